@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Infra.Cli.Commands;
+
+namespace Infra.Cli;
+
+/// <summary>The command line: parses, runs one command, and says in one place how problems are reported.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs a command.</summary>
+    /// <param name="args">The words after <c>./infra</c>.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="errors">Where problems and progress go.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        var project = new Option<DirectoryInfo>("--project")
+        {
+            Description = "The folder with Pulumi.yaml; ./infra names its own",
+            DefaultValueFactory = _ => new DirectoryInfo("."),
+            Recursive = true,
+            Hidden = true,
+        };
+        var root = new RootCommand("Immutable Kubernetes environments on AWS: what pulumi up would declare, offline")
+        {
+            new PlanCommand(project, output),
+        };
+        root.Options.Add(project);
+
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message}; see ./infra --help")]);
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            return await result.InvokeAsync(configuration);
+        }
+        catch (UserException exception)
+        {
+            return Report(errors, exception.Problems);
+        }
+    }
+
+    private static int Report(TextWriter errors, IEnumerable<string> problems)
+    {
+        foreach (var problem in problems) errors.WriteLine(problem);
+        return ExitCode.Unusable;
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Infra.Cli.Plan;
+using Infra.Cli.StackFiles;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>plan ENV</c>: everything <c>pulumi up</c> would declare, offline.</summary>
+internal sealed class PlanCommand : Command
+{
+    /// <summary>Describes the command.</summary>
+    /// <param name="project">The option that names the project's folder.</param>
+    /// <param name="output">Where the plan goes.</param>
+    internal PlanCommand(Option<DirectoryInfo> project, TextWriter output)
+        : base("plan", "Show everything pulumi up would declare, offline: the tree, its references and the counts")
+    {
+        var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
+        var json = new Option<bool>("--json") { Description = "Print the whole plan as JSON (docs/plan-format.md)" };
+        Arguments.Add(environment);
+        Options.Add(json);
+
+        SetAction(async (arguments, _) =>
+        {
+            var definition = StackFile.ReadEnvironment(arguments.GetValue(project)!, arguments.GetRequiredValue(environment));
+            var plan = await PlanRecorder.RecordAsync(definition);
+
+            if (arguments.GetValue(json))
+                await WriteJsonAsync(plan, output);
+            else
+                PlanTree.Write(plan, Terminal.For(output));
+
+            return ExitCode.Good;
+        });
+    }
+
+    private static async Task WriteJsonAsync(EnvironmentPlan plan, TextWriter output)
+    {
+        using var stream = new MemoryStream();
+        PlanJson.Write(plan, stream);
+        stream.Position = 0;
+        using var reader = new StreamReader(stream);
+        await output.WriteLineAsync(await reader.ReadToEndAsync());
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Infra.Cli.Plan;
+
+/// <summary>Everything an environment declares, as the program itself declared it, without an engine and without an account.</summary>
+public sealed record EnvironmentPlan
+{
+    /// <summary>What was planned.</summary>
+    public required EnvironmentDefinition Environment { get; init; }
+
+    /// <summary>All resources, in the order the program declared them.</summary>
+    public required ImmutableArray<PlannedResource> Resources { get; init; }
+
+    /// <summary>What the stack tells the outside.</summary>
+    public required PlanMap Outputs { get; init; }
+}

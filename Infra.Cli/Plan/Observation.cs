@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Infra.Cli.Plan;
+
+/// <summary>A resource while its plan is being recorded: what the program said at once, and what became known later.</summary>
+/// <param name="Resource">The resource itself.</param>
+/// <param name="Options">Its options, before the SDK adds inherited ones.</param>
+/// <param name="Parent">The resource it is listed under; nothing for a resource of the stack itself.</param>
+internal sealed record Observation(Resource Resource, ResourceOptions Options, Resource? Parent)
+{
+    private readonly TaskCompletionSource<(ImmutableDictionary<string, object> Inputs, ResourceAddress? Provider)> _registered =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Type and name.</summary>
+    public ResourceAddress Address { get; } = AddressOf(Resource);
+
+    /// <summary>The resource's inputs and provider, once it was registered.</summary>
+    public Task<(ImmutableDictionary<string, object> Inputs, ResourceAddress? Provider)> Registered => _registered.Task;
+
+    /// <summary>What the resource is to the engine.</summary>
+    public ResourceKind Kind => Resource switch
+    {
+        ProviderResource => ResourceKind.Provider,
+        CustomResource => ResourceKind.Custom,
+        _ when OutputShape.Of(Resource.GetType()).IsEmpty => ResourceKind.Component,
+        _ => ResourceKind.Remote,
+    };
+
+    /// <summary>Type and name of a resource.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <returns>Its address.</returns>
+    public static ResourceAddress AddressOf(Resource resource) => new(resource.GetResourceType(), resource.GetResourceName());
+
+    /// <summary>Takes note of the registration.</summary>
+    /// <param name="inputs">The resource's inputs, all known.</param>
+    /// <param name="provider">The engine's name for its provider, <c>urn::id</c>; empty for the default one.</param>
+    public void Register(ImmutableDictionary<string, object> inputs, string? provider) =>
+        _registered.TrySetResult((inputs, string.IsNullOrEmpty(provider) ? null : ProviderAddress(provider)));
+
+    // urn:pulumi:<stack>::<project>::<parent types>$<type>::<name>::<id>
+    private static ResourceAddress ProviderAddress(string reference)
+    {
+        var parts = reference.Split("::");
+        return new ResourceAddress(parts[2].Split('$')[^1], parts[3]);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Infra.Cli.Plan;
+
+/// <summary>Writes a plan in the format that docs/plan-format.md describes.</summary>
+public static class PlanJson
+{
+    /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
+    public const string Format = "infra-plan/1";
+
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // The document is a file, not part of a web page: policies stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(EnvironmentPlan plan, Stream stream)
+    {
+        using var writer = new Utf8JsonWriter(stream, Indented);
+        var settings = plan.Environment.Settings;
+
+        writer.WriteStartObject();
+        writer.WriteString("format", Format);
+        writer.WriteString("environment", plan.Environment.Name.ToString());
+        writer.WriteString("account", settings.Account.ToString());
+        writer.WriteString("region", settings.Region.ToString());
+        writer.WriteString("release", settings.Release.ToString());
+        writer.WriteStartArray("resources");
+        foreach (var resource in plan.Resources) Write(writer, resource);
+        writer.WriteEndArray();
+        writer.WritePropertyName("outputs");
+        Write(writer, plan.Outputs);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, PlannedResource resource)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", resource.Address.Type);
+        writer.WriteString("name", resource.Address.Name);
+        writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(resource.Kind.ToString()));
+        if (resource.Parent is { } parent) writer.WriteString("parent", parent.ToString());
+        writer.WritePropertyName("inputs");
+        Write(writer, resource.Inputs);
+        WriteOptions(writer, resource.Options);
+        writer.WriteStartArray("references");
+        foreach (var use in resource.References)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", use.Path);
+            writer.WriteString("resource", use.Reference.Resource.ToString());
+            writer.WriteString("property", use.Reference.Property);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    // What has its default is left out: an option that is written is one that somebody chose.
+    private static void WriteOptions(Utf8JsonWriter writer, PlannedOptions options)
+    {
+        writer.WriteStartObject("options");
+        if (options.Provider is { } provider) writer.WriteString("provider", provider.ToString());
+        WriteList(writer, "dependsOn", options.DependsOn.Select(address => address.ToString()));
+        if (options.Protect) writer.WriteBoolean("protect", true);
+        WriteList(writer, "ignoreChanges", options.IgnoreChanges);
+        WriteList(writer, "replaceOnChanges", options.ReplaceOnChanges);
+        WriteList(writer, "additionalSecretOutputs", options.AdditionalSecretOutputs);
+        if (options.DeleteBeforeReplace) writer.WriteBoolean("deleteBeforeReplace", true);
+        if (options.RetainOnDelete) writer.WriteBoolean("retainOnDelete", true);
+        if (options.DeletedWith is { } owner) writer.WriteString("deletedWith", owner.ToString());
+        if (options.ImportId is { } id) writer.WriteString("importId", id);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter writer, string name, IEnumerable<string> items)
+    {
+        var values = items.ToImmutableArray();
+        if (values.IsEmpty) return;
+
+        writer.WriteStartArray(name);
+        foreach (var value in values) writer.WriteStringValue(value);
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, PlanValue value)
+    {
+        switch (value)
+        {
+            case PlanBoolean flag:
+                writer.WriteBooleanValue(flag.Value);
+                break;
+            case PlanNumber number:
+                writer.WriteNumberValue(number.Value);
+                break;
+            case PlanText text:
+                writer.WriteStringValue(text.Value);
+                break;
+            case PlanReference reference:
+                writer.WriteStartObject();
+                writer.WriteString("$ref", reference.Resource.ToString());
+                if (reference.Property.Length > 0) writer.WriteString("property", reference.Property);
+                writer.WriteEndObject();
+                break;
+            case PlanTemplate template:
+                writer.WriteStartObject();
+                writer.WriteStartArray("$join");
+                foreach (var part in template.Parts) Write(writer, part);
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+                break;
+            case PlanList list:
+                writer.WriteStartArray();
+                foreach (var item in list.Items) Write(writer, item);
+                writer.WriteEndArray();
+                break;
+            case PlanMap map:
+                writer.WriteStartObject();
+                foreach (var (key, entry) in map.Entries)
+                {
+                    writer.WritePropertyName(key);
+                    Write(writer, entry);
+                }
+
+                writer.WriteEndObject();
+                break;
+            default:
+                throw new NotSupportedException($"a {value.GetType().Name} has no JSON");
+        }
+    }
+}

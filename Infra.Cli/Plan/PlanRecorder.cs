@@ -1,0 +1,113 @@
+using System.Collections;
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Infra.Cli.Plan;
+
+/// <summary>Runs the program itself, without an engine and without an account, and records what it declares.</summary>
+public static class PlanRecorder
+{
+    /// <summary>Records an environment.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <returns>Its plan: for equal settings an equal plan.</returns>
+    /// <exception cref="InvalidOperationException">Resources are declared twice, inside <c>Apply</c>, or depend on what is there.</exception>
+    public static async Task<EnvironmentPlan> RecordAsync(EnvironmentDefinition environment)
+    {
+        var recording = new Recording();
+        await Deployment.TestWithServiceProviderAsync<EnvironmentStack>(
+            recording,
+            new StackFactory(environment, recording),
+            new TestOptions { ProjectName = "infra", StackName = environment.Name.ToString(), IsPreview = false });
+
+        return recording.Faults.IsEmpty
+            ? await PlanAsync(environment, recording)
+            : throw new InvalidOperationException(string.Join('\n', recording.Faults));
+    }
+
+    private static async Task<EnvironmentPlan> PlanAsync(EnvironmentDefinition environment, Recording recording)
+    {
+        var resources = ImmutableArray.CreateBuilder<PlannedResource>();
+        var protection = new Dictionary<Resource, bool>(ReferenceEqualityComparer.Instance);
+        foreach (var observation in recording.Observations)
+        {
+            // Inherited from the parent, unless the resource says otherwise, as the SDK does.
+            protection[observation.Resource] = observation.Options.Protect
+                ?? (observation.Options.Parent is { } parent && protection.GetValueOrDefault(parent));
+
+            var (inputs, provider) = await observation.Registered;
+            resources.Add(new PlannedResource
+            {
+                Address = observation.Address,
+                Kind = observation.Kind,
+                Parent = observation.Parent is { } component and not Pulumi.Stack ? Observation.AddressOf(component) : null,
+                Inputs = (PlanMap)Value(inputs, recording.Tokens),
+                Options = await OptionsAsync(observation.Options, provider, protection[observation.Resource]),
+            });
+        }
+
+        return new EnvironmentPlan
+        {
+            Environment = environment,
+            Resources = resources.ToImmutable(),
+            Outputs = await OutputsAsync(recording),
+        };
+    }
+
+    private static async Task<PlannedOptions> OptionsAsync(ResourceOptions options, ResourceAddress? provider, bool protect)
+    {
+        var custom = options as CustomResourceOptions;
+        var dependencies = await options.DependsOn.ToOutput().ToTask();
+
+        return new PlannedOptions
+        {
+            Provider = provider ?? (options.Provider is { } given ? Observation.AddressOf(given) : null),
+            DependsOn = [.. dependencies.Select(Observation.AddressOf)],
+            Protect = protect,
+            IgnoreChanges = [.. options.IgnoreChanges],
+            ReplaceOnChanges = [.. options.ReplaceOnChanges],
+            AdditionalSecretOutputs = [.. custom?.AdditionalSecretOutputs ?? []],
+            DeleteBeforeReplace = custom?.DeleteBeforeReplace ?? false,
+            RetainOnDelete = options.RetainOnDelete ?? false,
+            DeletedWith = options.DeletedWith is { } owner ? Observation.AddressOf(owner) : null,
+            ImportId = custom?.ImportId,
+        };
+    }
+
+    private static async Task<PlanMap> OutputsAsync(Recording recording)
+    {
+        var outputs = ImmutableSortedDictionary.CreateBuilder<string, PlanValue>(StringComparer.Ordinal);
+        foreach (var (name, output) in recording.Outputs)
+            outputs[name] = Value(await output.ToTask() ?? "", recording.Tokens);
+
+        return new PlanMap(outputs.ToImmutable());
+    }
+
+    private static PlanValue Value(object value, PlanTokens tokens) => value switch
+    {
+        string text => tokens.Read(text),
+        bool flag => new PlanBoolean(flag),
+        int number => tokens.Read(number),
+        double number => tokens.Read(number),
+        Resource resource => new PlanReference(Observation.AddressOf(resource), ""),
+        IEnumerable<KeyValuePair<string, object>> map => new PlanMap(
+            map.ToImmutableSortedDictionary(entry => entry.Key, entry => Value(entry.Value, tokens), StringComparer.Ordinal)),
+        IEnumerable list => new PlanList([.. list.Cast<object>().Select(item => Value(item, tokens))]),
+        _ => throw new NotSupportedException($"an input of type {value.GetType()} has no place in a plan"),
+    };
+
+    private sealed class StackFactory(EnvironmentDefinition environment, Recording recording) : IServiceProvider
+    {
+        public object? GetService(Type serviceType)
+        {
+            try
+            {
+                return new EnvironmentStack(environment, recording.Observe);
+            }
+            finally
+            {
+                recording.DeclarationsEnd();
+            }
+        }
+    }
+}

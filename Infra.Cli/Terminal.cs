@@ -1,0 +1,27 @@
+using Spectre.Console;
+
+namespace Infra.Cli;
+
+/// <summary>Makes consoles: coloured on a terminal, plain and never wrapped elsewhere.</summary>
+internal static class Terminal
+{
+    // Nothing is wrapped that goes to a file or a pipe: a line there is a record.
+    private const int Unwrapped = 10_000;
+
+    /// <summary>A console that writes to a writer.</summary>
+    /// <param name="output">The writer.</param>
+    /// <returns>The console.</returns>
+    internal static IAnsiConsole For(TextWriter output)
+    {
+        var onTerminal = output == Console.Out && !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = onTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        if (!onTerminal) console.Profile.Width = Unwrapped;
+
+        return console;
+    }
+}

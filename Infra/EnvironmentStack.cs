@@ -1,0 +1,100 @@
+using Infra.Cluster;
+using Infra.Identity;
+using Infra.Network;
+using Infra.Nodes;
+using Infra.Settings;
+using Infra.Values;
+using Pulumi;
+using Pulumi.Aws.Inputs;
+
+namespace Infra;
+
+/// <summary>One environment, declared whole: the composition root of the program.</summary>
+public sealed class EnvironmentStack : Stack
+{
+    /// <summary>Declares the environment that the stack's configuration describes.</summary>
+    /// <exception cref="RunException">The configuration is missing or wrong; everything that is wrong is reported.</exception>
+    public EnvironmentStack()
+        : this(EnvironmentDefinition.FromStack())
+    {
+    }
+
+    /// <summary>Declares an environment.</summary>
+    /// <param name="environment">What it is called and what it consists of.</param>
+    /// <param name="observers">See every resource, with its inputs and options, before it is registered.</param>
+    public EnvironmentStack(EnvironmentDefinition environment, params IEnumerable<ResourceTransformation> observers)
+        : base(new StackOptions { ResourceTransformations = [.. observers] })
+    {
+        var (name, settings) = environment;
+
+        var provider = new Pulumi.Aws.Provider(
+            $"{name}-aws",
+            new Pulumi.Aws.ProviderArgs
+            {
+                Region = settings.Region.ToString(),
+                AllowedAccountIds = { settings.Account.ToString() },
+                DefaultTags = new ProviderDefaultTagsArgs { Tags = DefaultTags(name, settings) },
+            });
+        ComponentResourceOptions Options() => new() { Provider = provider };
+
+        var network = new PrivateNetwork($"{name}-network", settings, Options());
+        var keys = new Keys($"{name}-keys", settings, Options());
+        var controlPlane = new ControlPlane(
+            $"{name}-cluster",
+            new ControlPlaneArgs { Environment = name, Settings = settings, Provider = provider, Network = network, Keys = keys },
+            Options());
+        var nodeRole = new ServiceRole(
+            $"{name}-node",
+            new ServiceRoleArgs
+            {
+                Description = $"The servers of {name}",
+                Trust = PolicyDocument.TrustedBy("ec2.amazonaws.com", "sts:AssumeRole"),
+                Partition = settings.Region.Partition,
+                // To join the cluster and to pull images, and nothing a workload could use.
+                // https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html, read 2026-11-22
+                ManagedPolicies = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
+            },
+            Options());
+
+        foreach (var (pool, poolSettings) in settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal))
+        {
+            _ = new Pool(
+                $"{name}-{pool}",
+                new PoolArgs
+                {
+                    Name = pool,
+                    Settings = poolSettings,
+                    NetworkSettings = settings.Network,
+                    ControlPlane = controlPlane,
+                    Network = network,
+                    Keys = keys,
+                    Role = nodeRole,
+                },
+                Options());
+        }
+
+        ClusterName = controlPlane.Name;
+        ClusterEndpoint = controlPlane.Endpoint;
+        VpcId = network.VpcId;
+    }
+
+    /// <summary>The name of the cluster.</summary>
+    [Output("clusterName")]
+    public Output<string> ClusterName { get; private set; }
+
+    /// <summary>The address of the Kubernetes API.</summary>
+    [Output("clusterEndpoint")]
+    public Output<string> ClusterEndpoint { get; private set; }
+
+    /// <summary>The id of the VPC.</summary>
+    [Output("vpcId")]
+    public Output<string> VpcId { get; private set; }
+
+    private static InputMap<string> DefaultTags(EnvironmentName name, EnvironmentSettings settings)
+    {
+        var tags = new InputMap<string> { ["infra:environment"] = name.ToString() };
+        foreach (var (key, value) in settings.Tags) tags.Add(key, value);
+
+        return tags;
+    }
+}

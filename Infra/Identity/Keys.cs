@@ -1,0 +1,79 @@
+using Infra.Settings;
+using Pulumi;
+using Pulumi.Aws.Kms;
+
+namespace Infra.Identity;
+
+/// <summary>The encryption keys, one for each purpose, so that the right to use one opens nothing else.</summary>
+public sealed class Keys : ComponentResource
+{
+    /// <summary>Declares the keys.</summary>
+    /// <param name="name">The name of the component, with which the names of its resources begin.</param>
+    /// <param name="settings">The environment they belong to.</param>
+    /// <param name="options">Options of the component; its resources inherit the provider.</param>
+    public Keys(string name, EnvironmentSettings settings, ComponentResourceOptions? options = null)
+        : base("infra:identity:Keys", name, options)
+    {
+        var account = $"arn:{settings.Region.Partition}:iam::{settings.Account}";
+        var administered = new Statement
+        {
+            // Without it a key can end up with nobody who may manage it, and AWS support has to be asked.
+            // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html, read 2026-11-22
+            Sid = "AccountAdministersKey",
+            Principal = Principal.Identity($"{account}:root"),
+            Actions = ["kms:*"],
+            Resources = ["*"],
+        };
+
+        Secrets = Key($"{name}-secrets", "Kubernetes secrets", settings, new PolicyDocument(administered));
+        Volumes = Key($"{name}-volumes", "volumes of servers", settings, new PolicyDocument([administered, .. UsedByAutoScaling(account)]));
+        RegisterOutputs();
+    }
+
+    /// <summary>The key of the Kubernetes secrets.</summary>
+    public Key Secrets { get; }
+
+    /// <summary>The key of the servers' volumes.</summary>
+    public Key Volumes { get; }
+
+    // The group launches servers with its service-linked role, which therefore has to be able to use the key of their volumes.
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html, read 2026-11-22
+    private static IEnumerable<Statement> UsedByAutoScaling(string account)
+    {
+        var autoScaling = Principal.Identity(
+            $"{account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling");
+
+        yield return new Statement
+        {
+            Sid = "AutoScalingUsesKey",
+            Principal = autoScaling,
+            Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+            Resources = ["*"],
+        };
+        yield return new Statement
+        {
+            Sid = "AutoScalingAttachesVolumes",
+            Principal = autoScaling,
+            Actions = ["kms:CreateGrant"],
+            Resources = ["*"],
+            Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>>
+            {
+                ["Bool"] = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" },
+            },
+        };
+    }
+
+    private Key Key(string name, string purpose, EnvironmentSettings settings, PolicyDocument policy) => new(
+        name,
+        new KeyArgs
+        {
+            Description = $"{name}: {purpose}",
+            EnableKeyRotation = true,
+            // The longest wait AWS offers: a key deleted by mistake can be kept for a month.
+            // https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html, read 2026-11-22
+            DeletionWindowInDays = 30,
+            Policy = policy.ToJson(),
+            Tags = { ["Name"] = name },
+        },
+        new CustomResourceOptions { Parent = this, Protect = settings.DeletionProtection });
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Infra.Settings;
+using Infra.Values;
+using Pulumi;
+using Pulumi.Aws.Ec2;
+
+namespace Infra.Network;
+
+/// <summary>
+/// A VPC with a public, a private and a control plane subnet in each zone. Servers live in the private subnets and have no
+/// public addresses; nothing from the internet is routed to them.
+/// </summary>
+public sealed class PrivateNetwork : ComponentResource
+{
+    /// <summary>Declares the network.</summary>
+    /// <param name="name">The name of the component, with which the names of its resources begin.</param>
+    /// <param name="settings">The environment it belongs to.</param>
+    /// <param name="options">Options of the component; its resources inherit the provider.</param>
+    public PrivateNetwork(string name, EnvironmentSettings settings, ComponentResourceOptions? options = null)
+        : base("infra:network:PrivateNetwork", name, options)
+    {
+        var vpc = new Vpc(
+            $"{name}-vpc",
+            new VpcArgs
+            {
+                CidrBlock = settings.Network.Cidr.ToString(),
+                // Both are needed for private DNS of VPC endpoints and of the cluster's private endpoint.
+                EnableDnsHostnames = true,
+                EnableDnsSupport = true,
+                Tags = { ["Name"] = name },
+            },
+            new CustomResourceOptions { Parent = this, Protect = settings.DeletionProtection });
+
+        // AWS creates it open to itself and to the internet; adopted without rules it is closed.
+        _ = new DefaultSecurityGroup(
+            $"{name}-default",
+            new DefaultSecurityGroupArgs { VpcId = vpc.Id, Tags = { ["Name"] = $"{name}-default-closed" } },
+            new CustomResourceOptions { Parent = this });
+
+        var internet = new InternetGateway(
+            $"{name}-internet",
+            new InternetGatewayArgs { VpcId = vpc.Id, Tags = { ["Name"] = name } },
+            new CustomResourceOptions { Parent = this });
+
+        Subnets = [.. settings.Network.Zones.OrderBy(zone => zone.Value).Select(zone => new ZoneSubnets(
+            $"{name}-{zone.Key}",
+            new ZoneSubnetsArgs
+            {
+                Vpc = vpc,
+                Zone = zone.Key,
+                Index = zone.Value,
+                Plan = new SubnetPlan(settings.Network.Cidr),
+                Internet = internet,
+            },
+            new ComponentResourceOptions { Parent = this }))];
+
+        _ = new NatGateways(
+            $"{name}-nat",
+            settings.Network.Nat,
+            Subnets,
+            internet,
+            new ComponentResourceOptions { Parent = this });
+
+        // Images and add-ons are pulled from S3: a gateway endpoint is free and keeps that traffic off the NAT gateways.
+        _ = new VpcEndpoint(
+            $"{name}-s3",
+            new VpcEndpointArgs
+            {
+                VpcId = vpc.Id,
+                ServiceName = $"com.amazonaws.{settings.Region}.s3",
+                VpcEndpointType = "Gateway",
+                RouteTableIds = Subnets.Select(subnets => subnets.PrivateRoutes.Id).ToArray(),
+                Tags = { ["Name"] = $"{name}-s3" },
+            },
+            new CustomResourceOptions { Parent = this });
+
+        VpcId = vpc.Id;
+        RegisterOutputs(new Dictionary<string, object?> { ["vpcId"] = VpcId });
+    }
+
+    /// <summary>The id of the VPC.</summary>
+    public Output<string> VpcId { get; }
+
+    /// <summary>The subnets of each zone, in the order of the zones' indexes.</summary>
+    public ImmutableArray<ZoneSubnets> Subnets { get; }
+
+    /// <summary>The subnets of one zone.</summary>
+    /// <param name="zone">One of the zones in the settings.</param>
+    /// <returns>The zone's subnets.</returns>
+    public ZoneSubnets In(AvailabilityZone zone) => Subnets.Single(subnets => subnets.Zone == zone);
+}

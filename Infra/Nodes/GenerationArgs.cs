@@ -1,0 +1,31 @@
+using Infra.Cluster;
+using Infra.Identity;
+using Infra.Network;
+using Infra.Settings;
+
+namespace Infra.Nodes;
+
+/// <summary>What a generation is made from.</summary>
+public sealed record GenerationArgs
+{
+    /// <summary>The generation's settings.</summary>
+    public required GenerationSettings Settings { get; init; }
+
+    /// <summary>What its servers are.</summary>
+    public required ServerSpecification Specification { get; init; }
+
+    /// <summary>The bounds of its pool.</summary>
+    public required CapacitySettings Capacity { get; init; }
+
+    /// <summary>The control plane its servers join.</summary>
+    public required ControlPlane ControlPlane { get; init; }
+
+    /// <summary>The network its servers live in.</summary>
+    public required PrivateNetwork Network { get; init; }
+
+    /// <summary>The keys its servers' volumes are encrypted with.</summary>
+    public required Keys Keys { get; init; }
+
+    /// <summary>The role its servers have.</summary>
+    public required ServiceRole Role { get; init; }
+}

@@ -1,0 +1,36 @@
+using Pulumi;
+
+namespace Infra.Nodes;
+
+/// <summary>A pool of servers: the generations that exist of it side by side.</summary>
+public sealed class Pool : ComponentResource
+{
+    /// <summary>Declares the pool.</summary>
+    /// <param name="name">The name of the component, with which the names of its generations begin.</param>
+    /// <param name="args">What it is made from.</param>
+    /// <param name="options">Options of the component; its resources inherit the provider.</param>
+    public Pool(string name, PoolArgs args, ComponentResourceOptions? options = null)
+        : base("infra:nodes:Pool", name, options)
+    {
+        foreach (var generation in args.Settings.Generations)
+        {
+            var specification = ServerSpecification.Of(args.ControlPlane.DeclaredName, args.Name, generation.Server, args.NetworkSettings);
+
+            _ = new Generation(
+                $"{name}-{specification.Hash()}",
+                new GenerationArgs
+                {
+                    Settings = generation,
+                    Specification = specification,
+                    Capacity = args.Settings.Capacity,
+                    ControlPlane = args.ControlPlane,
+                    Network = args.Network,
+                    Keys = args.Keys,
+                    Role = args.Role,
+                },
+                new ComponentResourceOptions { Parent = this });
+        }
+
+        RegisterOutputs();
+    }
+}

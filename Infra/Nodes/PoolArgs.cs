@@ -1,0 +1,32 @@
+using Infra.Cluster;
+using Infra.Identity;
+using Infra.Network;
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Nodes;
+
+/// <summary>What a pool is made from.</summary>
+public sealed record PoolArgs
+{
+    /// <summary>The pool's name in the settings.</summary>
+    public required PoolName Name { get; init; }
+
+    /// <summary>The pool's settings.</summary>
+    public required PoolSettings Settings { get; init; }
+
+    /// <summary>The settings of the network its servers live in.</summary>
+    public required NetworkSettings NetworkSettings { get; init; }
+
+    /// <summary>The control plane its servers join.</summary>
+    public required ControlPlane ControlPlane { get; init; }
+
+    /// <summary>The network its servers live in.</summary>
+    public required PrivateNetwork Network { get; init; }
+
+    /// <summary>The keys its servers' volumes are encrypted with.</summary>
+    public required Keys Keys { get; init; }
+
+    /// <summary>The role its servers have.</summary>
+    public required ServiceRole Role { get; init; }
+}

@@ -1,0 +1,23 @@
+using Infra.Values;
+
+namespace Infra.Releases;
+
+/// <summary>A named bundle of every version an environment runs. Published once, never edited; the next is a new file.</summary>
+public sealed record Release
+{
+    /// <summary>The name, which is also the file's.</summary>
+    public required ReleaseName Name { get; init; }
+
+    /// <summary>The control plane.</summary>
+    public required KubernetesRelease Kubernetes { get; init; }
+
+    /// <summary>The server images, one for each operating system and architecture.</summary>
+    public required IReadOnlyList<NodeImage> NodeImages { get; init; }
+
+    /// <summary>The server image for an operating system and architecture.</summary>
+    /// <param name="operatingSystem">The operating system.</param>
+    /// <param name="architecture">The processor architecture.</param>
+    /// <returns>The image; every release has one for each pair.</returns>
+    public NodeImage NodeImage(NodeOperatingSystem operatingSystem, Architecture architecture) =>
+        NodeImages.Single(image => image.OperatingSystem == operatingSystem && image.Architecture == architecture);
+}

@@ -1,0 +1,54 @@
+using Infra.Values;
+
+namespace Infra.Settings;
+
+/// <summary>The environment's network.</summary>
+public sealed record NetworkSettings
+{
+    /// <summary>
+    /// The addresses of the network, a <c>/16</c> to <c>/20</c>. Other environments must not overlap it, so that the networks can
+    /// be connected later. It cannot be changed once servers run in it.
+    /// </summary>
+    public required Cidr Cidr { get; init; }
+
+    /// <summary>
+    /// The availability zones in use, each with the index that places its subnets in the address plan, 0 to 5. The index is
+    /// chosen once and never given to another zone, so that a zone added or dropped moves no other. Two zones at least.
+    /// </summary>
+    public required IReadOnlyDictionary<AvailabilityZone, int> Zones { get; init; }
+
+    /// <summary>How servers reach the internet.</summary>
+    public required NatMode Nat { get; init; }
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <param name="region">The environment's region.</param>
+    /// <returns>The findings.</returns>
+    internal IEnumerable<Finding> Validate(string path, AwsRegion region) =>
+    [
+        // AWS allows /16 to /28; below /20 the plan has no room for two generations of servers.
+        // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html, read 2026-11-22
+        .. Check.That(
+            Cidr.PrefixLength is >= 16 and <= 20,
+            $"{path}.cidr",
+            $"found \"{Cidr}\"; write a network of /16 to /20, the largest AWS allows and the smallest that the subnet plan fits"),
+
+        // EKS needs control plane subnets in two zones at least.
+        // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html, read 2026-11-22
+        .. Check.That(Zones.Count >= 2, $"{path}.zones", $"found {Zones.Count}; write at least 2 zones, EKS accepts no fewer"),
+        .. Zones.SelectMany(zone => ValidateZone($"{path}.zones.{zone.Key}", zone.Key, zone.Value, region)),
+    ];
+
+    private IEnumerable<Finding> ValidateZone(string path, AvailabilityZone zone, int index, AwsRegion region) =>
+    [
+        .. Check.That(
+            zone.ToString()[..^1] == region.ToString(),
+            path,
+            $"found the zone \"{zone}\"; write a zone of the region {region}, such as \"{region}a\""),
+        .. Check.Within(index, 0, SubnetPlan.Zones - 1, path, "as the index of the zone's subnets"),
+        .. Check.That(
+            Zones.First(other => other.Value == index).Key == zone,
+            path,
+            $"found the index {index} again; give each zone an index of its own"),
+    ];
+}

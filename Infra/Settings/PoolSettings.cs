@@ -1,0 +1,32 @@
+namespace Infra.Settings;
+
+/// <summary>A pool: interchangeable servers with one purpose, in one or more generations.</summary>
+public sealed record PoolSettings
+{
+    /// <summary>How many servers take load.</summary>
+    public required CapacitySettings Capacity { get; init; }
+
+    /// <summary>
+    /// The generations that exist side by side, oldest first. At least one is enabled. Any change to servers is a new entry; an
+    /// entry is never edited.
+    /// </summary>
+    public required IReadOnlyList<GenerationSettings> Generations { get; init; }
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <param name="environment">The environment the pool belongs to.</param>
+    /// <returns>The findings.</returns>
+    internal IEnumerable<Finding> Validate(string path, EnvironmentSettings environment) =>
+    [
+        .. Capacity.Validate($"{path}.capacity"),
+        .. Check.That(
+            Generations.Any(generation => generation.Stage == Stage.Enabled),
+            $"{path}.generations",
+            "found no enabled generation; enable one, or remove the pool"),
+        .. Generations.Index().SelectMany(item => item.Item.Validate($"{path}.generations[{item.Index}]", environment)),
+        .. Generations.Index().SelectMany(item => Check.That(
+            Generations.Take(item.Index).All(earlier => !earlier.Server.HasContentOf(item.Item.Server)),
+            $"{path}.generations[{item.Index}].server",
+            "found the servers of an earlier generation again; a generation differs from the others, so change it or remove it")),
+    ];
+}

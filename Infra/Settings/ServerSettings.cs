@@ -1,0 +1,75 @@
+using Infra.Releases;
+using Infra.Values;
+
+namespace Infra.Settings;
+
+/// <summary>
+/// Everything that makes a server what it is. Two generations with equal content are the same generation; a change to any value
+/// is a new generation.
+/// </summary>
+public sealed record ServerSettings
+{
+    /// <summary>The release whose node image and Kubernetes version the servers run.</summary>
+    public required ReleaseName Release { get; init; }
+
+    /// <summary>The operating system.</summary>
+    public required NodeOperatingSystem OperatingSystem { get; init; }
+
+    /// <summary>
+    /// The instance types that may be launched, the preferred first, 1 to 20 of one architecture. More than one lets a launch
+    /// succeed when AWS is short of the first.
+    /// </summary>
+    public required IReadOnlyList<InstanceType> InstanceTypes { get; init; }
+
+    /// <summary>The disk.</summary>
+    public required DiskSettings Disk { get; init; }
+
+    /// <summary>The processor architecture of the instance types.</summary>
+    internal Architecture Architecture => InstanceTypes[0].Architecture;
+
+    /// <summary>Whether another server would be the same server.</summary>
+    /// <param name="other">The other server.</param>
+    /// <returns><see langword="true"/> when all values are equal, lists item by item.</returns>
+    internal bool HasContentOf(ServerSettings other) =>
+        InstanceTypes.SequenceEqual(other.InstanceTypes) && this with { InstanceTypes = other.InstanceTypes } == other;
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <param name="environment">The environment the servers belong to.</param>
+    /// <returns>The findings.</returns>
+    internal IEnumerable<Finding> Validate(string path, EnvironmentSettings environment) =>
+    [
+        .. Check.Published($"{path}.release", Release),
+        .. ValidateSkew($"{path}.release", environment),
+        .. ValidateInstanceTypes($"{path}.instanceTypes"),
+        .. Disk.Validate($"{path}.disk"),
+    ];
+
+    private IEnumerable<Finding> ValidateSkew(string path, EnvironmentSettings environment)
+    {
+        if (!ReleaseCatalogue.TryFind(Release, out var nodes) || !ReleaseCatalogue.TryFind(environment.Release, out var cluster)) return [];
+
+        var (node, controlPlane) = (nodes.Kubernetes.Version, cluster.Kubernetes.Version);
+
+        // The kubelet may be up to three minors older than the API server, and never newer.
+        // https://kubernetes.io/releases/version-skew-policy/#kubelet, read 2026-11-22
+        return Check.That(
+            node.Minor <= controlPlane.Minor && controlPlane.Minor - node.Minor <= 3,
+            path,
+            $"found \"{Release}\" with Kubernetes {node} under a control plane of {controlPlane}; write a release of 1.{controlPlane.Minor - 3} to {controlPlane}");
+    }
+
+    private IEnumerable<Finding> ValidateInstanceTypes(string path) =>
+    [
+        // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html (instanceTypes), read 2026-11-22
+        .. Check.That(InstanceTypes.Count is >= 1 and <= 20, path, $"found {InstanceTypes.Count} instance types; write 1 to 20"),
+        .. InstanceTypes.Index().SelectMany(item => Check.That(
+            item.Item.Architecture == InstanceTypes[0].Architecture,
+            $"{path}[{item.Index}]",
+            $"found \"{item.Item}\" ({item.Item.Architecture}) beside \"{InstanceTypes[0]}\" ({InstanceTypes[0].Architecture}); one generation has one image, so use one architecture")),
+        .. InstanceTypes.Index().SelectMany(item => Check.That(
+            InstanceTypes.Take(item.Index).All(earlier => earlier != item.Item),
+            $"{path}[{item.Index}]",
+            $"found \"{item.Item}\" again; name each type once")),
+    ];
+}

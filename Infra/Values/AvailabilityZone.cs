@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Infra.Values;
+
+/// <summary>An availability zone by its code, for example <c>eu-central-1a</c>.</summary>
+public sealed partial record AvailabilityZone : IValue<AvailabilityZone>
+{
+    private readonly string _text;
+
+    private AvailabilityZone(string text) => _text = text;
+
+    /// <inheritdoc/>
+    public static string Expected => "an availability zone such as \"eu-central-1a\"";
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, [NotNullWhen(true)] out AvailabilityZone? value)
+    {
+        value = Pattern().IsMatch(text) ? new AvailabilityZone(text) : null;
+        return value is not null;
+    }
+
+    /// <summary>The value as it was read.</summary>
+    /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
+    public override string ToString() => _text;
+
+    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-[0-9][a-z]\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

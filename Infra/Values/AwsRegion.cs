@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Infra.Values;
+
+/// <summary>An AWS region by its code, for example <c>eu-central-1</c>.</summary>
+public sealed partial record AwsRegion : IValue<AwsRegion>
+{
+    private readonly string _text;
+
+    private AwsRegion(string text) => _text = text;
+
+    /// <inheritdoc/>
+    public static string Expected => "a region such as \"eu-central-1\"";
+
+    /// <summary>The partition the region belongs to, which is the second part of every ARN in it.</summary>
+    /// <remarks>https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html, read 2026-11-22.</remarks>
+    public string Partition => _text[..3] switch
+    {
+        "cn-" => "aws-cn",
+        "us-" when _text.StartsWith("us-gov-", StringComparison.Ordinal) => "aws-us-gov",
+        _ => "aws",
+    };
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, [NotNullWhen(true)] out AwsRegion? value)
+    {
+        value = Pattern().IsMatch(text) ? new AwsRegion(text) : null;
+        return value is not null;
+    }
+
+    /// <summary>The value as it was read.</summary>
+    /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
+    public override string ToString() => _text;
+
+    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-[0-9]\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Infra.Values;
+
+/// <summary>A piece of text with rules of its own: parsed once, valid from then on, printed as it was read.</summary>
+/// <typeparam name="T">The value itself.</typeparam>
+public interface IValue<T>
+    where T : IValue<T>
+{
+    /// <summary>What a correct value looks like, as the end of the sentence "write …".</summary>
+    static abstract string Expected { get; }
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="text">The text as it stands in a file; surrounding white space is not removed.</param>
+    /// <param name="value">The value, when the result is <see langword="true"/>.</param>
+    /// <returns>Whether <paramref name="text"/> is a correct value.</returns>
+    static abstract bool TryParse(string text, [NotNullWhen(true)] out T? value);
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Infra.Values;
+
+/// <summary>An EC2 instance type, for example <c>m7g.large</c>.</summary>
+public sealed partial record InstanceType : IValue<InstanceType>
+{
+    private readonly string _text;
+
+    private InstanceType(string text) => _text = text;
+
+    /// <inheritdoc/>
+    public static string Expected => "an EC2 instance type such as \"m7g.large\"";
+
+    /// <summary>
+    /// The architecture, by AWS's naming convention: a "g" among the attributes after the generation number says Graviton. The
+    /// first Graviton family, a1, is older than the convention.
+    /// </summary>
+    /// <remarks>https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html, read 2026-11-22.</remarks>
+    public Architecture Architecture => Graviton().IsMatch(_text) ? Architecture.Arm64 : Architecture.X64;
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, [NotNullWhen(true)] out InstanceType? value)
+    {
+        value = Pattern().IsMatch(text) ? new InstanceType(text) : null;
+        return value is not null;
+    }
+
+    /// <summary>The value as it was read.</summary>
+    /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
+    public override string ToString() => _text;
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*\.[a-z0-9-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\A(a1\.|[a-z-]+[0-9]+[a-z]*g)", RegexOptions.CultureInvariant)]
+    private static partial Regex Graviton();
+}
