@@ -18,14 +18,6 @@ public readonly struct AccessEntryType : IEquatable<AccessEntryType>
     public static AccessEntryType EC2Linux { get; } = new AccessEntryType("EC2_LINUX");
     public static AccessEntryType EC2Windows { get; } = new AccessEntryType("EC2_WINDOWS");
     public static AccessEntryType EC2 { get; } = new AccessEntryType("EC2");
-    [Obsolete("Deprecated by the provider.")]
-    public static AccessEntryType STANDARD { get; } = new AccessEntryType("STANDARD");
-    [Obsolete("Deprecated by the provider.")]
-    public static AccessEntryType FARGATE_LINUX { get; } = new AccessEntryType("FARGATE_LINUX");
-    [Obsolete("Deprecated by the provider.")]
-    public static AccessEntryType EC2_LINUX { get; } = new AccessEntryType("EC2_LINUX");
-    [Obsolete("Deprecated by the provider.")]
-    public static AccessEntryType EC2_WINDOWS { get; } = new AccessEntryType("EC2_WINDOWS");
 
     public static bool operator ==(AccessEntryType left, AccessEntryType right) => left.Equals(right);
     public static bool operator !=(AccessEntryType left, AccessEntryType right) => !left.Equals(right);
@@ -56,12 +48,6 @@ public readonly struct AuthenticationMode : IEquatable<AuthenticationMode>
     public static AuthenticationMode Api { get; } = new AuthenticationMode("API");
     [Obsolete("Deprecated by the provider.")]
     public static AuthenticationMode ApiAndConfigMap { get; } = new AuthenticationMode("API_AND_CONFIG_MAP");
-    [Obsolete("Deprecated by the provider.")]
-    public static AuthenticationMode CONFIG_MAP { get; } = new AuthenticationMode("CONFIG_MAP");
-    [Obsolete("Deprecated by the provider.")]
-    public static AuthenticationMode API { get; } = new AuthenticationMode("API");
-    [Obsolete("Deprecated by the provider.")]
-    public static AuthenticationMode API_AND_CONFIG_MAP { get; } = new AuthenticationMode("API_AND_CONFIG_MAP");
 
     public static bool operator ==(AuthenticationMode left, AuthenticationMode right) => left.Equals(right);
     public static bool operator !=(AuthenticationMode left, AuthenticationMode right) => !left.Equals(right);

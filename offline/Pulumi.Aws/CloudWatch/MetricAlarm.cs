@@ -76,7 +76,7 @@ public partial class MetricAlarm : global::Pulumi.CustomResource
     public Output<ImmutableDictionary<string, string>> TagsAll { get; private set; } = null!;
 
     [Output("threshold")]
-    public Output<int?> Threshold { get; private set; } = null!;
+    public Output<double?> Threshold { get; private set; } = null!;
 
     [Output("thresholdMetricId")]
     public Output<string?> ThresholdMetricId { get; private set; } = null!;
@@ -192,7 +192,7 @@ public sealed class MetricAlarmArgs : global::Pulumi.ResourceArgs
     }
 
     [Input("threshold")]
-    public Input<int>? Threshold { get; set; }
+    public Input<double>? Threshold { get; set; }
 
     [Input("thresholdMetricId")]
     public Input<string>? ThresholdMetricId { get; set; }

@@ -2,6 +2,7 @@
 // writes each thing once.
 import * as csharp from "./csharp.mjs";
 import { enumMember, parameterName, upperFirst } from "./names.mjs";
+import { UserError } from "./npm.mjs";
 import { readFunctionToken, readResourceScript } from "./scripts.mjs";
 import { isCollection, isValueType, spell, withoutInput } from "./types.mjs";
 
@@ -66,6 +67,10 @@ class Generator {
     for (const pkg of this.#packages.values()) {
       this.#writeShared(pkg);
     }
+    const unused = [...this.#packages.values()].flatMap((pkg) => pkg.unusedOverrides);
+    if (unused.length > 0) {
+      throw new UserError(`overrides.json speaks of what is not generated; remove or correct:\n${unused.join("\n")}`);
+    }
     return new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
@@ -84,14 +89,13 @@ class Generator {
   // Names
 
   /**
-   * How the types of one owner are spelled. owner: "module/Type"; variant: what an input type is used for —
+   * How the types that a module's types name are spelled; variant: what an input type is used for —
    * "args" of resources, "state" of lookups, "plain" and "function" arguments of functions; "result" of functions.
    */
-  #use(pkg, module, owner, side, variant) {
+  #use(pkg, module, side, variant) {
     const name = (type) => this.#nameOf(type, { pkg, module, side, variant });
     const elementOf = (type) => this.#enumElement(this.#packageOf(type, pkg), type);
-    return (wireName, initialised = false) =>
-      ({ number: pkg.numberType(owner, wireName), side, name, elementOf, initialised });
+    return { side, name, elementOf };
   }
 
   #packageOf(type, pkg) {
@@ -124,35 +128,33 @@ class Generator {
   // Properties
 
   #inputs(pkg, module, owner, properties, variant, facts) {
-    const use = this.#use(pkg, module, owner, "inputs", variant);
+    const use = this.#use(pkg, module, "inputs", variant);
     return properties.map((property) => {
-      const { type } = property;
-      // Only an argument "any" is an Input that the npm edition does not spell as one.
-      const spelledType = type.kind === "any" && variant !== "plain" ? { kind: "input", of: type } : type;
+      const type = inputType(pkg.propertyType(owner, property.name, property.type), variant);
       const bare = withoutInput(type);
       const collection = isCollection(bare) ? bare.kind : undefined;
       return {
         wire: property.name,
         name: pkg.propertyName(owner, property.name),
-        spelled: spell(spelledType, use(property.name, collection !== undefined && type.kind !== "input")),
-        element: collection && spell(withoutInput(bare.of), use(property.name)),
+        spelled: spell(type, { ...use, initialised: collection !== undefined && type.kind !== "input" }),
+        element: collection && spell(withoutInput(bare.of), use),
         collection,
         required: !property.optional,
         valueType: isValueType(type),
         deprecated: property.deprecated,
-        secret: facts?.get(property.name)?.secret ?? false,
+        secret: facts?.get(property.name)?.secret || pkg.isSecret(owner, property.name),
         json: facts?.get(property.name)?.json ?? false,
       };
     });
   }
 
   #outputFields(pkg, module, owner, properties, variant) {
-    const use = this.#use(pkg, module, owner, "outputs", variant);
+    const use = this.#use(pkg, module, "outputs", variant);
     return properties.map((property) => ({
       wire: property.name,
       name: pkg.propertyName(owner, property.name),
       parameter: parameterName(property.name),
-      spelled: this.#spellOutput(pkg, property.type, property.optional, use(property.name)),
+      spelled: this.#spellOutput(pkg, pkg.propertyType(owner, property.name, property.type), property.optional, use),
     }));
   }
 
@@ -165,17 +167,17 @@ class Generator {
   #defaults(pkg, owner, properties, defaults) {
     return properties.filter((property) => defaults.get(property.name) !== undefined).map((property) => ({
       name: pkg.propertyName(owner, property.name),
-      value: this.#defaultValue(pkg, property, pkg.numberType(owner, property.name), defaults.get(property.name)),
+      value: this.#defaultValue(pkg, owner, property, defaults.get(property.name)),
     }));
   }
 
-  #defaultValue(pkg, property, number, { value, environment }) {
-    const type = withoutInput(property.type);
+  #defaultValue(pkg, owner, property, { value, environment }) {
+    const type = withoutInput(pkg.propertyType(owner, property.name, property.type));
     const fallback = value === undefined ? undefined : this.#literal(pkg, type, value);
     if (environment === undefined) {
       return fallback;
     }
-    const reader = { bool: "Boolean", number: number === "int" ? "Int32" : "Double" }[type.kind] ?? "";
+    const reader = { bool: "Boolean", number: "Int32", double: "Double" }[type.kind] ?? "";
     const read = `Utilities.GetEnv${reader}(${environment.map((name) => JSON.stringify(name)).join(", ")})`;
     return fallback === undefined ? read : `${read} ?? ${fallback}`;
   }
@@ -280,14 +282,13 @@ class Generator {
   }
 
   #outputs(pkg, module, owner, declared, resource) {
-    const use = this.#use(pkg, module, owner, "outputs", "output");
+    const use = this.#use(pkg, module, "outputs", "output");
+    // A provider's settings come back as strings, whatever they went in as.
+    const read = (name, type) => (resource.kind === "ProviderResource" ? { kind: "string" } : pkg.propertyType(owner, name, type));
     return declared.outputs.map(({ name, type: { of: { optional, ...type } } }) => ({
       wire: name,
       name: pkg.propertyName(owner, name),
-      // A provider's settings come back as strings, whatever they went in as.
-      spelled: resource.kind === "ProviderResource" && type.kind !== "string"
-        ? `string${optional ? "?" : ""}`
-        : this.#spellOutput(pkg, type, optional, use(name)),
+      spelled: this.#spellOutput(pkg, read(name, type), optional, use),
     }));
   }
 
@@ -363,6 +364,10 @@ class Generator {
     this.#addText(pkg, [`${assembly}.csproj`], csharp.project({ assembly, version, origin, references }));
   }
 }
+
+/** "any" is the one argument that takes outputs without the npm edition saying so. */
+const inputType = (type, variant) =>
+  ["any", "json"].includes(type.kind) && variant !== "plain" ? { kind: "input", of: type } : type;
 
 /** The name of a nested type as published; see #use for the variants. */
 function nestedName(pkg, name, variant) {

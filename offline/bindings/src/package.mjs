@@ -7,6 +7,7 @@ import { lowerFirst, namespaceOf, propertyName } from "./names.mjs";
 export class Package {
   #overrides;
   #nestedDefaults;
+  #unused;
 
   /** entry: of types.json; overrides: of overrides.json; directory: the unpacked npm package. */
   constructor(key, entry, overrides, directory) {
@@ -23,6 +24,7 @@ export class Package {
     this.liftSingleValueMethods = overrides.liftSingleValueMethods === true;
     this.declarations = new Declarations(directory);
     this.#overrides = overrides;
+    this.#unused = new Set([...Object.keys(overrides.properties ?? {}), ...Object.keys(overrides.droppedEnumMembers ?? {})]);
   }
 
   script(file) {
@@ -46,16 +48,38 @@ export class Package {
     return this.namespace(module).slice(this.assembly.length + 1).replaceAll(".", "/");
   }
 
-  /** The C# name of one property; "owner" is "module/Type" as the npm edition has it. */
+  /** What overrides.json says of one property: {name?, type?, secret?}; "owner" is "module/Type" as the npm edition has it. */
+  #property(owner, wireName) {
+    const key = `${owner}.${wireName}`;
+    const facts = this.#overrides.properties?.[key];
+    if (facts !== undefined) {
+      this.#unused.delete(key);
+    }
+    return facts ?? {};
+  }
+
   propertyName(owner, wireName) {
-    return this.#overrides.properties?.[`${owner}.${wireName}`] ?? propertyName(wireName);
+    return this.#property(owner, wireName).name ?? propertyName(wireName);
   }
 
-  numberType(owner, wireName) {
-    return this.#overrides.doubles?.includes(`${owner}.${wireName}`) ? "double" : "int";
+  /** TypeScript has one kind of number and no kind of JSON: what to read a property's type as. */
+  propertyType(owner, wireName, type) {
+    const as = this.#property(owner, wireName).type;
+    return as === undefined ? type : replaced(type, as);
   }
 
+  isSecret(owner, wireName) {
+    return this.#property(owner, wireName).secret === true;
+  }
+
+  /** The overrides that nothing generated asked for: a list that shrank, or a misspelt name. */
+  get unusedOverrides() {
+    return [...this.#unused].map((key) => `${this.key}: ${key}`);
+  }
+
+  /** The npm edition keeps some old spellings of enum members that the .NET edition never had. */
   isDroppedMember(owner, member) {
+    this.#unused.delete(owner);
     return this.#overrides.droppedEnumMembers?.[owner]?.includes(member) ?? false;
   }
 
@@ -64,4 +88,9 @@ export class Package {
     this.#nestedDefaults ??= readNestedDefaults(this.directory);
     return this.#nestedDefaults.get(lowerFirst(name)) ?? new Map();
   }
+}
+
+/** The innermost "number" or "any" of a type, read as "double" or "json". */
+function replaced(type, as) {
+  return ["number", "any"].includes(type.kind) ? { ...type, kind: as } : { ...type, of: replaced(type.of, as) };
 }

@@ -1,7 +1,16 @@
 // Spells the types that declarations.mjs reads as the .NET editions spell them. The kinds: string, number, bool, any,
-// asset, archive, list, map, input, union, object, enum, resource.
+// double, json, asset, archive, list, map, input, union, object, enum, resource.
 
-const primitives = { string: "string", bool: "bool", any: "object", asset: "AssetOrArchive", archive: "Archive" };
+const primitives = {
+  string: "string",
+  bool: "bool",
+  number: "int",
+  double: "double",
+  any: "object",
+  json: "System.Text.Json.JsonElement",
+  asset: "AssetOrArchive",
+  archive: "Archive",
+};
 
 export const isCollection = (type) => type.kind === "list" || type.kind === "map";
 
@@ -9,7 +18,7 @@ export const isCollection = (type) => type.kind === "list" || type.kind === "map
 export const withoutInput = (type) => (type.kind === "input" ? type.of : type);
 
 /** A C# value type needs no "= null!" when it is required. */
-export const isValueType = (type) => ["number", "bool", "enum"].includes(type.kind);
+export const isValueType = (type) => ["number", "double", "bool", "enum"].includes(type.kind);
 
 /** The type with no Input anywhere: what an InputList, InputMap or InputUnion holds. */
 function plain(type) {
@@ -24,14 +33,12 @@ function plain(type) {
 
 /**
  * Spells one type.
- * use.number: "int" or "double", because TypeScript has one kind of number.
  * use.side: "inputs" or "outputs"; use.name(type): the C# name of an object, enum or resource; use.elementOf(enum): "string" or "number".
  * use.initialised: the property is created empty on first use, so a collection is the mutable one.
  */
 export function spell(type, use) {
   const inner = { ...use, initialised: false };
   switch (type.kind) {
-    case "number": return use.number;
     case "list": return `${use.initialised ? "List" : "ImmutableArray"}<${spell(type.of, inner)}>`;
     case "map": return `${use.initialised ? "Dictionary" : "ImmutableDictionary"}<string, ${spell(type.of, inner)}>`;
     case "input": return spellInput(type.of, use);
@@ -48,6 +55,7 @@ function spellInput(type, use) {
     case "list": return `InputList<${spell(plain(type.of), use)}>`;
     case "map": return `InputMap<${spell(plain(type.of), use)}>`;
     case "union": return spellUnion(plain(type), use, "InputUnion");
+    case "json": return "InputJson";
     default: return `Input<${spell(type, use)}>`;
   }
 }

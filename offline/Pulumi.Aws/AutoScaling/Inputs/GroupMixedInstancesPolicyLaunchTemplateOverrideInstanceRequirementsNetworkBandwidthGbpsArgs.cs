@@ -6,10 +6,10 @@ namespace Pulumi.Aws.AutoScaling.Inputs;
 public sealed class GroupMixedInstancesPolicyLaunchTemplateOverrideInstanceRequirementsNetworkBandwidthGbpsArgs : global::Pulumi.ResourceArgs
 {
     [Input("max")]
-    public Input<int>? Max { get; set; }
+    public Input<double>? Max { get; set; }
 
     [Input("min")]
-    public Input<int>? Min { get; set; }
+    public Input<double>? Min { get; set; }
 
     public static new GroupMixedInstancesPolicyLaunchTemplateOverrideInstanceRequirementsNetworkBandwidthGbpsArgs Empty => new GroupMixedInstancesPolicyLaunchTemplateOverrideInstanceRequirementsNetworkBandwidthGbpsArgs();
 }

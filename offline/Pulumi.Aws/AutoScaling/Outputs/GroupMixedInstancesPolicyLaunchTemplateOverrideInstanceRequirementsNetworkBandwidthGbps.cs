@@ -6,13 +6,13 @@ namespace Pulumi.Aws.AutoScaling.Outputs;
 [OutputType]
 public sealed class GroupMixedInstancesPolicyLaunchTemplateOverrideInstanceRequirementsNetworkBandwidthGbps
 {
-    public readonly int? Max;
-    public readonly int? Min;
+    public readonly double? Max;
+    public readonly double? Min;
 
     [OutputConstructor]
     private GroupMixedInstancesPolicyLaunchTemplateOverrideInstanceRequirementsNetworkBandwidthGbps(
-        int? max,
-        int? min)
+        double? max,
+        double? min)
     {
         Max = max;
         Min = min;

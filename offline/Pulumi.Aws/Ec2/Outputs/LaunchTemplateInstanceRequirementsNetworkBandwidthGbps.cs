@@ -6,13 +6,13 @@ namespace Pulumi.Aws.Ec2.Outputs;
 [OutputType]
 public sealed class LaunchTemplateInstanceRequirementsNetworkBandwidthGbps
 {
-    public readonly int? Max;
-    public readonly int? Min;
+    public readonly double? Max;
+    public readonly double? Min;
 
     [OutputConstructor]
     private LaunchTemplateInstanceRequirementsNetworkBandwidthGbps(
-        int? max,
-        int? min)
+        double? max,
+        double? min)
     {
         Max = max;
         Min = min;

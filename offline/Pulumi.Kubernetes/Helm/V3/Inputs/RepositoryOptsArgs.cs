@@ -15,7 +15,12 @@ public class RepositoryOptsArgs : global::Pulumi.ResourceArgs
     public Input<string>? KeyFile { get; set; }
 
     [Input("password")]
-    public Input<string>? Password { get; set; }
+    private Input<string>? _password;
+    public Input<string>? Password
+    {
+        get => _password;
+        set => _password = Output.Tuple<Input<string>?, int>(value, Output.CreateSecret(0)).Apply(t => t.Item1);
+    }
 
     [Input("repo")]
     public Input<string>? Repo { get; set; }

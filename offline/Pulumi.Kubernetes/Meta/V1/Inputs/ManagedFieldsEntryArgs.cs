@@ -12,7 +12,7 @@ public class ManagedFieldsEntryArgs : global::Pulumi.ResourceArgs
     public Input<string>? FieldsType { get; set; }
 
     [Input("fieldsV1")]
-    public Input<object>? FieldsV1 { get; set; }
+    public InputJson? FieldsV1 { get; set; }
 
     [Input("manager")]
     public Input<string>? Manager { get; set; }

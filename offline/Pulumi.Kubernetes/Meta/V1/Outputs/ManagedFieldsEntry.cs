@@ -8,7 +8,7 @@ public sealed class ManagedFieldsEntry
 {
     public readonly string ApiVersion;
     public readonly string FieldsType;
-    public readonly object FieldsV1;
+    public readonly System.Text.Json.JsonElement FieldsV1;
     public readonly string Manager;
     public readonly string Operation;
     public readonly string Subresource;
@@ -18,7 +18,7 @@ public sealed class ManagedFieldsEntry
     private ManagedFieldsEntry(
         string apiVersion,
         string fieldsType,
-        object fieldsV1,
+        System.Text.Json.JsonElement fieldsV1,
         string manager,
         string operation,
         string subresource,
