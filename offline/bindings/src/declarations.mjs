@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { UserError } from "./errors.mjs";
 
 /** Parses one file; JSDoc is kept because "@deprecated" becomes [Obsolete]. */
 export function parseFile(file) {
@@ -161,11 +162,14 @@ function indexInterfaces(statements, module, found) {
 /** The declarations of one unpacked npm package. */
 export class Declarations {
   #directory;
+  #origin;
   #files = new Map();
   #types = new Map();
 
-  constructor(directory) {
+  /** origin: the package as messages name it. */
+  constructor(directory, origin) {
     this.#directory = directory;
+    this.#origin = origin;
   }
 
   /** {properties} of a nested type; side is "inputs" or "outputs". */
@@ -177,7 +181,7 @@ export class Declarations {
     const { interfaces, imports } = this.#types.get(side);
     const node = interfaces.get(`${module}/${name}`);
     if (node === undefined) {
-      throw new Error(`${this.#directory}: there is no nested type ${side} ${module}/${name}`);
+      throw new UserError(`${this.#origin}: there is no nested type ${module}/${name} among the ${side}`);
     }
     return { properties: readProperties(node, imports) };
   }
@@ -195,7 +199,7 @@ export class Declarations {
         }));
       }
     }
-    throw new Error(`${this.#directory}: there is no enum ${module}/${name}`);
+    throw new UserError(`${this.#origin}: there is no enum ${module}/${name}`);
   }
 
   /** A resource or provider class: its outputs, argument interfaces and methods. */
@@ -256,7 +260,7 @@ export class Declarations {
     const all = [...source.text.matchAll(/^export \* from "\.\/([^"]+)";$/gm)].map((match) => match[1]);
     const file = one ?? all.find((each) => !each.startsWith("types/") && declares(each));
     if (file === undefined) {
-      throw new Error(`${this.#directory}: the module "${module}" has no ${name}`);
+      throw new UserError(`${this.#origin}: the module "${module}" has no ${name}`);
     }
     return path.join(module, file);
   }
@@ -265,7 +269,7 @@ export class Declarations {
     if (!this.#files.has(relative)) {
       const file = path.join(this.#directory, relative);
       if (!existsSync(file)) {
-        throw new Error(`${file} does not exist`);
+        throw new UserError(`${this.#origin}: there is no file ${relative}`);
       }
       const source = parseFile(file);
       this.#files.set(relative, { source, imports: readImports(source, this.#directory) });

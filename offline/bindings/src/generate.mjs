@@ -1,8 +1,8 @@
 // Walks from the listed resources, functions and providers to everything that they reach, across the packages, and
 // writes each thing once.
 import * as csharp from "./csharp.mjs";
+import { UserError } from "./errors.mjs";
 import { enumMember, parameterName, upperFirst } from "./names.mjs";
-import { UserError } from "./npm.mjs";
 import { readFunctionToken, readResourceScript } from "./scripts.mjs";
 import { isCollection, isValueType, spell, withoutInput } from "./types.mjs";
 

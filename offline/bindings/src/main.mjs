@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { UserError } from "./errors.mjs";
 import { generate } from "./generate.mjs";
-import { unpackedPackage, UserError } from "./npm.mjs";
+import { unpackedPackage } from "./npm.mjs";
 import { Package } from "./package.mjs";
 
 const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

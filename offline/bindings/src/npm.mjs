@@ -3,9 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-
-/** A failure that the user can mend; printed without a stack. */
-export class UserError extends Error {}
+import { UserError } from "./errors.mjs";
 
 function run(command, args, advice) {
   try {

@@ -22,7 +22,7 @@ export class Package {
     /** "args": nested inputs are published as they are named; "resource": with "Args" added; "kubernetes": and under Types. */
     this.style = overrides.style;
     this.liftSingleValueMethods = overrides.liftSingleValueMethods === true;
-    this.declarations = new Declarations(directory);
+    this.declarations = new Declarations(directory, this.origin);
     this.#overrides = overrides;
     this.#unused = new Set([...Object.keys(overrides.properties ?? {}), ...Object.keys(overrides.droppedEnumMembers ?? {})]);
   }
