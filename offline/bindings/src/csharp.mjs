@@ -47,7 +47,8 @@ function setter(input, field) {
     case "list":
       return `set => ${field} = Output.All(value, Output.CreateSecret(ImmutableArray.Create<${input.element}>())).Apply(v => v[0]);`;
     case "map":
-      return `set => ${field} = Output.All(value, Output.CreateSecret(ImmutableDictionary.Create<string, ${input.element}>())).Apply(v => v[0]);`;
+      return `set => ${field} = Output.All(value, Output.CreateSecret(ImmutableDictionary.Create<string, ${input.element}>()))` +
+        ".Apply(v => v[0]);";
     default:
       return `set => ${field} = Output.Tuple<${input.spelled}?, int>(value, Output.CreateSecret(0)).Apply(t => t.Item1);`;
   }
@@ -82,6 +83,7 @@ export function enumType({ name, element, members }) {
   const literal = (value) => (text ? quote(value) : String(value));
   const member = (each) =>
     lines(each.deprecated ? obsolete : "", `public static ${name} ${each.name} { get; } = new ${name}(${literal(each.value)});`);
+  const equal = text ? "string.Equals(_value, other._value, StringComparison.Ordinal)" : "_value == other._value";
   const hidden = "[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]";
   return lines("[EnumType]", type(`public readonly struct ${name} : IEquatable<${name}>`, blocks([
     `private readonly ${element} _value;`,
@@ -94,7 +96,7 @@ export function enumType({ name, element, members }) {
       `public static bool operator !=(${name} left, ${name} right) => !left.Equals(right);`,
       `public static explicit operator ${element}(${name} value) => value._value;`),
     lines(hidden, `public override bool Equals(object? obj) => obj is ${name} other && Equals(other);`,
-      `public bool Equals(${name} other) => ${text ? "string.Equals(_value, other._value, StringComparison.Ordinal)" : "_value == other._value"};`),
+      `public bool Equals(${name} other) => ${equal};`),
     lines(hidden, `public override int GetHashCode() => ${text ? "_value?.GetHashCode() ?? 0" : "_value.GetHashCode()"};`),
     `public override string ToString() => _value${text ? "" : ".ToString()"};`,
   ])));

@@ -2,9 +2,9 @@
 // writes each thing once.
 import * as csharp from "./csharp.mjs";
 import { UserError } from "./errors.mjs";
-import { enumMember, parameterName, upperFirst } from "./names.mjs";
+import { Members, nestedName } from "./members.mjs";
+import { enumMember, upperFirst } from "./names.mjs";
 import { readFunctionToken, readResourceScript } from "./scripts.mjs";
-import { isCollection, isValueType, spell, withoutInput } from "./types.mjs";
 
 /**
  * packages: Map of key -> Package; lists: types.json's "packages".
@@ -33,6 +33,7 @@ function each(byModule, action) {
 class Generator {
   lookups = new Set();
   #packages;
+  #members;
   #waiting = [];
   #reached = new Set();
   #files = new Map();
@@ -40,6 +41,7 @@ class Generator {
 
   constructor(packages) {
     this.#packages = packages;
+    this.#members = new Members(packages, (thing) => this.reach(thing));
   }
 
   /** thing: {kind: resource|function|enum|inputs|outputs, pkg, module, name, variant?} */
@@ -86,113 +88,6 @@ class Generator {
     this.#files.set(path, text);
   }
 
-  // Names
-
-  /**
-   * How the types that a module's types name are spelled; variant: what an input type is used for —
-   * "args" of resources, "state" of lookups, "plain" and "function" arguments of functions; "result" of functions.
-   */
-  #use(pkg, module, side, variant) {
-    const name = (type) => this.#nameOf(type, { pkg, module, side, variant });
-    const elementOf = (type) => this.#enumElement(this.#packageOf(type, pkg), type);
-    return { side, name, elementOf };
-  }
-
-  #packageOf(type, pkg) {
-    return type.package === undefined ? pkg : [...this.#packages.values()].find((other) => other.npmName === type.package);
-  }
-
-  #nameOf(type, { pkg, module, variant }) {
-    const home = this.#packageOf(type, pkg);
-    switch (type.kind) {
-      case "resource":
-      case "enum":
-        this.reach({ kind: type.kind, pkg: home, module: type.module, name: type.name });
-        return `${home.namespace(type.module)}.${type.name}`;
-      default: {
-        // What another package reaches is never one of its function's own types.
-        const used = home === pkg ? variant : type.side === "inputs" ? "args" : "output";
-        this.reach({ kind: type.side, pkg: home, module: type.module, name: type.name, variant: used });
-        const namespace = home.nestedNamespace(type.module, upperFirst(type.side));
-        const near = home === pkg && type.module === module && pkg.style !== "kubernetes";
-        return `${near ? upperFirst(type.side) : namespace}.${nestedName(home, type.name, used)}`;
-      }
-    }
-  }
-
-  #enumElement(pkg, type) {
-    const members = pkg.declarations.enumType(type.module, type.name);
-    return typeof members[0].value === "string" ? "string" : "number";
-  }
-
-  // Properties
-
-  #inputs(pkg, module, owner, properties, variant, facts) {
-    const use = this.#use(pkg, module, "inputs", variant);
-    return properties.map((property) => {
-      const type = inputType(pkg.propertyType(owner, property.name, property.type), variant);
-      const bare = withoutInput(type);
-      const collection = isCollection(bare) ? bare.kind : undefined;
-      return {
-        wire: property.name,
-        name: pkg.propertyName(owner, property.name),
-        spelled: spell(type, { ...use, initialised: collection !== undefined && type.kind !== "input" }),
-        element: collection && spell(withoutInput(bare.of), use),
-        collection,
-        required: !property.optional,
-        valueType: isValueType(type),
-        deprecated: property.deprecated,
-        secret: facts?.get(property.name)?.secret || pkg.isSecret(owner, property.name),
-        json: facts?.get(property.name)?.json ?? false,
-      };
-    });
-  }
-
-  #outputFields(pkg, module, owner, properties, variant) {
-    const use = this.#use(pkg, module, "outputs", variant);
-    return properties.map((property) => ({
-      wire: property.name,
-      name: pkg.propertyName(owner, property.name),
-      parameter: parameterName(property.name),
-      spelled: this.#spellOutput(pkg, pkg.propertyType(owner, property.name, property.type), property.optional, use),
-    }));
-  }
-
-  /** Kubernetes outputs are never marked nullable; neither are lists, which are empty instead. */
-  #spellOutput(pkg, type, optional, use) {
-    const nullable = optional && pkg.style !== "kubernetes" && type.kind !== "list";
-    return `${spell(type, use)}${nullable ? "?" : ""}`;
-  }
-
-  #defaults(pkg, owner, properties, defaults) {
-    return properties.filter((property) => defaults.get(property.name) !== undefined).map((property) => ({
-      name: pkg.propertyName(owner, property.name),
-      value: this.#defaultValue(pkg, owner, property, defaults.get(property.name)),
-    }));
-  }
-
-  #defaultValue(pkg, owner, property, { value, environment }) {
-    const type = withoutInput(pkg.propertyType(owner, property.name, property.type));
-    const fallback = value === undefined ? undefined : this.#literal(pkg, type, value);
-    if (environment === undefined) {
-      return fallback;
-    }
-    const reader = { bool: "Boolean", number: "Int32", double: "Double" }[type.kind] ?? "";
-    const read = `Utilities.GetEnv${reader}(${environment.map((name) => JSON.stringify(name)).join(", ")})`;
-    return fallback === undefined ? read : `${read} ?? ${fallback}`;
-  }
-
-  #literal(pkg, type, value) {
-    if (type.kind !== "enum") {
-      return JSON.stringify(value);
-    }
-    const home = this.#packageOf(type, pkg);
-    const member = home.declarations.enumType(type.module, type.name).find((each) => each.value === value);
-    return `${home.namespace(type.module)}.${type.name}.${enumMember(member.name)}`;
-  }
-
-  // Things
-
   #writeInputs({ pkg, module, name, variant }) {
     const owner = `${module}/${name}`;
     const { properties } = pkg.declarations.objectType("inputs", module, name);
@@ -201,8 +96,8 @@ class Generator {
       name: className,
       base: variant === "plain" ? "InvokeArgs" : "ResourceArgs",
       sealed: pkg.style !== "kubernetes",
-      inputs: this.#inputs(pkg, module, owner, properties, variant),
-      defaults: this.#defaults(pkg, owner, properties, pkg.nestedDefaults(name)),
+      inputs: this.#members.inputs(pkg, module, owner, properties, variant),
+      defaults: this.#members.defaults(pkg, owner, properties, pkg.nestedDefaults(name)),
     });
     this.#add(pkg, [pkg.folder(module), "Inputs", `${className}.cs`], pkg.nestedNamespace(module, "Inputs"), [text]);
   }
@@ -210,7 +105,7 @@ class Generator {
   #writeOutputs({ pkg, module, name, variant }) {
     const { properties } = pkg.declarations.objectType("outputs", module, name);
     const className = nestedName(pkg, name, variant);
-    const fields = this.#outputFields(pkg, module, `${module}/${name}`, properties, variant);
+    const fields = this.#members.outputFields(pkg, module, `${module}/${name}`, properties, variant);
     const text = csharp.outputClass({ name: className, fields });
     this.#add(pkg, [pkg.folder(module), "Outputs", `${className}.cs`], pkg.nestedNamespace(module, "Outputs"), [text]);
   }
@@ -220,7 +115,7 @@ class Generator {
     const members = pkg.declarations.enumType(module, name).filter((member) => !pkg.isDroppedMember(owner, member.name));
     const text = csharp.enumType({
       name,
-      element: this.#enumElement(pkg, { module, name }) === "string" ? "string" : "double",
+      element: this.#members.enumElement(pkg, { module, name }) === "string" ? "string" : "double",
       members: members.map((member) => ({ ...member, name: enumMember(member.name) })),
     });
     const key = `${pkg.key}:${module}`;
@@ -245,8 +140,8 @@ class Generator {
     const methods = declared.methods.map((method) => this.#method(pkg, module, owner, name, method, script));
     const text = csharp.resourceClass({
       ...resource,
-      outputs: this.#outputs(pkg, module, owner, declared, resource),
-      constants: this.#constants(pkg, owner, declared, script),
+      outputs: this.#members.outputs(pkg, module, owner, declared),
+      constants: this.#members.constants(pkg, owner, declared, script),
       state: resource.kind === "CustomResource" ? stateName : undefined,
       methods: methods.map((method) => method.signature),
     });
@@ -266,8 +161,8 @@ class Generator {
       name: className,
       base: "ResourceArgs",
       sealed: pkg.style !== "kubernetes" || name === "Provider",
-      inputs: this.#inputs(pkg, module, owner, properties, variant, script.inputs),
-      defaults: this.#defaults(pkg, owner, properties, given),
+      inputs: this.#members.inputs(pkg, module, owner, properties, variant, script.inputs),
+      defaults: this.#members.defaults(pkg, owner, properties, given),
     });
     const args = inputClass(`${name}Args`, declared.args, "args", defaults);
     const apart = pkg.style === "kubernetes" && name !== "Provider";
@@ -281,35 +176,15 @@ class Generator {
     }
   }
 
-  #outputs(pkg, module, owner, declared, resource) {
-    const use = this.#use(pkg, module, "outputs", "output");
-    // A provider's settings come back as strings, whatever they went in as.
-    const read = (name, type) => (resource.kind === "ProviderResource" ? { kind: "string" } : pkg.propertyType(owner, name, type));
-    return declared.outputs.map(({ name, type: { of: { optional, ...type } } }) => ({
-      wire: name,
-      name: pkg.propertyName(owner, name),
-      spelled: this.#spellOutput(pkg, read(name, type), optional, use),
-    }));
-  }
-
-  #constants(pkg, owner, declared, script) {
-    return declared.args
-      .filter((property) => script.inputs.get(property.name)?.constant !== undefined)
-      .map((property) => ({
-        name: pkg.propertyName(owner, property.name),
-        value: JSON.stringify(script.inputs.get(property.name).constant),
-      }));
-  }
-
   #method(pkg, module, owner, className, declared, script) {
     const name = upperFirst(declared.name);
     const args = declared.args.length === 0 ? undefined : `${className}${name}Args`;
     const result = `${className}${name}Result`;
-    const fields = this.#outputFields(pkg, module, owner, declared.result, "output");
+    const fields = this.#members.outputFields(pkg, module, owner, declared.result, "output");
     const lift = pkg.liftSingleValueMethods && fields.length === 1;
     const types = [csharp.outputClass({ name: result, internal: lift, fields })];
     if (args !== undefined) {
-      const inputs = this.#inputs(pkg, module, owner, declared.args, "args");
+      const inputs = this.#members.inputs(pkg, module, owner, declared.args, "args");
       types.unshift(csharp.inputClass({ name: args, base: "CallArgs", sealed: true, inputs, defaults: [] }));
     }
     const signature = {
@@ -333,7 +208,7 @@ class Generator {
       name: argsName,
       base: "InvokeArgs",
       sealed: pkg.style !== "kubernetes",
-      inputs: this.#inputs(pkg, module, owner, properties, variant),
+      inputs: this.#members.inputs(pkg, module, owner, properties, variant),
       defaults: [],
     })]);
     const args = named("Args", declared.args);
@@ -350,7 +225,7 @@ class Generator {
       text,
       ...inputs(args, declared.args, "plain"),
       ...inputs(invokeArgs, declared.outputArgs, "function"),
-      csharp.outputClass({ name: result, fields: this.#outputFields(pkg, module, owner, declared.result, "result") }),
+      csharp.outputClass({ name: result, fields: this.#members.outputFields(pkg, module, owner, declared.result, "result") }),
     ]);
   }
 
@@ -362,22 +237,6 @@ class Generator {
       this.#add(pkg, ["KubernetesResource.cs"], assembly, [csharp.kubernetesResource]);
     }
     this.#addText(pkg, [`${assembly}.csproj`], csharp.project({ assembly, version, origin, references }));
-  }
-}
-
-/** "any" is the one argument that takes outputs without the npm edition saying so. */
-const inputType = (type, variant) =>
-  ["any", "json"].includes(type.kind) && variant !== "plain" ? { kind: "input", of: type } : type;
-
-/** The name of a nested type as published; see #use for the variants. */
-function nestedName(pkg, name, variant) {
-  switch (variant) {
-    case "args": return pkg.style === "args" ? name : `${name}Args`;
-    case "state": return `${name.replace(pkg.style === "args" ? /Args$/ : /^$/, "")}GetArgs`;
-    case "plain": return `${name}Args`;
-    case "function": return `${name.replace(/Args$/, "")}InputArgs`;
-    case "result": return `${name}Result`;
-    default: return name;
   }
 }
 
