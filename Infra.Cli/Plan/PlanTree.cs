@@ -18,7 +18,7 @@ public static class PlanTree
 
         console.Write(root);
         console.WriteLine();
-        console.Write(Counts(plan));
+        foreach (var count in Counts(plan)) console.WriteLine(count);
         console.WriteLine(Total(plan));
     }
 
@@ -49,24 +49,18 @@ public static class PlanTree
         if (options.RetainOnDelete) yield return "kept when dropped";
     }
 
-    private static Grid Counts(EnvironmentPlan plan)
-    {
-        var grid = new Grid().AddColumn(new GridColumn().RightAligned().PadLeft(0)).AddColumn();
-        var types = plan.Resources
-            .Where(resource => resource.Kind is ResourceKind.Custom)
-            .CountBy(resource => TypeName.Short(resource.Address.Type))
-            .OrderByDescending(type => type.Value)
-            .ThenBy(type => type.Key, StringComparer.Ordinal);
-        foreach (var (type, count) in types) grid.AddRow(new Text($"{count}"), new Text(type));
-
-        return grid;
-    }
+    private static IEnumerable<string> Counts(EnvironmentPlan plan) => plan.Resources
+        .Where(resource => resource.Kind is ResourceKind.Custom)
+        .CountBy(resource => TypeName.Short(resource.Address.Type))
+        .OrderByDescending(type => type.Value)
+        .ThenBy(type => type.Key, StringComparer.Ordinal)
+        .Select(type => $"{type.Value,5}  {type.Key}");
 
     private static string Total(EnvironmentPlan plan)
     {
         var kinds = plan.Resources.CountBy(resource => resource.Kind).ToImmutableDictionary();
         var custom = kinds.GetValueOrDefault(ResourceKind.Custom);
         var components = kinds.GetValueOrDefault(ResourceKind.Component) + kinds.GetValueOrDefault(ResourceKind.Remote);
-        return $"{custom} resources in {components} components";
+        return $"{custom,5}  resources in {components} components";
     }
 }

@@ -36,6 +36,9 @@ internal static class RemoteComponents
         ImmutableDictionary<string, object> inputs,
         ImmutableDictionary<string, object> state)
     {
+        if (inputs.ContainsKey("publicAccessCidrs") && Flag(inputs, "endpointPublicAccess") is false)
+            throw new InvalidOperationException($"{component.Address}: Pulumi.Eks refuses publicAccessCidrs while endpointPublicAccess is false; leave it out");
+
         var name = $"{component.Address.Name}-eksCluster";
         EksCluster? cluster = null;
         await recording.DeclareRemoteChildAsync(component.Resource, new ResourceAddress("aws:eks/cluster:Cluster", name), () => cluster = new EksCluster(
@@ -58,19 +61,21 @@ internal static class RemoteComponents
         var tags = new InputMap<string> { ["Name"] = $"{component}-eksCluster" };
         foreach (var (key, value) in Map(inputs, "clusterTags").Concat(Map(inputs, "tags"))) tags[key] = (string)value;
 
+        var network = new ClusterVpcConfigArgs
+        {
+            SubnetIds = Texts(inputs, "subnetIds"),
+            EndpointPrivateAccess = Flag(inputs, "endpointPrivateAccess") ?? false,
+            EndpointPublicAccess = Flag(inputs, "endpointPublicAccess") ?? true,
+        };
+        if (inputs.ContainsKey("publicAccessCidrs")) network.PublicAccessCidrs = Texts(inputs, "publicAccessCidrs");
+
         return new ClusterArgs
         {
             Name = Text(inputs, "name")!,
             Version = Text(inputs, "version")!,
             RoleArn = ((Pulumi.Aws.Iam.Role)inputs["serviceRole"]).Arn,
             BootstrapSelfManagedAddons = Flag(inputs, "bootstrapSelfManagedAddons") ?? true,
-            VpcConfig = new ClusterVpcConfigArgs
-            {
-                SubnetIds = Texts(inputs, "subnetIds"),
-                EndpointPrivateAccess = Flag(inputs, "endpointPrivateAccess") ?? false,
-                EndpointPublicAccess = Flag(inputs, "endpointPublicAccess") ?? true,
-                PublicAccessCidrs = Texts(inputs, "publicAccessCidrs"),
-            },
+            VpcConfig = network,
             EnabledClusterLogTypes = Texts(inputs, "enabledClusterLogTypes"),
             EncryptionConfig = new ClusterEncryptionConfigArgs
             {

@@ -13,7 +13,7 @@ internal static class TypeName
         {
             ("", _) or ("infra", _) => type,
             ("pulumi", "providers") => $"provider.{type}",
-            (_, "index") => $"{package}.{type}",
+            (_, "index") => $"{package}:{type}",
             _ => $"{module.Split('/')[0]}.{type}",
         };
     }

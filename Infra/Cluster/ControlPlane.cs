@@ -24,32 +24,37 @@ public sealed class ControlPlane : ComponentResource
         var role = ServiceRole($"{name}-role", args);
         var release = ReleaseCatalogue.Find(settings.Release);
 
+        var clusterArgs = new ClusterArgs
+        {
+            Name = DeclaredName,
+            Version = release.Kubernetes.Version.ToString(),
+            VpcId = args.Network.VpcId,
+            SubnetIds = args.Network.Subnets.Select(zone => zone.ControlPlane.Id).ToArray(),
+            ServiceRole = role.Role,
+            EncryptionConfigKeyArn = args.Keys.Secrets.Arn,
+            EndpointPrivateAccess = true,
+            EndpointPublicAccess = settings.ControlPlane.PublicAccess.Count > 0,
+            AuthenticationMode = AuthenticationMode.Api,
+            DeletionProtection = settings.DeletionProtection,
+
+            // What the component would add by itself.
+            BootstrapSelfManagedAddons = false,
+            CreateInstanceRole = false,
+            CreateOidcProvider = false,
+            SkipDefaultNodeGroup = true,
+            SkipDefaultSecurityGroups = true,
+            UseDefaultVpcCni = true,
+            CorednsAddonOptions = new Pulumi.Eks.Inputs.CoreDnsAddonOptionsArgs { Enabled = false },
+            KubeProxyAddonOptions = new Pulumi.Eks.Inputs.KubeProxyAddonOptionsArgs { Enabled = false },
+        };
+
+        // The component refuses the property, even empty, while the public endpoint is off.
+        if (settings.ControlPlane.PublicAccess.Count > 0)
+            clusterArgs.PublicAccessCidrs = settings.ControlPlane.PublicAccess.Select(network => network.ToString()).ToArray();
+
         var cluster = new Pulumi.Eks.Cluster(
             name,
-            new ClusterArgs
-            {
-                Name = DeclaredName,
-                Version = release.Kubernetes.Version.ToString(),
-                VpcId = args.Network.VpcId,
-                SubnetIds = args.Network.Subnets.Select(zone => zone.ControlPlane.Id).ToArray(),
-                ServiceRole = role.Role,
-                EncryptionConfigKeyArn = args.Keys.Secrets.Arn,
-                EndpointPrivateAccess = true,
-                EndpointPublicAccess = settings.ControlPlane.PublicAccess.Count > 0,
-                PublicAccessCidrs = settings.ControlPlane.PublicAccess.Select(network => network.ToString()).ToArray(),
-                AuthenticationMode = AuthenticationMode.Api,
-                DeletionProtection = settings.DeletionProtection,
-
-                // What the component would add by itself.
-                BootstrapSelfManagedAddons = false,
-                CreateInstanceRole = false,
-                CreateOidcProvider = false,
-                SkipDefaultNodeGroup = true,
-                SkipDefaultSecurityGroups = true,
-                UseDefaultVpcCni = true,
-                CorednsAddonOptions = new Pulumi.Eks.Inputs.CoreDnsAddonOptionsArgs { Enabled = false },
-                KubeProxyAddonOptions = new Pulumi.Eks.Inputs.KubeProxyAddonOptionsArgs { Enabled = false },
-            },
+            clusterArgs,
             new ComponentResourceOptions
             {
                 Parent = this,
