@@ -49,8 +49,8 @@ public sealed record EnvironmentSettings
 
     private IEnumerable<Finding> Validate() =>
     [
-        .. Network.Validate("network", Region),
         .. Check.Published("release", Release),
+        .. Network.Validate("network", Region),
         .. ControlPlane.Validate("controlPlane"),
         .. Check.That(Pools.Count > 0, "pools", "found no pool; add at least one"),
         .. Pools.SelectMany(pool => pool.Value.Validate($"pools.{pool.Key}", this)),
