@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+/// <summary>A collection of files handed to a provider.</summary>
+public abstract class Archive : AssetOrArchive
+{
+    private protected Archive(string propertyName, object value)
+        : base(Constants.SpecialArchiveSig, propertyName, value)
+    {
+    }
+}
+
+/// <summary>Stands for an archive the provider answered in a form that cannot be read; it cannot be handed on.</summary>
+internal sealed class InvalidArchive : Archive
+{
+    public InvalidArchive()
+        : base(Constants.ArchiveAssetsName, ImmutableDictionary<string, AssetOrArchive>.Empty)
+    {
+    }
+}
