@@ -49,7 +49,7 @@ public sealed class PrivateNetwork : ComponentResource
                 Vpc = vpc,
                 Zone = zone.Key,
                 Index = zone.Value,
-                Plan = new SubnetPlan(settings.Network.Cidr),
+                Plan = settings.Network.Plan,
                 Internet = internet,
             },
             new ComponentResourceOptions { Parent = this }))];
