@@ -46,7 +46,7 @@ public sealed record ServerSpecification
     {
         var release = ReleaseCatalogue.Find(server.Release);
         var image = release.NodeImage(server.OperatingSystem, server.Architecture);
-        var plan = new SubnetPlan(network.Cidr);
+        var plan = network.Plan;
 
         return new ServerSpecification
         {

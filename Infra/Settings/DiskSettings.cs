@@ -12,8 +12,26 @@ public sealed record DiskSettings
     /// <summary>The size in GiB, 20 to 65,536.</summary>
     public required int SizeGiB { get; init; }
 
+    /// <summary>The throughput in MiB/s, 125 to 2,000; without it, the 125 that every gp3 volume has.</summary>
+    public int ThroughputMiBps { get; init; } = 125;
+
+    /// <summary>The operations per second, 3,000 to 80,000; without it, the 3,000 that every gp3 volume has.</summary>
+    public int Iops { get; init; } = 3_000;
+
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
     /// <returns>The findings.</returns>
-    internal IEnumerable<Finding> Validate(string path) => Check.Within(SizeGiB, Smallest, Largest, $"{path}.sizeGiB", "GiB");
+    internal IEnumerable<Finding> Validate(string path) =>
+    [
+        .. Check.Within(SizeGiB, Smallest, Largest, $"{path}.sizeGiB", "GiB"),
+        .. Check.Within(ThroughputMiBps, 125, 2_000, $"{path}.throughputMiBps", "MiB/s"),
+        .. Check.Within(Iops, 3_000, 80_000, $"{path}.iops", "operations per second"),
+
+        // https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html (500 for each GiB, 1 MiB/s for every 4), read 2026-11-22
+        .. Check.That(Iops <= SizeGiB * 500, $"{path}.iops", $"found {Iops} for {SizeGiB} GiB; write at most {SizeGiB * 500}, 500 for each GiB"),
+        .. Check.That(
+            ThroughputMiBps * 4 <= Iops,
+            $"{path}.throughputMiBps",
+            $"found {ThroughputMiBps} with {Iops} operations per second; write at most {Iops / 4}, a quarter of iops, or raise iops"),
+    ];
 }

@@ -23,14 +23,29 @@ public sealed record EnvironmentSettings
     /// </summary>
     public required bool DeletionProtection { get; init; }
 
+    /// <summary>The policy that bounds what every role of the environment may do; without it, none does.</summary>
+    public PolicyArn? PermissionsBoundary { get; init; }
+
     /// <summary>The private network.</summary>
     public required NetworkSettings Network { get; init; }
 
     /// <summary>The Kubernetes control plane.</summary>
     public required ControlPlaneSettings ControlPlane { get; init; }
 
+    /// <summary>
+    /// Who may use the Kubernetes API, by a name of your choice. Nobody else may, not even who creates the cluster, so the role
+    /// that deploys is one of them.
+    /// </summary>
+    public required IReadOnlyDictionary<string, AccessSettings> Access { get; init; }
+
     /// <summary>The pools of servers by name; at least one.</summary>
     public required IReadOnlyDictionary<PoolName, PoolSettings> Pools { get; init; }
+
+    /// <summary>What runs in the cluster for all workloads.</summary>
+    public required ClusterServiceSettings ClusterServices { get; init; }
+
+    /// <summary>The namespaces of the workloads by name, each with its bounds; without them there are none.</summary>
+    public IReadOnlyDictionary<NamespaceName, NamespaceSettings> Namespaces { get; init; } = new Dictionary<NamespaceName, NamespaceSettings>();
 
     /// <summary>Tags for every resource beside the program's own, for example a cost centre; without them there are no others.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
@@ -51,9 +66,16 @@ public sealed record EnvironmentSettings
     [
         .. Check.Published("release", Release),
         .. Network.Validate("network", Region),
-        .. ControlPlane.Validate("controlPlane"),
+        .. ControlPlane.Validate("controlPlane", Network),
+        .. Check.That(
+            Access.Values.Any(access => access.Policy == AccessPolicy.ClusterAdmin),
+            "access",
+            "found nobody with the policy clusterAdmin; add the role that deploys, or the cluster cannot be set up"),
+        .. Access.SelectMany(access => access.Value.Validate($"access.{access.Key}")),
         .. Check.That(Pools.Count > 0, "pools", "found no pool; add at least one"),
         .. Pools.SelectMany(pool => pool.Value.Validate($"pools.{pool.Key}", this)),
+        .. ClusterServices.Validate("clusterServices"),
+        .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
         .. Tags.SelectMany(tag => TagRules.Validate($"tags.{tag.Key}", tag.Key, tag.Value)),
     ];
 }

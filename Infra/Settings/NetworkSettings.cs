@@ -20,6 +20,21 @@ public sealed record NetworkSettings
     /// <summary>How servers reach the internet.</summary>
     public required NatMode Nat { get; init; }
 
+    /// <summary>
+    /// The AWS services that are reached by private addresses within the network, beside S3, which always is. Each costs by the
+    /// hour and zone; without NAT gateways some are needed.
+    /// </summary>
+    public IReadOnlyList<InterfaceEndpoint> Endpoints { get; init; } = [];
+
+    /// <summary>How many days the record of all traffic is kept, one of the periods CloudWatch knows.</summary>
+    public required int FlowLogRetentionDays { get; init; }
+
+    /// <summary>The sizes of the subnets; without it, those that divide the network evenly.</summary>
+    public SubnetSizeSettings Subnets { get; init; } = new();
+
+    /// <summary>The plan of all subnets.</summary>
+    internal SubnetPlan Plan => new(Cidr, Subnets);
+
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
     /// <param name="region">The environment's region.</param>
@@ -36,8 +51,32 @@ public sealed record NetworkSettings
         // EKS needs control plane subnets in two zones at least.
         // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html, read 2026-11-22
         .. Check.That(Zones.Count >= 2, $"{path}.zones", $"found {Zones.Count}; write at least 2 zones, EKS accepts no fewer"),
+        .. LogRetention.Validate($"{path}.flowLogRetentionDays", FlowLogRetentionDays),
+        .. Subnets.Validate($"{path}.subnets", Cidr),
+        .. ValidateEndpoints($"{path}.endpoints"),
         .. Zones.SelectMany(zone => ValidateZone($"{path}.zones.{zone.Key}", zone.Key, zone.Value, region)),
     ];
+
+    private IEnumerable<Finding> ValidateEndpoints(string path)
+    {
+        // What servers talk to before and while pods run on them.
+        // https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html, read 2026-11-22
+        InterfaceEndpoint[] needed =
+            [InterfaceEndpoint.EcrApi, InterfaceEndpoint.EcrDkr, InterfaceEndpoint.Ec2, InterfaceEndpoint.Sts, InterfaceEndpoint.Eks, InterfaceEndpoint.EksAuth];
+        var missing = needed.Except(Endpoints).ToList();
+
+        return
+        [
+            .. Check.That(
+                Nat != NatMode.None || missing.Count == 0,
+                path,
+                $"found no NAT gateway and no endpoint for {string.Join(", ", missing.Select(InterfaceEndpoints.Setting))}; add them, or set nat to single or perZone"),
+            .. Endpoints.Index().SelectMany(item => Check.That(
+                !Endpoints.Take(item.Index).Contains(item.Item),
+                $"{path}[{item.Index}]",
+                $"found \"{InterfaceEndpoints.Setting(item.Item)}\" again; name each service once")),
+        ];
+    }
 
     private IEnumerable<Finding> ValidateZone(string path, AvailabilityZone zone, int index, AwsRegion region) =>
     [

@@ -6,6 +6,15 @@ public sealed record PoolSettings
     /// <summary>How many servers take load.</summary>
     public required CapacitySettings Capacity { get; init; }
 
+    /// <summary>How the pool's servers lie in the zones.</summary>
+    public Spread Spread { get; init; } = Spread.AcrossZones;
+
+    /// <summary>
+    /// The pool's place when <see cref="Expander.Priority"/> decides where to add a server, 0 to 100, the greatest first; without
+    /// it, 0.
+    /// </summary>
+    public int Priority { get; init; }
+
     /// <summary>
     /// The generations that exist side by side, oldest first. At least one is enabled. Any change to servers is a new entry; an
     /// entry is never edited.
@@ -19,6 +28,7 @@ public sealed record PoolSettings
     internal IEnumerable<Finding> Validate(string path, EnvironmentSettings environment) =>
     [
         .. Capacity.Validate($"{path}.capacity"),
+        .. Check.Within(Priority, 0, 100, $"{path}.priority", "as a priority"),
         .. Check.That(
             Generations.Any(generation => generation.Stage == Stage.Enabled),
             $"{path}.generations",

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Infra.Releases;
 using Infra.Values;
 
@@ -21,6 +23,18 @@ public sealed record ServerSettings
     /// </summary>
     public required IReadOnlyList<InstanceType> InstanceTypes { get; init; }
 
+    /// <summary>How the servers are bought.</summary>
+    public CapacityType CapacityType { get; init; } = CapacityType.OnDemand;
+
+    /// <summary>Labels of the servers beside the program's own; without it there are no others.</summary>
+    public IReadOnlyDictionary<LabelKey, LabelValue> Labels { get; init; } = new Dictionary<LabelKey, LabelValue>();
+
+    /// <summary>Taints of the servers, which keep off what does not tolerate them; without it there are none.</summary>
+    public IReadOnlyList<TaintSettings> Taints { get; init; } = [];
+
+    /// <summary>What the kubelet keeps for the system; without it, what the image reckons by itself.</summary>
+    public KubeletSettings Kubelet { get; init; } = new();
+
     /// <summary>The disk.</summary>
     public required DiskSettings Disk { get; init; }
 
@@ -31,7 +45,7 @@ public sealed record ServerSettings
     /// <param name="other">The other server.</param>
     /// <returns><see langword="true"/> when all values are equal, lists item by item.</returns>
     internal bool HasContentOf(ServerSettings other) =>
-        InstanceTypes.SequenceEqual(other.InstanceTypes) && this with { InstanceTypes = other.InstanceTypes } == other;
+        JsonNode.DeepEquals(JsonSerializer.SerializeToNode(this, ValueJson.Options), JsonSerializer.SerializeToNode(other, ValueJson.Options));
 
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
@@ -42,8 +56,20 @@ public sealed record ServerSettings
         .. Check.Published($"{path}.release", Release),
         .. ValidateSkew($"{path}.release", environment),
         .. ValidateInstanceTypes($"{path}.instanceTypes"),
+        .. Labels.Keys.SelectMany(key => Check.That(
+            !key.ToString().StartsWith(ReservedPrefix, StringComparison.Ordinal),
+            $"{path}.labels.{key}",
+            $"found the key \"{key}\"; write one that does not start with \"{ReservedPrefix}\", which this program uses")),
+        .. Taints.Index().SelectMany(item => Check.That(
+            !item.Item.Key.ToString().StartsWith(ReservedPrefix, StringComparison.Ordinal),
+            $"{path}.taints[{item.Index}].key",
+            $"found the key \"{item.Item.Key}\"; write one that does not start with \"{ReservedPrefix}\", which this program uses")),
+        .. Kubelet.Validate($"{path}.kubelet"),
         .. Disk.Validate($"{path}.disk"),
     ];
+
+    // The prefix of the labels and taints that tell stage, pool and generation.
+    private const string ReservedPrefix = "infra/";
 
     private IEnumerable<Finding> ValidateSkew(string path, EnvironmentSettings environment)
     {

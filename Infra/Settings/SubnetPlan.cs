@@ -3,12 +3,13 @@ using Infra.Values;
 namespace Infra.Settings;
 
 /// <summary>
-/// Where each subnet lies in the network. The network divides into eight equal parts: the first six are the private subnets of
-/// the zone indexes 0 to 5, the seventh holds the public subnets, the eighth begins with the control plane's and keeps the rest
+/// Where each subnet lies in the network. The network divides into eight equal parts: the first six are for the private subnets
+/// of the zone indexes 0 to 5, the seventh holds the public subnets, the eighth begins with the control plane's and keeps the rest
 /// free. A subnet's place depends on its zone's index alone, so no zone that comes or goes moves another.
 /// </summary>
 /// <param name="network">The addresses of the whole network, a <c>/16</c> to <c>/20</c>.</param>
-public sealed class SubnetPlan(Cidr network)
+/// <param name="sizes">The sizes of the subnets.</param>
+public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes)
 {
     /// <summary>The number of zone indexes there is room for. No AWS region has more zones.</summary>
     public const int Zones = 6;
@@ -18,22 +19,22 @@ public sealed class SubnetPlan(Cidr network)
 
     // AWS recommends subnets of their own for the control plane's network interfaces, at least a /28 each.
     // https://docs.aws.amazon.com/eks/latest/best-practices/subnets.html, read 2026-11-22
-    private const int ControlPlanePrefix = 28;
+    private const int DefaultControlPlanePrefix = 28;
 
-    /// <summary>Servers, pods and internal load balancers: an eighth of the network for each zone.</summary>
+    /// <summary>Servers, pods and internal load balancers: by default an eighth of the network for each zone.</summary>
+    /// <param name="zone">The zone's index, 0 to 5.</param>
+    /// <returns>The subnet's addresses, the first of the zone's part.</returns>
+    public Cidr Private(int zone) => Part(zone).Part(sizes.PrivatePrefix ?? network.PrefixLength + 3, 0);
+
+    /// <summary>NAT gateways and load balancers that face the internet: by default a sixty-fourth of the network for each zone.</summary>
     /// <param name="zone">The zone's index, 0 to 5.</param>
     /// <returns>The subnet's addresses.</returns>
-    public Cidr Private(int zone) => Part(zone);
+    public Cidr Public(int zone) => Part(PublicPart).Part(sizes.PublicPrefix ?? network.PrefixLength + 6, zone);
 
-    /// <summary>NAT gateways and load balancers that face the internet: a sixty-fourth of the network for each zone.</summary>
+    /// <summary>The control plane's network interfaces: by default sixteen addresses for each zone.</summary>
     /// <param name="zone">The zone's index, 0 to 5.</param>
     /// <returns>The subnet's addresses.</returns>
-    public Cidr Public(int zone) => Part(PublicPart).Part(network.PrefixLength + 6, zone);
-
-    /// <summary>The control plane's network interfaces: sixteen addresses for each zone.</summary>
-    /// <param name="zone">The zone's index, 0 to 5.</param>
-    /// <returns>The subnet's addresses.</returns>
-    public Cidr ControlPlane(int zone) => Part(ControlPlanePart).Part(ControlPlanePrefix, zone);
+    public Cidr ControlPlane(int zone) => Part(ControlPlanePart).Part(sizes.ControlPlanePrefix ?? DefaultControlPlanePrefix, zone);
 
     private Cidr Part(int index) => network.Part(network.PrefixLength + 3, index);
 }

@@ -202,6 +202,11 @@ export class Declarations {
     throw new UserError(`${this.#origin}: there is no enum ${module}/${name}`);
   }
 
+  /** Whether a module declares a resource; not every nested type's module is one of resources. */
+  hasResource(module, name) {
+    return existsSync(path.join(this.#directory, module, "index.d.ts")) && this.#findFile(module, name) !== undefined;
+  }
+
   /** A resource or provider class: its outputs, argument interfaces and methods. */
   resource(module, name) {
     const file = this.#fileOf(module, name);
@@ -251,18 +256,23 @@ export class Declarations {
     };
   }
 
-  /** A module's index says in which file a name is declared; file names do not always follow the class name. */
   #fileOf(module, name) {
+    const file = this.#findFile(module, name);
+    if (file === undefined) {
+      throw new UserError(`${this.#origin}: the module "${module}" has no ${name}`);
+    }
+    return file;
+  }
+
+  /** A module's index says in which file a name is declared; file names do not always follow the class name. */
+  #findFile(module, name) {
     const { source } = this.#file(path.join(module, "index.d.ts"));
     const one = new RegExp(`(?:type ${name} = |const ${name}: typeof )import\\("\\./([^"]+)"\\)`).exec(source.text)?.[1];
     const declares = (file) =>
       new RegExp(`^export declare (?:class|function) ${name}\\b`, "m").test(this.#file(path.join(module, `${file}.d.ts`)).source.text);
     const all = [...source.text.matchAll(/^export \* from "\.\/([^"]+)";$/gm)].map((match) => match[1]);
     const file = one ?? all.find((each) => !each.startsWith("types/") && declares(each));
-    if (file === undefined) {
-      throw new UserError(`${this.#origin}: the module "${module}" has no ${name}`);
-    }
-    return path.join(module, file);
+    return file === undefined ? undefined : path.join(module, file);
   }
 
   #file(relative) {

@@ -90,6 +90,12 @@ class Generator {
 
   #writeInputs({ pkg, module, name, variant }) {
     const owner = `${module}/${name}`;
+    if (pkg.style === "kubernetes" && pkg.declarations.hasResource(module, name)) {
+      // Arguments of resources and nested types share a namespace there; the published class is the resource's.
+      const declared = pkg.declarations.resource(module, name);
+      this.#writeArgs(pkg, module, name, this.#args(pkg, module, name, declared, readResourceScript(pkg.script(declared.file))));
+      return;
+    }
     const { properties } = pkg.declarations.objectType("inputs", module, name);
     const className = nestedName(pkg, name, variant);
     const text = csharp.inputClass({
@@ -156,24 +162,33 @@ class Generator {
   }
 
   #writeResourceTypes({ pkg, module, name, owner, declared, script, stateName, methods, text }) {
-    const defaults = new Map([...script.inputs].map(([input, facts]) => [input, facts.default]));
-    const inputClass = (className, properties, variant, given) => csharp.inputClass({
-      name: className,
-      base: "ResourceArgs",
-      sealed: pkg.style !== "kubernetes" || name === "Provider",
-      inputs: this.#members.inputs(pkg, module, owner, properties, variant, script.inputs),
-      defaults: this.#members.defaults(pkg, owner, properties, given),
-    });
-    const args = inputClass(`${name}Args`, declared.args, "args", defaults);
+    const args = this.#args(pkg, module, name, declared, script);
     const apart = pkg.style === "kubernetes" && name !== "Provider";
     const near = [text, ...(apart ? [] : [args]), ...methods.flatMap((method) => method.types)];
     if (stateName) {
-      near.push(inputClass(stateName, declared.state, "state", new Map()));
+      const inputs = this.#members.inputs(pkg, module, owner, declared.state, "state", script.inputs);
+      near.push(csharp.inputClass({ name: stateName, base: "ResourceArgs", sealed: true, inputs, defaults: [] }));
     }
     this.#add(pkg, [pkg.folder(module), `${name}.cs`], pkg.namespace(module), near);
     if (apart) {
-      this.#add(pkg, [pkg.folder(module), "Inputs", `${name}Args.cs`], pkg.nestedNamespace(module, "Inputs"), [args]);
+      this.#writeArgs(pkg, module, name, args);
     }
+  }
+
+  #args(pkg, module, name, declared, script) {
+    const owner = `${module}/${name}`;
+    const defaults = new Map([...script.inputs].map(([input, facts]) => [input, facts.default]));
+    return csharp.inputClass({
+      name: `${name}Args`,
+      base: "ResourceArgs",
+      sealed: pkg.style !== "kubernetes" || name === "Provider",
+      inputs: this.#members.inputs(pkg, module, owner, declared.args, "args", script.inputs),
+      defaults: this.#members.defaults(pkg, owner, declared.args, defaults),
+    });
+  }
+
+  #writeArgs(pkg, module, name, text) {
+    this.#add(pkg, [pkg.folder(module), "Inputs", `${name}Args.cs`], pkg.nestedNamespace(module, "Inputs"), [text]);
   }
 
   #method(pkg, module, owner, className, declared, script) {

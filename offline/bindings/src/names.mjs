@@ -22,10 +22,5 @@ export function parameterName(wireName) {
   return reservedWords.has(bare) ? `@${bare}` : joinHyphens(bare);
 }
 
-/** "core/v1" -> "Core.V1", unless the package publishes another casing ("autoscaling" -> "AutoScaling"). */
-export function namespaceOf(module, published = {}) {
-  return published[module] ?? module.split("/").map(propertyName).join(".");
-}
-
 /** An enum member keeps its npm spelling except where C# reserves it. */
 export const enumMember = (name) => (name === "Equals" ? "EqualsValue" : upperFirst(name));

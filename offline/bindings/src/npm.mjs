@@ -9,7 +9,8 @@ function run(command, args, advice) {
   try {
     return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   } catch (error) {
-    const said = error.code === "ENOENT" ? `"${command}" is not installed` : (error.stderr || error.message).trim();
+    // npm says what went wrong first and where in its own code after.
+    const said = error.code === "ENOENT" ? `"${command}" is not installed` : (error.stderr || error.message).split("\n").slice(0, 4).join("\n");
     throw new UserError(`${command} ${args.join(" ")} failed: ${said}\n${advice}`);
   }
 }

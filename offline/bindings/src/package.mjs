@@ -2,7 +2,8 @@
 import path from "node:path";
 import { Declarations } from "./declarations.mjs";
 import { readNestedDefaults } from "./scripts.mjs";
-import { lowerFirst, namespaceOf, propertyName } from "./names.mjs";
+import { UserError } from "./errors.mjs";
+import { lowerFirst, propertyName } from "./names.mjs";
 
 export class Package {
   #overrides;
@@ -31,15 +32,24 @@ export class Package {
     return path.join(this.directory, `${file}.js`);
   }
 
+  /** A module's casing is stated, never derived: "cloudwatch" is CloudWatch, and one published name is a misspelling. */
+  #published(module) {
+    const name = this.#overrides.namespaces?.[module];
+    if (name === undefined) {
+      throw new UserError(`overrides.json: say under "namespaces" of "${this.key}" what .NET calls the module "${module}"`);
+    }
+    return name;
+  }
+
   /** "ec2" -> "Pulumi.Aws.Ec2"; the root module is "Pulumi.Aws". */
   namespace(module) {
-    return module === "" ? this.assembly : `${this.assembly}.${namespaceOf(module, this.#overrides.namespaces)}`;
+    return module === "" ? this.assembly : `${this.assembly}.${this.#published(module)}`;
   }
 
   /** The namespace of nested types: side is "Inputs" or "Outputs". */
   nestedNamespace(module, side) {
     return this.style === "kubernetes"
-      ? `${this.assembly}.Types.${side}.${namespaceOf(module, this.#overrides.namespaces)}`
+      ? `${this.assembly}.Types.${side}.${this.#published(module)}`
       : `${this.namespace(module)}.${side}`;
   }
 

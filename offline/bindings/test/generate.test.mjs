@@ -60,7 +60,7 @@ file("types/enums/sea/index.d.ts", `export declare const Cargo: {\n    readonly 
 const ship = { npm: "@pulumi/navy", version: "1.2.3", resources: { sea: ["Ship"] } };
 
 function generated(overrides = {}, list = ship) {
-  const described = { name: "Navy", style: "resource", references: ["Pulumi"], ...overrides };
+  const described = { name: "Navy", style: "resource", references: ["Pulumi"], namespaces: { sea: "Sea" }, ...overrides };
   const packages = new Map([["navy", new Package("navy", list, described, directory)]]);
   return generate(packages, { navy: list });
 }
@@ -116,6 +116,13 @@ test("an override that matches nothing is an error", () => {
   const stale = { properties: { ...renamed.properties, "sea/Raft.logs": { type: "double" } } };
 
   assert.throws(() => generated(stale), (error) => error instanceof UserError && error.message.includes("navy: sea/Raft.logs"));
+});
+
+test("a module's published casing has to be stated", () => {
+  assert.throws(() => generated({ namespaces: {} }), {
+    name: "UserError",
+    message: 'overrides.json: say under "namespaces" of "navy" what .NET calls the module "sea"',
+  });
 });
 
 test("a resource that the package lacks is named", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enumMember, namespaceOf, parameterName, propertyName } from "../src/names.mjs";
+import { enumMember, parameterName, propertyName } from "../src/names.mjs";
 
 test("a property is its wire name with a capital", () => {
   assert.equal(propertyName("enableDns64"), "EnableDns64");
@@ -14,13 +14,6 @@ test("a parameter keeps its wire name unless C# reserves it", () => {
   assert.equal(parameterName("operator"), "@operator");
   assert.equal(parameterName("default"), "@default");
   assert.equal(parameterName("$ref"), "@ref");
-});
-
-test("a namespace is its module with capitals unless another casing is published", () => {
-  assert.equal(namespaceOf("core/v1"), "Core.V1");
-  assert.equal(namespaceOf("ec2"), "Ec2");
-  assert.equal(namespaceOf("autoscaling", { autoscaling: "AutoScaling" }), "AutoScaling");
-  assert.equal(namespaceOf("autoscaling/v2", { autoscaling: "AutoScaling" }), "Autoscaling.V2");
 });
 
 test("an enum member keeps its spelling unless every struct has a member of that name", () => {

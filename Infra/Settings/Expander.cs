@@ -1,0 +1,12 @@
+namespace Infra.Settings;
+
+/// <summary>Which pool the Cluster Autoscaler adds a server to when several would do.</summary>
+/// <remarks>https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md#what-are-expanders, read 2026-11-22.</remarks>
+public enum Expander
+{
+    /// <summary>The one that leaves the least processor time and memory unused.</summary>
+    LeastWaste,
+
+    /// <summary>The one that comes first in the order of the pools' <c>priority</c>.</summary>
+    Priority,
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Infra.Settings;
+
+/// <summary>The names of the services behind interface endpoints.</summary>
+internal static class InterfaceEndpoints
+{
+    /// <summary>The name AWS has for the service, after <c>com.amazonaws.&lt;region&gt;.</c></summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>For example <c>ecr.api</c>.</returns>
+    /// <remarks>https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html, read 2026-11-22.</remarks>
+    internal static string Service(InterfaceEndpoint endpoint) => endpoint switch
+    {
+        InterfaceEndpoint.EcrApi => "ecr.api",
+        InterfaceEndpoint.EcrDkr => "ecr.dkr",
+        InterfaceEndpoint.Sts => "sts",
+        InterfaceEndpoint.Ec2 => "ec2",
+        InterfaceEndpoint.Logs => "logs",
+        InterfaceEndpoint.Eks => "eks",
+        InterfaceEndpoint.EksAuth => "eks-auth",
+        InterfaceEndpoint.Ssm => "ssm",
+        InterfaceEndpoint.SsmMessages => "ssmmessages",
+        InterfaceEndpoint.Autoscaling => "autoscaling",
+        InterfaceEndpoint.ElasticLoadBalancing => "elasticloadbalancing",
+        InterfaceEndpoint.Kms => "kms",
+        _ => throw new ArgumentOutOfRangeException(nameof(endpoint), endpoint, "not an endpoint"),
+    };
+
+    /// <summary>The name of an endpoint in settings.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>For example <c>ecrApi</c>.</returns>
+    internal static string Setting(InterfaceEndpoint endpoint) => JsonNamingPolicy.CamelCase.ConvertName(endpoint.ToString());
+}

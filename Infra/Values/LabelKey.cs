@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Infra.Values;
+
+/// <summary>The key of a node label or taint. EKS takes 63 characters in all, the prefix included.</summary>
+/// <remarks>https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html, read 2026-11-22.</remarks>
+public sealed partial record LabelKey : IValue<LabelKey>
+{
+    private readonly string _text;
+
+    private LabelKey(string text) => _text = text;
+
+    /// <inheritdoc/>
+    public static string Expected => "a label key such as \"example.com/purpose\", of at most 63 characters";
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, [NotNullWhen(true)] out LabelKey? value)
+    {
+        value = text.Length <= 63 && Pattern().IsMatch(text) ? new LabelKey(text) : null;
+        return value is not null;
+    }
+
+    /// <summary>The value as it was read.</summary>
+    /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
+    public override string ToString() => _text;
+
+    [GeneratedRegex(@"\A([a-z0-9]([a-z0-9.-]{0,40}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Infra.Values;
+
+/// <summary>The ARN of an IAM policy.</summary>
+public sealed partial record PolicyArn : IValue<PolicyArn>
+{
+    private readonly string _text;
+
+    private PolicyArn(string text) => _text = text;
+
+    /// <inheritdoc/>
+    public static string Expected => "the ARN of an IAM policy such as \"arn:aws:iam::111111111111:policy/boundary\"";
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, [NotNullWhen(true)] out PolicyArn? value)
+    {
+        value = Pattern().IsMatch(text) ? new PolicyArn(text) : null;
+        return value is not null;
+    }
+
+    /// <summary>The value as it was read.</summary>
+    /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
+    public override string ToString() => _text;
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[\w+=,.@/-]{1,512}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
