@@ -1,4 +1,5 @@
 using Infra.AddOns;
+using Infra.Baseline;
 using Infra.Cluster;
 using Infra.Identity;
 using Infra.Network;
@@ -44,7 +45,7 @@ public sealed class EnvironmentStack : Stack
             $"{name}-cluster",
             new ControlPlaneArgs { Environment = name, Settings = settings, Provider = provider, Network = network, Keys = keys },
             Options());
-        _ = new AccessEntries($"{name}-access", settings, controlPlane, Options());
+        var access = new AccessEntries($"{name}-access", settings, controlPlane, Options());
 
         var nodeRole = new ServiceRole(
             $"{name}-node",
@@ -82,6 +83,29 @@ public sealed class EnvironmentStack : Stack
         var clusterAddOns = new ClusterAddOns(
             $"{name}-addons",
             new ClusterAddOnsArgs { Settings = settings, ControlPlane = controlPlane, Keys = keys, After = [.. pools] },
+            Options());
+
+        var kubernetes = new Pulumi.Kubernetes.Provider(
+            $"{name}-kubernetes",
+            new Pulumi.Kubernetes.ProviderArgs
+            {
+                KubeConfig = controlPlane.Kubeconfig,
+                // Says that it is the same cluster whatever else changes in the kubeconfig.
+                ClusterIdentifier = controlPlane.DeclaredName,
+                EnableServerSideApply = true,
+            },
+            // Objects need somebody who may declare them, and pods need servers.
+            new CustomResourceOptions { DependsOn = { access, clusterAddOns } });
+        _ = new ClusterBaseline(
+            $"{name}-baseline",
+            new BaselineArgs
+            {
+                Environment = name,
+                Settings = settings,
+                Network = network,
+                Keys = keys,
+                Scope = new KubernetesScope(kubernetes, controlPlane),
+            },
             Options());
 
         ClusterName = controlPlane.Name;
