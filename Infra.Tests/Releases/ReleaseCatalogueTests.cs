@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Infra.Releases;
+using Infra.Values;
+
+namespace Infra.Tests.Releases;
+
+public sealed class ReleaseCatalogueTests
+{
+    // Whoever publishes a release adds its line; a line is never changed, because servers run what the release said.
+    private static readonly Dictionary<string, string> Published = new()
+    {
+        ["2026-08"] = "df7eafbf2e24d89c895b039062fff987c9c838029c2716de06349482862c9fe0",
+        ["2026-09"] = "00cb4ebba7fd51233aa45f884e6beedc0e6e12ebf00f8140eb003b5e5195161b",
+        ["2026-10"] = "8475af269c512097485d7f5b50bd7fb91be6ff0ead50413624ee34c2636fa7ab",
+    };
+
+    public static TheoryData<string> Names => [.. ReleaseCatalogue.Names.Select(name => name.ToString())];
+
+    [Fact]
+    public void Names_OfAllReleases_ArePinnedHereOldestFirst() =>
+        Assert.Equal(Published.Keys.Order(StringComparer.Ordinal), ReleaseCatalogue.Names.Select(name => name.ToString()));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OncePublished_IsNeverEdited(string name)
+    {
+        using var file = typeof(ReleaseCatalogue).Assembly.GetManifestResourceStream($"Infra.Releases.{name}.json")!;
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file));
+
+        Assert.True(
+            Published.GetValueOrDefault(name) == hash,
+            $"found Infra/Releases/{name}.json with sha256 {hash}; publish a new release instead of editing one, and list it here");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OfAName_HasThatName(string name) =>
+        Assert.Equal(name, ReleaseCatalogue.Find(Value.Parse<ReleaseName>(name)).Name.ToString());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OfAnyName_HasOneImageForEachSystemAndArchitecture(string name)
+    {
+        var pairs = from system in Enum.GetValues<NodeOperatingSystem>()
+                    from architecture in Enum.GetValues<Architecture>()
+                    select (system, architecture);
+
+        var images = ReleaseCatalogue.Find(Value.Parse<ReleaseName>(name)).NodeImages;
+
+        Assert.Equal(pairs, images.Select(image => (image.OperatingSystem, image.Architecture)).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OfAnyName_HasAmazonLinuxImagesOfItsKubernetes(string name)
+    {
+        var release = ReleaseCatalogue.Find(Value.Parse<ReleaseName>(name));
+
+        Assert.All(
+            release.NodeImages.Where(image => image.OperatingSystem == NodeOperatingSystem.Al2023),
+            image => Assert.StartsWith($"{release.Kubernetes.Version}.", image.ReleaseVersion, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OfAnyName_SaysWhereItsFactsWereRead(string name)
+    {
+        var release = ReleaseCatalogue.Find(Value.Parse<ReleaseName>(name));
+
+        Assert.All(
+            [release.Kubernetes.Source, .. release.NodeImages.Select(image => image.Source)],
+            source => Assert.Matches(@"\Ahttps://[^/]+/.+\z", source.From));
+    }
+
+    [Fact]
+    public void Release_OfAnUnknownName_IsNotFound()
+    {
+        var name = Value.Parse<ReleaseName>("2020-01");
+
+        Assert.False(ReleaseCatalogue.TryFind(name, out _));
+        var exception = Assert.Throws<ArgumentException>("name", () => ReleaseCatalogue.Find(name));
+        Assert.Equal("there is no release \"2020-01\" (Parameter 'name')", exception.Message);
+    }
+}
