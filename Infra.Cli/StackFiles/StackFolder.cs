@@ -20,18 +20,32 @@ public static class StackFolder
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>What to tell somebody who asked for an environment that is not there.</summary>
+    /// <summary>The name of an environment's stack file.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <returns>The name, without folders.</returns>
+    public static string FileName(EnvironmentName environment) => $"{Prefix}{environment}{Suffix}";
+
+    /// <summary>Finds an environment that somebody names.</summary>
     /// <param name="project">The folder with the stack files.</param>
-    /// <param name="name">The name asked for.</param>
-    /// <returns>One line.</returns>
-    internal static string Missing(DirectoryInfo project, EnvironmentName name)
+    /// <param name="environment">What they wrote.</param>
+    /// <returns>The environment's name; it has a stack file.</returns>
+    /// <exception cref="UserException">There is no such environment.</exception>
+    internal static EnvironmentName Find(DirectoryInfo project, string environment)
+    {
+        if (!EnvironmentName.TryParse(environment, out var name))
+            throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
+
+        return File.Exists(Path.Combine(project.FullName, FileName(name))) ? name : throw new UserException(Missing(project, name));
+    }
+
+    private static string Missing(DirectoryInfo project, EnvironmentName name)
     {
         var environments = Environments(project);
-        if (environments.Count == 0) return $"found no stack files in {project.FullName}; run ./infra of the project, or write Pulumi.{name}.yaml";
+        if (environments.Count == 0) return $"found no stack files in {project.FullName}; run ./infra of the project, or write {FileName(name)}";
 
         var remedy = Spelling.Nearest(name.ToString(), environments) is { } nearest
             ? $"did you mean {nearest}?"
             : $"the environments are {string.Join(", ", environments)}";
-        return $"found no environment \"{name}\" (no file {Prefix}{name}{Suffix}); {remedy}";
+        return $"found no environment \"{name}\" (no file {FileName(name)}); {remedy}";
     }
 }
