@@ -37,19 +37,21 @@ public sealed class EnvironmentStack : Stack
             });
         ComponentResourceOptions Options() => new() { Provider = provider };
 
-        var network = new PrivateNetwork($"{name}-network", settings, Options());
         var keys = new Keys($"{name}-keys", settings, Options());
+        var network = new PrivateNetwork($"{name}-network", settings, keys, Options());
         var controlPlane = new ControlPlane(
             $"{name}-cluster",
             new ControlPlaneArgs { Environment = name, Settings = settings, Provider = provider, Network = network, Keys = keys },
             Options());
+        _ = new AccessEntries($"{name}-access", settings, controlPlane, Options());
+
         var nodeRole = new ServiceRole(
             $"{name}-node",
             new ServiceRoleArgs
             {
                 Description = $"The servers of {name}",
                 Trust = PolicyDocument.TrustedBy("ec2.amazonaws.com", "sts:AssumeRole"),
-                Partition = settings.Region.Partition,
+                Settings = settings,
                 // To join the cluster and to pull images, and nothing a workload could use.
                 // https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html, read 2026-11-22
                 ManagedPolicies = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],

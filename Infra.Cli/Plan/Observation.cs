@@ -7,7 +7,8 @@ namespace Infra.Cli.Plan;
 /// <param name="Resource">The resource itself.</param>
 /// <param name="Options">Its options, before the SDK adds inherited ones.</param>
 /// <param name="Parent">The resource it is listed under; nothing for a resource of the stack itself.</param>
-internal sealed record Observation(Resource Resource, ResourceOptions Options, Resource? Parent)
+/// <param name="Class">The class whose outputs the resource has.</param>
+internal sealed record Observation(Resource Resource, ResourceOptions Options, Resource? Parent, Type Class)
 {
     private readonly TaskCompletionSource<(ImmutableDictionary<string, object> Inputs, ResourceAddress? Provider)> _registered =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,7 +24,7 @@ internal sealed record Observation(Resource Resource, ResourceOptions Options, R
     {
         ProviderResource => ResourceKind.Provider,
         CustomResource => ResourceKind.Custom,
-        _ when OutputShape.Of(Resource.GetType()).IsEmpty => ResourceKind.Component,
+        _ when OutputShape.Of(Class).IsEmpty => ResourceKind.Component,
         _ => ResourceKind.Remote,
     };
 

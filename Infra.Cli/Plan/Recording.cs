@@ -15,7 +15,7 @@ internal sealed class Recording : IMocks
     private readonly TaskCompletionSource _declared = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Observation> _observations = [];
     private readonly Dictionary<ResourceAddress, Observation> _byAddress = [];
-    private readonly Dictionary<ResourceAddress, Resource> _remoteChildren = [];
+    private readonly Dictionary<ResourceAddress, (Resource Component, Type Class)> _remoteChildren = [];
     private readonly List<string> _faults = [];
     private ImmutableDictionary<string, Output<object?>> _outputs = ImmutableDictionary<string, Output<object?>>.Empty;
 
@@ -53,11 +53,13 @@ internal sealed class Recording : IMocks
         lock (_lock)
         {
             var address = Observation.AddressOf(args.Resource);
-            var isRemoteChild = _remoteChildren.TryGetValue(address, out var component);
+            var isRemoteChild = _remoteChildren.TryGetValue(address, out var remote);
             if (_declared.Task.IsCompleted && !isRemoteChild)
                 _faults.Add($"{address} is declared inside Apply, where a preview does not show it; declare it in a constructor");
 
-            var observation = new Observation(args.Resource, args.Options, component ?? args.Options.Parent);
+            var observation = isRemoteChild
+                ? new Observation(args.Resource, args.Options, remote.Component, remote.Class)
+                : new Observation(args.Resource, args.Options, args.Options.Parent, args.Resource.GetType());
             if (!_byAddress.TryAdd(address, observation))
                 _faults.Add($"{address} is declared twice; give one of them another name");
 
@@ -72,14 +74,17 @@ internal sealed class Recording : IMocks
 
     /// <summary>Declares, in the place of a component package, a resource that belongs to one of its components.</summary>
     /// <param name="component">The component.</param>
+    /// <param name="type">The class whose outputs the resource has.</param>
     /// <param name="address">The resource's type and name.</param>
     /// <param name="declare">Declares it.</param>
-    /// <returns>When the resource is registered.</returns>
-    internal async Task DeclareRemoteChildAsync(Resource component, ResourceAddress address, Func<Resource> declare)
+    /// <returns>The resource, once it is registered.</returns>
+    internal async Task<Resource> DeclareRemoteChildAsync(Resource component, Type type, ResourceAddress address, Func<Resource> declare)
     {
-        lock (_lock) _remoteChildren[address] = component;
+        lock (_lock) _remoteChildren[address] = (component, type);
 
-        await declare().Urn.ToTask();
+        var resource = declare();
+        await resource.Urn.ToTask();
+        return resource;
     }
 
     /// <inheritdoc/>
@@ -91,7 +96,7 @@ internal sealed class Recording : IMocks
         lock (_lock) observation = _byAddress[new ResourceAddress(args.Type!, args.Name!)];
 
         observation.Register(args.Inputs, args.Provider);
-        var answer = new ProviderAnswer(Tokens, observation.Address).State(observation.Resource.GetType(), args.Inputs);
+        var answer = new ProviderAnswer(Tokens, observation.Address).State(observation.Class, args.Inputs);
 
         return observation.Kind switch
         {

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi;
-using Pulumi.Aws.Eks;
-using Pulumi.Aws.Eks.Inputs;
 using EksCluster = Pulumi.Aws.Eks.Cluster;
+using Inputs = System.Collections.Immutable.ImmutableDictionary<string, object>;
 
 namespace Infra.Cli.Plan;
 
@@ -13,6 +12,9 @@ namespace Infra.Cli.Plan;
 /// <remarks>pulumi/pulumi-eks v4.3.0, nodejs/eks/cluster/cluster.ts, createCore; read 2026-11-22. Left out is the package's own Kubernetes provider, which manages nothing here.</remarks>
 internal static class RemoteComponents
 {
+    // What the component ignores on its cluster, because EKS sets it at creation and never again.
+    private static readonly List<string> IgnoredOnCluster = ["accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons"];
+
     /// <summary>Declares the children of a component and completes its outputs with them.</summary>
     /// <param name="recording">The recording they become part of.</param>
     /// <param name="component">The component.</param>
@@ -20,85 +22,64 @@ internal static class RemoteComponents
     /// <param name="state">The component's outputs, as far as they are plain values.</param>
     /// <returns>All outputs.</returns>
     /// <exception cref="NotSupportedException">Nothing is known of this component.</exception>
-    internal static Task<ImmutableDictionary<string, object>> CompleteAsync(
-        Recording recording,
-        Observation component,
-        ImmutableDictionary<string, object> inputs,
-        ImmutableDictionary<string, object> state) => component.Address.Type switch
-        {
-            "eks:index:Cluster" => EksClusterAsync(recording, component, inputs, state),
-            var type => throw new NotSupportedException($"{type} is a component of another package; say in {nameof(RemoteComponents)} what it declares"),
-        };
-
-    private static async Task<ImmutableDictionary<string, object>> EksClusterAsync(
-        Recording recording,
-        Observation component,
-        ImmutableDictionary<string, object> inputs,
-        ImmutableDictionary<string, object> state)
+    internal static Task<Inputs> CompleteAsync(Recording recording, Observation component, Inputs inputs, Inputs state) => component.Address.Type switch
     {
-        if (inputs.ContainsKey("publicAccessCidrs") && Flag(inputs, "endpointPublicAccess") is false)
+        "eks:index:Cluster" => EksClusterAsync(recording, component, inputs, state),
+        var type => throw new NotSupportedException($"{type} is a component of another package; say in {nameof(RemoteComponents)} what it declares"),
+    };
+
+    private static async Task<Inputs> EksClusterAsync(Recording recording, Observation component, Inputs inputs, Inputs state)
+    {
+        if (inputs.ContainsKey("publicAccessCidrs") && inputs.GetValueOrDefault("endpointPublicAccess") is false)
             throw new InvalidOperationException($"{component.Address}: Pulumi.Eks refuses publicAccessCidrs while endpointPublicAccess is false; leave it out");
 
+        const string type = "aws:eks/cluster:Cluster";
         var name = $"{component.Address.Name}-eksCluster";
-        EksCluster? cluster = null;
-        await recording.DeclareRemoteChildAsync(component.Resource, new ResourceAddress("aws:eks/cluster:Cluster", name), () => cluster = new EksCluster(
-            name,
-            ClusterArgs(component.Address.Name, inputs),
-            new CustomResourceOptions
-            {
-                // The component's own name in the engine is not settled before this child's, so its parent stands in for it.
-                Parent = component.Options.Parent,
-                Provider = component.Options.Provider,
-                Protect = component.Options.Protect,
-                IgnoreChanges = { "accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons" },
-            }));
+        var options = new CustomResourceOptions
+        {
+            // The component's own name in the engine is not settled before this child's, so its parent stands in for it.
+            Parent = component.Options.Parent,
+            Provider = component.Options.Provider,
+            Protect = component.Options.Protect,
+            IgnoreChanges = IgnoredOnCluster,
+        };
+        var role = await ((Pulumi.Aws.Iam.Role)inputs["serviceRole"]).Arn.ToTask();
+        var declared = ClusterInputs(component.Address.Name, inputs, role);
+        foreach (var transform in component.Options.ResourceTransforms)
+            declared = (await transform(new ResourceTransformArgs(name, type, custom: true, declared, options)))?.Args ?? declared;
 
-        return state.SetItem("eksCluster", cluster!);
+        var cluster = await recording.DeclareRemoteChildAsync(component.Resource, typeof(EksCluster), new ResourceAddress(type, name), () =>
+            new CustomResource(type, name, new DictionaryResourceArgs(declared), options));
+
+        return state.SetItem("eksCluster", cluster);
     }
 
-    private static ClusterArgs ClusterArgs(string component, ImmutableDictionary<string, object> inputs)
+    private static ImmutableDictionary<string, object?> ClusterInputs(string component, Inputs inputs, string roleArn)
     {
-        var tags = new InputMap<string> { ["Name"] = $"{component}-eksCluster" };
-        foreach (var (key, value) in Map(inputs, "clusterTags").Concat(Map(inputs, "tags"))) tags[key] = (string)value;
-
-        var network = new ClusterVpcConfigArgs
+        var declared = ImmutableDictionary.CreateBuilder<string, object?>();
+        foreach (var same in (string[])["name", "version", "bootstrapSelfManagedAddons", "enabledClusterLogTypes", "upgradePolicy", "deletionProtection"])
         {
-            SubnetIds = Texts(inputs, "subnetIds"),
-            EndpointPrivateAccess = Flag(inputs, "endpointPrivateAccess") ?? false,
-            EndpointPublicAccess = Flag(inputs, "endpointPublicAccess") ?? true,
-        };
-        if (inputs.ContainsKey("publicAccessCidrs")) network.PublicAccessCidrs = Texts(inputs, "publicAccessCidrs");
+            if (inputs.TryGetValue(same, out var value)) declared[same] = value;
+        }
 
-        return new ClusterArgs
+        declared["roleArn"] = roleArn;
+        declared["vpcConfig"] = Pick(inputs, "subnetIds", "endpointPrivateAccess", "endpointPublicAccess", "publicAccessCidrs");
+        declared["accessConfig"] = Pick(inputs, "authenticationMode").Add("bootstrapClusterCreatorAdminPermissions", true);
+        declared["tags"] = Inputs.Empty.Add("Name", $"{component}-eksCluster").SetItems(Map(inputs, "clusterTags")).SetItems(Map(inputs, "tags"));
+        if (inputs.TryGetValue("kubernetesServiceIpAddressRange", out var services))
+            declared["kubernetesNetworkConfig"] = Inputs.Empty.Add("serviceIpv4Cidr", services).Add("ipFamily", "ipv4");
+        if (inputs.TryGetValue("encryptionConfigKeyArn", out var key))
         {
-            Name = Text(inputs, "name")!,
-            Version = Text(inputs, "version")!,
-            RoleArn = ((Pulumi.Aws.Iam.Role)inputs["serviceRole"]).Arn,
-            BootstrapSelfManagedAddons = Flag(inputs, "bootstrapSelfManagedAddons") ?? true,
-            VpcConfig = network,
-            EnabledClusterLogTypes = Texts(inputs, "enabledClusterLogTypes"),
-            EncryptionConfig = new ClusterEncryptionConfigArgs
-            {
-                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = Text(inputs, "encryptionConfigKeyArn")! },
-                Resources = { "secrets" },
-            },
-            AccessConfig = new ClusterAccessConfigArgs
-            {
-                AuthenticationMode = Text(inputs, "authenticationMode")!,
-                BootstrapClusterCreatorAdminPermissions = true,
-            },
-            DeletionProtection = Flag(inputs, "deletionProtection") ?? false,
-            Tags = tags,
-        };
+            declared["encryptionConfig"] = Inputs.Empty
+                .Add("provider", Inputs.Empty.Add("keyArn", key))
+                .Add("resources", ImmutableArray.Create<object>("secrets"));
+        }
+
+        return declared.ToImmutable();
     }
 
-    private static string? Text(ImmutableDictionary<string, object> inputs, string name) => (string?)inputs.GetValueOrDefault(name);
+    private static Inputs Pick(Inputs inputs, params IEnumerable<string> names) =>
+        names.Where(inputs.ContainsKey).ToImmutableDictionary(name => name, name => inputs[name]);
 
-    private static bool? Flag(ImmutableDictionary<string, object> inputs, string name) => (bool?)inputs.GetValueOrDefault(name);
-
-    private static string[] Texts(ImmutableDictionary<string, object> inputs, string name) =>
-        inputs.TryGetValue(name, out var list) ? [.. ((ImmutableArray<object>)list).Cast<string>()] : [];
-
-    private static ImmutableDictionary<string, object> Map(ImmutableDictionary<string, object> inputs, string name) =>
-        inputs.TryGetValue(name, out var map) ? (ImmutableDictionary<string, object>)map : ImmutableDictionary<string, object>.Empty;
+    private static Inputs Map(Inputs inputs, string name) => inputs.TryGetValue(name, out var map) ? (Inputs)map : Inputs.Empty;
 }

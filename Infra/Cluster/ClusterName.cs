@@ -20,5 +20,6 @@ public static class ClusterName
         ["account"] = settings.Account.ToString(),
         ["region"] = settings.Region.ToString(),
         ["network"] = settings.Network.Cidr.ToString(),
+        ["services"] = settings.ControlPlane.ServiceCidr.ToString(),
     })}";
 }

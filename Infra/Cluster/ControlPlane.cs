@@ -1,8 +1,12 @@
 using Infra.Identity;
 using Infra.Releases;
+using Infra.Settings;
 using Pulumi;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Eks.Inputs;
 using Pulumi.Aws.Iam;
 using Pulumi.Eks;
+using Pulumi.Eks.Inputs;
 
 namespace Infra.Cluster;
 
@@ -21,21 +25,69 @@ public sealed class ControlPlane : ComponentResource
     {
         var settings = args.Settings;
         DeclaredName = ClusterName.Of(args.Environment, settings);
-        var role = ServiceRole($"{name}-role", args);
-        var release = ReleaseCatalogue.Find(settings.Release);
 
+        var logs = new LogGroup(
+            $"{name}-logs",
+            new LogGroupArgs
+            {
+                // The name EKS writes to; created by EKS itself it would have no key and keep everything for ever.
+                // https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html, read 2026-11-22
+                Name = $"/aws/eks/{DeclaredName}/cluster",
+                RetentionInDays = settings.ControlPlane.LogRetentionDays,
+                KmsKeyId = args.Keys.Logs.Arn,
+                Tags = { ["Name"] = $"{name}-logs" },
+            },
+            new CustomResourceOptions { Parent = this });
+        var role = ServiceRole($"{name}-role", args);
+
+        Cluster = new Pulumi.Eks.Cluster(
+            name,
+            ClusterArgs(args, role),
+            new ComponentResourceOptions
+            {
+                Parent = this,
+                Provider = args.Provider,
+                Protect = settings.DeletionProtection,
+                DependsOn = { role, logs },
+                ResourceTransforms = { ClusterTransform.For(settings.ControlPlane) },
+            });
+
+        // Through the cluster itself, so that whatever uses a value waits for the cluster and is deleted before it.
+        Name = Cluster.EksCluster.Apply(eks => eks.Name);
+        Endpoint = Cluster.EksCluster.Apply(eks => eks.Endpoint);
+        RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name });
+    }
+
+    /// <summary>The cluster's name as it is declared, for what is computed before the cluster exists.</summary>
+    public string DeclaredName { get; }
+
+    /// <summary>The component that declares the cluster.</summary>
+    public Pulumi.Eks.Cluster Cluster { get; }
+
+    /// <summary>The cluster's name, for what needs the cluster to exist.</summary>
+    public Output<string> Name { get; }
+
+    /// <summary>The address of the Kubernetes API.</summary>
+    public Output<string> Endpoint { get; }
+
+    private ClusterArgs ClusterArgs(ControlPlaneArgs args, ServiceRole role)
+    {
+        var settings = args.Settings.ControlPlane;
         var clusterArgs = new ClusterArgs
         {
             Name = DeclaredName,
-            Version = release.Kubernetes.Version.ToString(),
+            Version = ReleaseCatalogue.Find(args.Settings.Release).Kubernetes.Version.ToString(),
             VpcId = args.Network.VpcId,
             SubnetIds = args.Network.Subnets.Select(zone => zone.ControlPlane.Id).ToArray(),
+            KubernetesServiceIpAddressRange = settings.ServiceCidr.ToString(),
             ServiceRole = role.Role,
             EncryptionConfigKeyArn = args.Keys.Secrets.Arn,
+            EnabledClusterLogTypes = { "api", "audit", "authenticator", "controllerManager", "scheduler" },
             EndpointPrivateAccess = true,
-            EndpointPublicAccess = settings.ControlPlane.PublicAccess.Count > 0,
+            EndpointPublicAccess = settings.PublicAccess.Count > 0,
             AuthenticationMode = AuthenticationMode.Api,
-            DeletionProtection = settings.DeletionProtection,
+            DeletionProtection = args.Settings.DeletionProtection,
+            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = Support(settings.SupportType) },
 
             // What the component would add by itself.
             BootstrapSelfManagedAddons = false,
@@ -44,39 +96,16 @@ public sealed class ControlPlane : ComponentResource
             SkipDefaultNodeGroup = true,
             SkipDefaultSecurityGroups = true,
             UseDefaultVpcCni = true,
-            CorednsAddonOptions = new Pulumi.Eks.Inputs.CoreDnsAddonOptionsArgs { Enabled = false },
-            KubeProxyAddonOptions = new Pulumi.Eks.Inputs.KubeProxyAddonOptionsArgs { Enabled = false },
+            CorednsAddonOptions = new CoreDnsAddonOptionsArgs { Enabled = false },
+            KubeProxyAddonOptions = new KubeProxyAddonOptionsArgs { Enabled = false },
         };
 
         // The component refuses the property, even empty, while the public endpoint is off.
-        if (settings.ControlPlane.PublicAccess.Count > 0)
-            clusterArgs.PublicAccessCidrs = settings.ControlPlane.PublicAccess.Select(network => network.ToString()).ToArray();
+        if (settings.PublicAccess.Count > 0)
+            clusterArgs.PublicAccessCidrs = settings.PublicAccess.Select(network => network.ToString()).ToArray();
 
-        var cluster = new Pulumi.Eks.Cluster(
-            name,
-            clusterArgs,
-            new ComponentResourceOptions
-            {
-                Parent = this,
-                Provider = args.Provider,
-                Protect = settings.DeletionProtection,
-                DependsOn = { role },
-            });
-
-        // Through the cluster itself, so that whatever uses a value waits for the cluster and is deleted before it.
-        Name = cluster.EksCluster.Apply(eks => eks.Name);
-        Endpoint = cluster.EksCluster.Apply(eks => eks.Endpoint);
-        RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name });
+        return clusterArgs;
     }
-
-    /// <summary>The cluster's name as it is declared, for what is computed before the cluster exists.</summary>
-    public string DeclaredName { get; }
-
-    /// <summary>The cluster's name, for what needs the cluster to exist.</summary>
-    public Output<string> Name { get; }
-
-    /// <summary>The address of the Kubernetes API.</summary>
-    public Output<string> Endpoint { get; }
 
     private ServiceRole ServiceRole(string name, ControlPlaneArgs args)
     {
@@ -86,7 +115,7 @@ public sealed class ControlPlane : ComponentResource
             {
                 Description = $"The EKS control plane of {args.Environment}",
                 Trust = PolicyDocument.TrustedBy("eks.amazonaws.com", "sts:AssumeRole", "sts:TagSession"),
-                Partition = args.Settings.Region.Partition,
+                Settings = args.Settings,
                 ManagedPolicies = ["AmazonEKSClusterPolicy"],
             },
             new ComponentResourceOptions { Parent = this });
@@ -108,4 +137,12 @@ public sealed class ControlPlane : ComponentResource
 
         return role;
     }
+
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_UpgradePolicyRequest.html, read 2026-11-22
+    private static string Support(SupportType type) => type switch
+    {
+        SupportType.Standard => "STANDARD",
+        SupportType.Extended => "EXTENDED",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a support type"),
+    };
 }

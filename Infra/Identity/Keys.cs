@@ -27,6 +27,7 @@ public sealed class Keys : ComponentResource
 
         Secrets = Key($"{name}-secrets", "Kubernetes secrets", settings, new PolicyDocument(administered));
         Volumes = Key($"{name}-volumes", "volumes of servers", settings, new PolicyDocument([administered, .. UsedByAutoScaling(account)]));
+        Logs = Key($"{name}-logs", "logs", settings, new PolicyDocument([administered, UsedByCloudWatch(settings)]));
         RegisterOutputs();
     }
 
@@ -35,6 +36,25 @@ public sealed class Keys : ComponentResource
 
     /// <summary>The key of the servers' volumes.</summary>
     public Key Volumes { get; }
+
+    /// <summary>The key of the logs.</summary>
+    public Key Logs { get; }
+
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html, read 2026-11-22
+    private static Statement UsedByCloudWatch(EnvironmentSettings settings) => new()
+    {
+        Sid = "CloudWatchUsesKey",
+        Principal = Principal.Service($"logs.{settings.Region}.amazonaws.com"),
+        Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+        Resources = ["*"],
+        Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["ArnLike"] = new Dictionary<string, string>
+            {
+                ["kms:EncryptionContext:aws:logs:arn"] = $"arn:{settings.Region.Partition}:logs:{settings.Region}:{settings.Account}:log-group:*",
+            },
+        },
+    };
 
     // The group launches servers with its service-linked role, which therefore has to be able to use the key of their volumes.
     // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html, read 2026-11-22

@@ -15,14 +15,20 @@ public sealed class ServiceRole : ComponentResource
     {
         Role = new Role(
             name,
-            new RoleArgs { Description = args.Description, AssumeRolePolicy = args.Trust.ToJson(), Tags = { ["Name"] = name } },
+            new RoleArgs
+            {
+                Description = args.Description,
+                AssumeRolePolicy = args.Trust.ToJson(),
+                PermissionsBoundary = args.Settings.PermissionsBoundary?.ToString()!,
+                Tags = { ["Name"] = name },
+            },
             new CustomResourceOptions { Parent = this });
 
         foreach (var policy in args.ManagedPolicies)
         {
             _ = new RolePolicyAttachment(
-                $"{name}-{policy}",
-                new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = $"arn:{args.Partition}:iam::aws:policy/{policy}" },
+                $"{name}-{policy.Split('/')[^1]}",
+                new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = $"arn:{args.Settings.Region.Partition}:iam::aws:policy/{policy}" },
                 new CustomResourceOptions { Parent = this });
         }
 

@@ -1,3 +1,5 @@
+using Infra.Settings;
+
 namespace Infra.Identity;
 
 /// <summary>What a service role is for.</summary>
@@ -9,9 +11,9 @@ public sealed record ServiceRoleArgs
     /// <summary>Who may take the role.</summary>
     public required PolicyDocument Trust { get; init; }
 
-    /// <summary>The partition of the ARNs, for example <c>aws</c>.</summary>
-    public required string Partition { get; init; }
+    /// <summary>The environment the role belongs to.</summary>
+    public required EnvironmentSettings Settings { get; init; }
 
-    /// <summary>The names of the policies of AWS that the role gets.</summary>
-    public required IReadOnlyList<string> ManagedPolicies { get; init; }
+    /// <summary>The policies of AWS that the role gets, by name, with a path where they have one; without any, none.</summary>
+    public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Identity;
 using Infra.Settings;
 using Infra.Values;
 using Pulumi;
@@ -15,8 +16,9 @@ public sealed class PrivateNetwork : ComponentResource
     /// <summary>Declares the network.</summary>
     /// <param name="name">The name of the component, with which the names of its resources begin.</param>
     /// <param name="settings">The environment it belongs to.</param>
+    /// <param name="keys">The keys the record of its traffic is encrypted with.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
-    public PrivateNetwork(string name, EnvironmentSettings settings, ComponentResourceOptions? options = null)
+    public PrivateNetwork(string name, EnvironmentSettings settings, Keys keys, ComponentResourceOptions? options = null)
         : base("infra:network:PrivateNetwork", name, options)
     {
         var vpc = new Vpc(
@@ -73,6 +75,11 @@ public sealed class PrivateNetwork : ComponentResource
                 Tags = { ["Name"] = $"{name}-s3" },
             },
             new CustomResourceOptions { Parent = this });
+
+        if (settings.Network.Endpoints.Count > 0)
+            _ = new InterfaceEndpointSet($"{name}-endpoints", settings, vpc, Subnets, new ComponentResourceOptions { Parent = this });
+
+        _ = new FlowLogs($"{name}-flow-logs", settings, vpc, keys, new ComponentResourceOptions { Parent = this });
 
         VpcId = vpc.Id;
         RegisterOutputs(new Dictionary<string, object?> { ["vpcId"] = VpcId });

@@ -14,6 +14,12 @@ public sealed record Release
     /// <summary>The server images, one for each operating system and architecture.</summary>
     public required IReadOnlyList<NodeImage> NodeImages { get; init; }
 
+    /// <summary>The builds of the EKS add-ons, by the add-on's name.</summary>
+    public required IReadOnlyDictionary<string, AddOnBuild> AddOns { get; init; }
+
+    /// <summary>The Helm charts of the in-cluster controllers, by the chart's name.</summary>
+    public required IReadOnlyDictionary<string, ChartRelease> Charts { get; init; }
+
     /// <summary>The server image for an operating system and architecture.</summary>
     /// <param name="operatingSystem">The operating system.</param>
     /// <param name="architecture">The processor architecture.</param>

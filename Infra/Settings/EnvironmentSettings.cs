@@ -64,8 +64,8 @@ public sealed record EnvironmentSettings
 
     private IEnumerable<Finding> Validate() =>
     [
-        .. Network.Validate("network", Region),
         .. Check.Published("release", Release),
+        .. Network.Validate("network", Region),
         .. ControlPlane.Validate("controlPlane", Network),
         .. Check.That(
             Access.Values.Any(access => access.Policy == AccessPolicy.ClusterAdmin),

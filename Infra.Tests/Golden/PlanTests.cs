@@ -1,0 +1,26 @@
+using Infra.Cli;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Golden;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class PlanTests
+{
+    private static readonly string[] Environments = ["dev", "staging", "prod"];
+
+    public static TheoryData<string> GoldenFiles =>
+        [.. Environments.SelectMany(environment => new[] { $"{environment}/plan.json", $"{environment}/plan.txt" })];
+
+    [Theory]
+    [MemberData(nameof(GoldenFiles))]
+    public async Task Plan_OfAnEnvironment_IsAsReviewed(string file)
+    {
+        var environment = file.Split('/')[0];
+        string[] format = Path.GetExtension(file) == ".json" ? ["--json"] : [];
+
+        var result = await Support.Cli.RunAsync(["plan", environment, .. format]);
+
+        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        GoldenFile.Matches(file, result.Output);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Infra.Releases;
+using Infra.Values;
+
+namespace Infra.Tests.Releases;
+
+public sealed class ReleaseCatalogueTests
+{
+    // Whoever publishes a release adds its line; a line is never changed, because servers run what the release said.
+    private static readonly Dictionary<string, string> Published = new()
+    {
+        ["2026-08"] = "460d10d961b667573402368a1ecedd91426639d73288b2eed7bc92d3542c96d3",
+        ["2026-09"] = "8a78318c5e6731fa984162d5bd36a4d63d0db7effe8e5cd4a555a88cf677f64e",
+        ["2026-10"] = "7541db38d3972a2937a2ea60e8a8c1e31aa82ea919832332010d2305a6073a3a",
+    };
+
+    public static TheoryData<string> Names => [.. ReleaseCatalogue.Names.Select(name => name.ToString())];
+
+    [Fact]
+    public void Names_OfAllReleases_ArePinnedHereOldestFirst() =>
+        Assert.Equal(Published.Keys.Order(StringComparer.Ordinal), ReleaseCatalogue.Names.Select(name => name.ToString()));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OncePublished_IsNeverEdited(string name)
+    {
+        using var file = typeof(ReleaseCatalogue).Assembly.GetManifestResourceStream($"Infra.Releases.{name}.json")!;
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file));
+
+        Assert.True(
+            Published.GetValueOrDefault(name) == hash,
+            $"found Infra/Releases/{name}.json with sha256 {hash}; publish a new release instead of editing one, and list it here");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OfAName_HasThatName(string name) =>
+        Assert.Equal(name, ReleaseCatalogue.Find(Value.Parse<ReleaseName>(name)).Name.ToString());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OfAnyName_HasOneImageForEachSystemAndArchitecture(string name)
+    {
+        var pairs = from system in Enum.GetValues<NodeOperatingSystem>()
+                    from architecture in Enum.GetValues<Architecture>()
+                    select (system, architecture);
+
+        var images = ReleaseCatalogue.Find(Value.Parse<ReleaseName>(name)).NodeImages;
+
+        Assert.Equal(pairs, images.Select(image => (image.OperatingSystem, image.Architecture)).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OfAnyName_HasAmazonLinuxImagesOfItsKubernetes(string name)
+    {
+        var release = ReleaseCatalogue.Find(Value.Parse<ReleaseName>(name));
+
+        Assert.All(
+            release.NodeImages.Where(image => image.OperatingSystem == NodeOperatingSystem.Al2023),
+            image => Assert.StartsWith($"{release.Kubernetes.Version}.", image.ReleaseVersion, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Release_OfAnyName_SaysWhereItsFactsWereRead(string name)
+    {
+        var release = ReleaseCatalogue.Find(Value.Parse<ReleaseName>(name));
+
+        Assert.All(
+            [release.Kubernetes.Source, .. release.NodeImages.Select(image => image.Source)],
+            source => Assert.Matches(@"\Ahttps://[^/]+/.+\z", source.From));
+    }
+
+    [Fact]
+    public void Release_OfAnUnknownName_IsNotFound()
+    {
+        var name = Value.Parse<ReleaseName>("2020-01");
+
+        Assert.False(ReleaseCatalogue.TryFind(name, out _));
+        var exception = Assert.Throws<ArgumentException>("name", () => ReleaseCatalogue.Find(name));
+        Assert.Equal("there is no release \"2020-01\" (Parameter 'name')", exception.Message);
+    }
+}

@@ -1,0 +1,30 @@
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Settings;
+
+public sealed class CapacitySettingsTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 450)]
+    [InlineData(450, 450)]
+    public void Capacity_AtItsBounds_IsAccepted(int min, int max) => Assert.Empty(With(min, max));
+
+    [Theory]
+    [InlineData(0, 5, "pools.general.capacity.min: found 0; write 1 to 450 servers")]
+    [InlineData(1, 451, "pools.general.capacity.max: found 451; write 1 to 450 servers")]
+    [InlineData(6, 5, "pools.general.capacity.min: found 6, above max 5; write at most 5, or raise max")]
+    public void Capacity_PastABound_IsRefused(int min, int max, string finding) => Assert.Equal([finding], With(min, max));
+
+    [Fact]
+    public void Capacity_WithBothPastTheirBounds_IsRefusedForBoth() => Assert.Equal(
+        [
+            "pools.general.capacity.min: found 0; write 1 to 450 servers",
+            "pools.general.capacity.max: found -1; write 1 to 450 servers",
+            "pools.general.capacity.min: found 0, above max -1; write at most -1, or raise max",
+        ],
+        With(0, -1));
+
+    private static IReadOnlyList<string> With(int min, int max) =>
+        SettingsFindings.With("pools.general.capacity", $$"""{ "min": {{min}}, "max": {{max}} }""");
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Settings;
+
+public sealed class PoolSettingsTests
+{
+    private const string Generations = "pools.general.generations";
+
+    [Theory]
+    [InlineData("test")]
+    [InlineData("draining")]
+    public void Pool_WithoutAnEnabledGeneration_IsRefused(string stage) => Assert.Equal(
+        ["pools.general.generations: found no enabled generation; enable one, or remove the pool"],
+        SettingsFindings.With($"{Generations}[0].stage", $"\"{stage}\""));
+
+    [Fact]
+    public void Pool_WithoutAnyGeneration_IsRefused() => Assert.Equal(
+        ["pools.general.generations: found no enabled generation; enable one, or remove the pool"],
+        SettingsFindings.With(Generations, "[]"));
+
+    [Theory]
+    [InlineData("release", "\"2026-09\"")]
+    [InlineData("operatingSystem", "\"al2023\"")]
+    [InlineData("instanceTypes", """["m7g.large", "m6g.large"]""")]
+    [InlineData("disk", """{ "sizeGiB": 51 }""")]
+    public void Pool_WithGenerationsThatDifferInOneValue_IsAccepted(string key, string json) =>
+        Assert.Empty(SettingsFindings.In(WithSecond("test", (key, json))));
+
+    [Fact]
+    public void Pool_WithTheSameServersInTheOppositeOrderOfTypes_IsAccepted()
+    {
+        var document = MinimalSettings.With(
+            ($"{Generations}[0].server.instanceTypes", """["m7g.large", "m6g.large"]"""),
+            ($"{Generations}[1]", Second("test", ("instanceTypes", """["m6g.large", "m7g.large"]"""))));
+
+        Assert.Empty(SettingsFindings.In(document));
+    }
+
+    [Theory]
+    [InlineData("test")]
+    [InlineData("enabled")]
+    [InlineData("draining")]
+    public void Pool_WithTheSameServersTwice_IsRefused(string stage) => Assert.Equal(
+        ["pools.general.generations[1].server: found the servers of an earlier generation again; a generation differs from the others, so change it or remove it"],
+        SettingsFindings.In(WithSecond(stage)));
+
+    private static string WithSecond(string stage, params (string Key, string Json)[] changes) =>
+        MinimalSettings.With(($"{Generations}[1]", Second(stage, changes)));
+
+    private static string Second(string stage, params (string Key, string Json)[] changes)
+    {
+        var generation = JsonNode.Parse(MinimalSettings.Json)!["pools"]!["general"]!["generations"]![0]!;
+        generation["stage"] = stage;
+        foreach (var (key, json) in changes) generation["server"]![key] = JsonNode.Parse(json);
+
+        return generation.ToJsonString();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Settings;
+
+public sealed class TagRulesTests
+{
+    [Fact]
+    public void Tag_AtItsLongest_IsAccepted() => Assert.Empty(With(new string('k', 128), new string('v', 256)));
+
+    [Fact]
+    public void Tag_WithAnEmptyValue_IsAccepted() => Assert.Empty(With("team", ""));
+
+    [Fact]
+    public void Tag_WithAnEmptyKey_IsRefused() => Assert.Equal(["tags.: found a key of 0 characters; write 1 to 128"], With("", "platform"));
+
+    [Fact]
+    public void Tag_WithTooLongAKey_IsRefused()
+    {
+        var key = new string('k', 129);
+
+        Assert.Equal([$"tags.{key}: found a key of 129 characters; write 1 to 128"], With(key, "platform"));
+    }
+
+    [Fact]
+    public void Tag_WithTooLongAValue_IsRefused() =>
+        Assert.Equal(["tags.team: found a value of 257 characters; write at most 256"], With("team", new string('v', 257)));
+
+    [Theory]
+    [InlineData("aws:team")]
+    [InlineData("AWS:team")]
+    [InlineData("infra:environment")]
+    public void Tag_WithAReservedKey_IsRefused(string key) => Assert.Equal(
+        [$"tags.{key}: found the key \"{key}\"; write one that starts with neither \"aws:\" nor \"infra:\", which AWS and this program use"],
+        With(key, "platform"));
+
+    private static IReadOnlyList<string> With(string key, string value) =>
+        SettingsFindings.With("tags", new JsonObject { [key] = value }.ToJsonString());
+}

@@ -1,0 +1,29 @@
+using Infra.Cli;
+
+namespace Infra.Tests.Support;
+
+/// <summary>Runs the command line as a user would, in this repository.</summary>
+internal static class Cli
+{
+    /// <summary>Runs a command.</summary>
+    /// <param name="args">The words after <c>./infra</c>.</param>
+    internal static Task<CliResult> RunAsync(params string[] args) => RunInAsync(RepositoryFolder.Root.FullName, args);
+
+    /// <summary>Runs a command on another project.</summary>
+    /// <param name="project">The folder with its Pulumi.yaml.</param>
+    /// <param name="args">The words after <c>./infra</c>.</param>
+    internal static async Task<CliResult> RunInAsync(string project, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var errors = new StringWriter { NewLine = "\n" };
+        var exitCode = await CommandLine.RunAsync(["--project", project, .. args], output, errors);
+
+        return new CliResult(exitCode, output.ToString(), errors.ToString());
+    }
+}
+
+/// <summary>What a command did.</summary>
+/// <param name="ExitCode">How it ended.</param>
+/// <param name="Output">What it printed as its result.</param>
+/// <param name="Errors">What it reported.</param>
+internal sealed record CliResult(int ExitCode, string Output, string Errors);

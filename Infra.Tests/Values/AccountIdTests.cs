@@ -1,0 +1,26 @@
+using Infra.Values;
+
+namespace Infra.Tests.Values;
+
+public sealed class AccountIdTests
+{
+    [Theory]
+    [InlineData("111111111111")]
+    [InlineData("000000000001")]
+    public void AccountId_OfTwelveDigits_ReadsBack(string text) => Assert.Equal(text, Value.Parse<AccountId>(text).ToString());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("11111111111")]
+    [InlineData("1111111111111")]
+    [InlineData("11111111111a")]
+    [InlineData(" 111111111111")]
+    [InlineData("111111111111\n")]
+    [InlineData("١١١١١١١١١١١١")]
+    public void AccountId_OfAnythingElse_IsRefused(string text)
+    {
+        var exception = Assert.Throws<FormatException>(() => Value.Parse<AccountId>(text));
+
+        Assert.Equal($"found \"{text}\"; write an AWS account id of 12 digits, in quotes", exception.Message);
+    }
+}

@@ -1,0 +1,73 @@
+using Infra.Identity;
+using Infra.Settings;
+using Pulumi;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Iam;
+
+namespace Infra.Network;
+
+/// <summary>The record of all traffic in the network, kept encrypted in CloudWatch.</summary>
+public sealed class FlowLogs : ComponentResource
+{
+    /// <summary>Declares the record.</summary>
+    /// <param name="name">The name of the component, with which the names of its resources begin.</param>
+    /// <param name="settings">The environment it belongs to.</param>
+    /// <param name="vpc">The network.</param>
+    /// <param name="keys">The keys it is encrypted with.</param>
+    /// <param name="options">Options of the component; its resources inherit the provider.</param>
+    public FlowLogs(string name, EnvironmentSettings settings, Vpc vpc, Keys keys, ComponentResourceOptions? options = null)
+        : base("infra:network:FlowLogs", name, options)
+    {
+        var group = new LogGroup(
+            name,
+            new LogGroupArgs
+            {
+                RetentionInDays = settings.Network.FlowLogRetentionDays,
+                KmsKeyId = keys.Logs.Arn,
+                Tags = { ["Name"] = name },
+            },
+            new CustomResourceOptions { Parent = this });
+
+        var role = new ServiceRole(
+            name,
+            new ServiceRoleArgs
+            {
+                Description = $"Writes {name}",
+                Trust = PolicyDocument.TrustedBy("vpc-flow-logs.amazonaws.com", "sts:AssumeRole"),
+                Settings = settings,
+            },
+            new ComponentResourceOptions { Parent = this });
+
+        var writes = new RolePolicy(
+            $"{name}-write",
+            new RolePolicyArgs
+            {
+                Role = role.Role.Name,
+                // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html, read 2026-11-22
+                Policy = group.Arn.Apply(arn => new PolicyDocument(new Statement
+                {
+                    Sid = "WriteFlowLogs",
+                    Actions = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
+                    Resources = [arn, $"{arn}:*"],
+                }).ToJson()),
+            },
+            new CustomResourceOptions { Parent = role });
+
+        _ = new FlowLog(
+            name,
+            new FlowLogArgs
+            {
+                VpcId = vpc.Id,
+                TrafficType = "ALL",
+                LogDestinationType = "cloud-watch-logs",
+                LogDestination = group.Arn,
+                IamRoleArn = role.Role.Arn,
+                MaxAggregationInterval = 60,
+                Tags = { ["Name"] = name },
+            },
+            new CustomResourceOptions { Parent = this, DependsOn = { writes } });
+
+        RegisterOutputs();
+    }
+}

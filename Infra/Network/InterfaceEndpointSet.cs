@@ -1,0 +1,69 @@
+using Infra.Settings;
+using Pulumi;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Vpc;
+
+namespace Infra.Network;
+
+/// <summary>Private addresses for AWS services: traffic to them stays in the network, and needs no NAT gateway.</summary>
+public sealed class InterfaceEndpointSet : ComponentResource
+{
+    /// <summary>Declares the endpoints.</summary>
+    /// <param name="name">The name of the component, with which the names of its resources begin.</param>
+    /// <param name="settings">The environment they belong to.</param>
+    /// <param name="vpc">The network.</param>
+    /// <param name="subnets">The subnets that get an address of each endpoint.</param>
+    /// <param name="options">Options of the component; its resources inherit the provider.</param>
+    public InterfaceEndpointSet(
+        string name,
+        EnvironmentSettings settings,
+        Pulumi.Aws.Ec2.Vpc vpc,
+        IEnumerable<ZoneSubnets> subnets,
+        ComponentResourceOptions? options = null)
+        : base("infra:network:InterfaceEndpointSet", name, options)
+    {
+        var group = new SecurityGroup(
+            name,
+            new SecurityGroupArgs
+            {
+                VpcId = vpc.Id,
+                Description = "Interface endpoints: TLS from within the network",
+                Tags = { ["Name"] = name },
+            },
+            new CustomResourceOptions { Parent = this });
+
+        _ = new SecurityGroupIngressRule(
+            $"{name}-tls",
+            new SecurityGroupIngressRuleArgs
+            {
+                SecurityGroupId = group.Id,
+                Description = "TLS from within the network",
+                CidrIpv4 = settings.Network.Cidr.ToString(),
+                IpProtocol = "tcp",
+                FromPort = 443,
+                ToPort = 443,
+            },
+            new CustomResourceOptions { Parent = this });
+
+        InputList<string> subnetIds = subnets.Select(zone => zone.Private.Id).ToArray();
+        foreach (var service in settings.Network.Endpoints.Select(InterfaceEndpoints.Service))
+        {
+            _ = new VpcEndpoint(
+                $"{name}-{service}",
+                new VpcEndpointArgs
+                {
+                    VpcId = vpc.Id,
+                    ServiceName = $"com.amazonaws.{settings.Region}.{service}",
+                    VpcEndpointType = "Interface",
+                    // The service's usual name then leads here, so nothing has to be told.
+                    PrivateDnsEnabled = true,
+                    SubnetIds = subnetIds,
+                    SecurityGroupIds = { group.Id },
+                    Tags = { ["Name"] = $"{name}-{service}" },
+                },
+                new CustomResourceOptions { Parent = this });
+        }
+
+        RegisterOutputs();
+    }
+}
