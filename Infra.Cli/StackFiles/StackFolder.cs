@@ -11,7 +11,7 @@ public static class StackFolder
     /// <summary>The names of the environments that have a stack file, in ordinal order.</summary>
     /// <param name="project">The folder with the stack files.</param>
     /// <returns>The names; files whose name is no environment's are left out.</returns>
-    public static IReadOnlyList<string> Environments(DirectoryInfo project) =>
+    public static IReadOnlyList<string> Environments(DirectoryInfo project) => !project.Exists ? [] :
     [
         .. project.EnumerateFiles($"{Prefix}*{Suffix}")
             .Where(file => file.Name.Length > Prefix.Length + Suffix.Length - 1)
@@ -38,10 +38,39 @@ public static class StackFolder
         return File.Exists(Path.Combine(project.FullName, FileName(name))) ? name : throw new UserException(Missing(project, name));
     }
 
+    /// <summary>Finds the environments that somebody names.</summary>
+    /// <param name="project">The folder with the stack files.</param>
+    /// <param name="environments">What they wrote; nothing for all.</param>
+    /// <returns>The environments' names, at least one; each has a stack file.</returns>
+    /// <exception cref="UserException">There is no such environment, or none at all; all that are missing are reported.</exception>
+    internal static IReadOnlyList<EnvironmentName> Find(DirectoryInfo project, IReadOnlyCollection<string> environments)
+    {
+        IReadOnlyCollection<string> wanted = environments.Count > 0 ? environments : Environments(project);
+        if (wanted.Count == 0) throw new UserException(NoStackFiles(project));
+
+        var (names, problems) = (new List<EnvironmentName>(), new List<string>());
+        foreach (var environment in wanted)
+        {
+            try
+            {
+                names.Add(Find(project, environment));
+            }
+            catch (UserException exception)
+            {
+                problems.AddRange(exception.Problems);
+            }
+        }
+
+        return problems.Count == 0 ? names : throw new UserException(problems);
+    }
+
+    private static string NoStackFiles(DirectoryInfo project) =>
+        $"found no stack files in {project.FullName}; run ./infra of the project, or write one, such as {Prefix}dev{Suffix}";
+
     private static string Missing(DirectoryInfo project, EnvironmentName name)
     {
         var environments = Environments(project);
-        if (environments.Count == 0) return $"found no stack files in {project.FullName}; run ./infra of the project, or write {FileName(name)}";
+        if (environments.Count == 0) return NoStackFiles(project);
 
         var remedy = Spelling.Nearest(name.ToString(), environments) is { } nearest
             ? $"did you mean {nearest}?"
