@@ -1,3 +1,4 @@
+using Infra.AddOns;
 using Infra.Cluster;
 using Infra.Identity;
 using Infra.Network;
@@ -58,9 +59,11 @@ public sealed class EnvironmentStack : Stack
             },
             Options());
 
+        var nodeAddOns = new NodeAddOns($"{name}-node-addons", settings, controlPlane, Options());
+        var pools = new List<Pool>();
         foreach (var (pool, poolSettings) in settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal))
         {
-            _ = new Pool(
+            pools.Add(new Pool(
                 $"{name}-{pool}",
                 new PoolArgs
                 {
@@ -71,9 +74,15 @@ public sealed class EnvironmentStack : Stack
                     Network = network,
                     Keys = keys,
                     Role = nodeRole,
+                    After = [nodeAddOns],
                 },
-                Options());
+                Options()));
         }
+
+        var clusterAddOns = new ClusterAddOns(
+            $"{name}-addons",
+            new ClusterAddOnsArgs { Settings = settings, ControlPlane = controlPlane, Keys = keys, After = [.. pools] },
+            Options());
 
         ClusterName = controlPlane.Name;
         ClusterEndpoint = controlPlane.Endpoint;
