@@ -1,5 +1,7 @@
 using Infra.AddOns;
+using Infra.Cluster;
 using Infra.Tests.Support;
+using Infra.Values;
 
 namespace Infra.Tests.AddOns;
 
@@ -12,7 +14,7 @@ public sealed class AddOnTests
         var addon = (await DeclareAsync()).One("Addon");
 
         Assert.Equal(
-            ("cluster-eksCluster", "metrics-server", Infra.Releases.ReleaseCatalogue.Find(MinimalSettings.Parsed.Release).AddOns["metrics-server"].Version),
+            (ClusterName.Of(Value.Parse<EnvironmentName>("dev"), MinimalSettings.Parsed), "metrics-server", Infra.Releases.ReleaseCatalogue.Find(MinimalSettings.Parsed.Release).AddOns["metrics-server"].Version),
             (addon["clusterName"], addon["addonName"], addon["addonVersion"]));
     }
 
