@@ -223,6 +223,14 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Outputs_OfOptionalNumbersAnsweredWithOtherType_AreZeroNotNull()
+    {
+        var thing = await AnswerAsync(new() { ["ratio"] = "half" });
+
+        Assert.Equal(0.0, await thing.Ratio.ValueAsync());
+    }
+
+    [Fact]
     public async Task State_ThatIsNoDictionary_FailsTheProgram()
     {
         var mocks = RecordingMocks.Answering("text");

@@ -83,6 +83,17 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void Merge_OfEnvironmentMappings_ChangesTheFirst()
+    {
+        var first = new CustomResourceOptions { EnvVarMappings = { ["a"] = "1" } };
+
+        var merged = CustomResourceOptions.Merge(first, new CustomResourceOptions { EnvVarMappings = { ["a"] = "2", ["b"] = "3" } });
+
+        Assert.Equal(("2", "3"), (merged.EnvVarMappings["a"], merged.EnvVarMappings["b"]));
+        Assert.Same(merged.EnvVarMappings, first.EnvVarMappings);
+    }
+
+    [Fact]
     public void Merge_OfTimeouts_TakesAllOfTheSecond()
     {
         var first = new CustomResourceOptions { CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(1), Delete = TimeSpan.FromMinutes(2) } };

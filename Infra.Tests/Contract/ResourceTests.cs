@@ -112,6 +112,16 @@ public sealed class ResourceTests
     }
 
     [Fact]
+    public async Task Get_WhoseIdIsNotAnswered_CannotBeReferredTo()
+    {
+        var mocks = new RecordingMocks { Answer = args => Task.FromResult<(string?, object)>((null, args.Inputs)) };
+
+        var message = await mocks.FailAsync(() => _ = new Thing("thing", new ThingArgs { Friend = Thing.Get("friend", "existing") }));
+
+        Assert.Contains("System.Collections.Generic.KeyNotFoundException: The given key ", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_WithUnknownId_RegistersANewResource()
     {
         var thing = await _mocks.EvaluateAsync(() => Thing.Get("thing", OutputUtilities.CreateUnknown("later")));

@@ -206,13 +206,13 @@ public sealed class SerializationTests
     {
         await _mocks.UpdateAsync(() =>
         {
-            _ = new TestProvider("provider", new TestProviderArgs { Region = "eu", Strict = true, Accounts = { "1", "<\"é" } });
+            _ = new TestProvider("provider", new TestProviderArgs { Region = "eu", Strict = true, Accounts = { "1", "<\"é😀" } });
             _ = new Thing("thing", new ThingArgs { Settings = new PartArgs { Weight = 2, Name = "a" } });
         });
 
         Assert.Equal("eu", _mocks.Input("provider", "region"));
         Assert.Equal("true", _mocks.Input("provider", "strict"));
-        Assert.Equal("""[ "1", "\u003c\"é" ]""", _mocks.Input("provider", "accounts"));
+        Assert.Equal("""[ "1", "\u003c\"é\ud83d\ude00" ]""", _mocks.Input("provider", "accounts"));
         Assert.Equal("""{ "name": "a", "weightKg": 2 }""", _mocks.Input("thing", "settings"));
     }
 
