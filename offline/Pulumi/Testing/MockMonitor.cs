@@ -97,9 +97,7 @@ internal sealed class MockMonitor
     private ImmutableDictionary<string, object?> FindAnswer(string urn)
     {
         lock (_gate)
-        {
             return _answers.GetValueOrDefault(urn) ?? throw new InvalidOperationException($"Unknown resource {urn}");
-        }
     }
 
     private async Task<ResourceAnswer> AskAsync(ResourceRequest request, string? idIfNotAnswered)
