@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Infra.AddOns;
+using Infra.Baseline;
 using Infra.Cluster;
 using Infra.Identity;
 using Infra.Network;
@@ -44,7 +46,7 @@ public sealed class EnvironmentStack : Stack
             $"{name}-cluster",
             new ControlPlaneArgs { Environment = name, Settings = settings, Provider = provider, Network = network, Keys = keys },
             Options());
-        _ = new AccessEntries($"{name}-access", settings, controlPlane, Options());
+        var access = new AccessEntries($"{name}-access", settings, controlPlane, Options());
 
         var nodeRole = new ServiceRole(
             $"{name}-node",
@@ -84,9 +86,36 @@ public sealed class EnvironmentStack : Stack
             new ClusterAddOnsArgs { Settings = settings, ControlPlane = controlPlane, Keys = keys, After = [.. pools] },
             Options());
 
+        var kubernetes = new Pulumi.Kubernetes.Provider(
+            $"{name}-kubernetes",
+            new Pulumi.Kubernetes.ProviderArgs
+            {
+                KubeConfig = controlPlane.Kubeconfig,
+                // Says that it is the same cluster whatever else changes in the kubeconfig.
+                ClusterIdentifier = controlPlane.DeclaredName,
+                EnableServerSideApply = true,
+            },
+            // Objects need somebody who may declare them, and pods need servers.
+            new CustomResourceOptions { DependsOn = { access, clusterAddOns } });
+        _ = new ClusterBaseline(
+            $"{name}-baseline",
+            new BaselineArgs
+            {
+                Environment = name,
+                Settings = settings,
+                Network = network,
+                Keys = keys,
+                Scope = new KubernetesScope(kubernetes, controlPlane),
+            },
+            Options());
+
         ClusterName = controlPlane.Name;
         ClusterEndpoint = controlPlane.Endpoint;
+        Kubeconfig = controlPlane.Kubeconfig;
+        NodeRoleArn = nodeRole.Role.Arn;
         VpcId = network.VpcId;
+        PrivateSubnetIds = Output.All(network.Subnets.Select(zone => zone.Private.Id));
+        PublicSubnetIds = Output.All(network.Subnets.Select(zone => zone.Public.Id));
     }
 
     /// <summary>The name of the cluster.</summary>
@@ -97,9 +126,25 @@ public sealed class EnvironmentStack : Stack
     [Output("clusterEndpoint")]
     public Output<string> ClusterEndpoint { get; private set; }
 
+    /// <summary>The access to the Kubernetes API for whoever is named in the settings; secret.</summary>
+    [Output("kubeconfig")]
+    public Output<string> Kubeconfig { get; private set; }
+
+    /// <summary>The ARN of the role that servers have.</summary>
+    [Output("nodeRoleArn")]
+    public Output<string> NodeRoleArn { get; private set; }
+
     /// <summary>The id of the VPC.</summary>
     [Output("vpcId")]
     public Output<string> VpcId { get; private set; }
+
+    /// <summary>The ids of the private subnets, in the order of the zones' indexes.</summary>
+    [Output("privateSubnetIds")]
+    public Output<ImmutableArray<string>> PrivateSubnetIds { get; private set; }
+
+    /// <summary>The ids of the public subnets, in the order of the zones' indexes.</summary>
+    [Output("publicSubnetIds")]
+    public Output<ImmutableArray<string>> PublicSubnetIds { get; private set; }
 
     private static InputMap<string> DefaultTags(EnvironmentName name, EnvironmentSettings settings)
     {
