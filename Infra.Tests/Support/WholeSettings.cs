@@ -6,6 +6,7 @@ internal static class WholeSettings
     internal const string Json = """
         {
           "account": "111111111111",
+          "sharesAccountWith": ["test"],
           "region": "eu-central-1",
           "release": "2026-10",
           "deletionProtection": true,

@@ -77,12 +77,10 @@ public sealed record ServerSettings
 
         var (node, controlPlane) = (nodes.Kubernetes.Version, cluster.Kubernetes.Version);
 
-        // The kubelet may be up to three minors older than the API server, and never newer.
-        // https://kubernetes.io/releases/version-skew-policy/#kubelet, read 2026-11-22
         return Check.That(
-            node.Minor <= controlPlane.Minor && controlPlane.Minor - node.Minor <= 3,
+            VersionSkew.Allows(node, controlPlane),
             path,
-            $"found \"{Release}\" with Kubernetes {node} under a control plane of {controlPlane}; write a release of 1.{controlPlane.Minor - 3} to {controlPlane}");
+            $"found \"{Release}\" with Kubernetes {node} under a control plane of {controlPlane}; write a release of 1.{VersionSkew.Oldest(controlPlane)} to {controlPlane}");
     }
 
     private IEnumerable<Finding> ValidateInstanceTypes(string path) =>
