@@ -58,15 +58,14 @@ public sealed class EnvironmentStack : Stack
             },
             Options());
 
-        foreach (var (pool, poolSettings) in settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal))
+        foreach (var pool in settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal))
         {
             _ = new Pool(
                 $"{name}-{pool}",
                 new PoolArgs
                 {
                     Name = pool,
-                    Settings = poolSettings,
-                    NetworkSettings = settings.Network,
+                    Environment = environment,
                     ControlPlane = controlPlane,
                     Network = network,
                     Keys = keys,

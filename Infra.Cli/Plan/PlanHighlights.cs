@@ -17,10 +17,10 @@ internal static class PlanHighlights
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = ["serviceName", "vpcEndpointType"],
         ["eks:index:Cluster"] = ["name", "version"],
         ["aws:eks/cluster:Cluster"] = ["name", "version", "roleArn", "vpcConfig.subnetIds"],
-        ["aws:ec2/launchTemplate:LaunchTemplate"] = ["blockDeviceMappings[0].ebs.volumeSize", "metadataOptions.httpTokens"],
+        ["aws:ec2/launchTemplate:LaunchTemplate"] = ["blockDeviceMappings[0].ebs.volumeSize", "blockDeviceMappings[1].ebs.volumeSize", "metadataOptions.httpTokens"],
         ["aws:eks/nodeGroup:NodeGroup"] =
         [
-            "amiType", "releaseVersion", "instanceTypes", "scalingConfig.minSize", "scalingConfig.maxSize", "taints[0].value", "launchTemplate.id",
+            "amiType", "releaseVersion", "instanceTypes", "capacityType", "scalingConfig.minSize", "scalingConfig.maxSize", "taints[0].value", "launchTemplate.id",
         ],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
