@@ -1,3 +1,5 @@
+using Infra.AddOns;
+using Infra.Baseline;
 using Infra.Cluster;
 using Infra.Identity;
 using Infra.Network;
@@ -43,7 +45,7 @@ public sealed class EnvironmentStack : Stack
             $"{name}-cluster",
             new ControlPlaneArgs { Environment = name, Settings = settings, Provider = provider, Network = network, Keys = keys },
             Options());
-        _ = new AccessEntries($"{name}-access", settings, controlPlane, Options());
+        var access = new AccessEntries($"{name}-access", settings, controlPlane, Options());
 
         var nodeRole = new ServiceRole(
             $"{name}-node",
@@ -58,9 +60,11 @@ public sealed class EnvironmentStack : Stack
             },
             Options());
 
+        var nodeAddOns = new NodeAddOns($"{name}-node-addons", settings, controlPlane, Options());
+        var pools = new List<Pool>();
         foreach (var pool in settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal))
         {
-            _ = new Pool(
+            pools.Add(new Pool(
                 $"{name}-{pool}",
                 new PoolArgs
                 {
@@ -70,9 +74,38 @@ public sealed class EnvironmentStack : Stack
                     Network = network,
                     Keys = keys,
                     Role = nodeRole,
+                    After = [nodeAddOns],
                 },
-                Options());
+                Options()));
         }
+
+        var clusterAddOns = new ClusterAddOns(
+            $"{name}-addons",
+            new ClusterAddOnsArgs { Settings = settings, ControlPlane = controlPlane, Keys = keys, After = [.. pools] },
+            Options());
+
+        var kubernetes = new Pulumi.Kubernetes.Provider(
+            $"{name}-kubernetes",
+            new Pulumi.Kubernetes.ProviderArgs
+            {
+                KubeConfig = controlPlane.Kubeconfig,
+                // Says that it is the same cluster whatever else changes in the kubeconfig.
+                ClusterIdentifier = controlPlane.DeclaredName,
+                EnableServerSideApply = true,
+            },
+            // Objects need somebody who may declare them, and pods need servers.
+            new CustomResourceOptions { DependsOn = { access, clusterAddOns } });
+        _ = new ClusterBaseline(
+            $"{name}-baseline",
+            new BaselineArgs
+            {
+                Environment = name,
+                Settings = settings,
+                Network = network,
+                Keys = keys,
+                Scope = new KubernetesScope(kubernetes, controlPlane),
+            },
+            Options());
 
         ClusterName = controlPlane.Name;
         ClusterEndpoint = controlPlane.Endpoint;

@@ -72,7 +72,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("release", "2026.1", "release: found 2026.1; write a release such as \"2026-08\", in quotes")]
     [InlineData("deletionProtection", "\"yes\"", "deletionProtection: found \"yes\"; write true or false")]
     [InlineData("deletionProtection", "1", "deletionProtection: found 1; write true or false")]
-    [InlineData("network", "[]", "network: found a list; write a map with the keys cidr, zones, nat")]
+    [InlineData("network", "[]", "network: found a list; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, subnets")]
     [InlineData("network.cidr", "\"10.10.0.1/16\"", "network.cidr: found \"10.10.0.1/16\"; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("network.zones", "[\"eu-central-1a\"]", "network.zones: found a list; write a map")]
     [InlineData("network.zones.eu-central-1a", "\"0\"", "network.zones.eu-central-1a: found \"0\"; write a whole number")]
@@ -84,22 +84,22 @@ public sealed class EnvironmentSettingsTests
     [InlineData("network.nat", "\"none, single\"", "network.nat: found \"none, single\"; write one of none, single, perZone")]
     [InlineData("network.nat", "1", "network.nat: found 1; write one of none, single, perZone")]
     [InlineData("network.nat", "false", "network.nat: found false; write one of none, single, perZone")]
-    [InlineData("controlPlane", "true", "controlPlane: found true; write a map with the keys publicAccess")]
+    [InlineData("controlPlane", "true", "controlPlane: found true; write a map with the keys publicAccess, serviceCidr, logRetentionDays, supportType, zonalShift")]
     [InlineData("controlPlane.publicAccess", "\"0.0.0.0/0\"", "controlPlane.publicAccess: found \"0.0.0.0/0\"; write a list")]
     [InlineData("controlPlane.publicAccess", "[7]", "controlPlane.publicAccess[0]: found 7; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("pools", "\"general\"", "pools: found \"general\"; write a map")]
-    [InlineData("pools.general", "3", "pools.general: found 3; write a map with the keys capacity, generations")]
+    [InlineData("pools.general", "3", "pools.general: found 3; write a map with the keys capacity, spread, priority, generations")]
     [InlineData("pools.general.capacity", "3", "pools.general.capacity: found 3; write a map with the keys min, max")]
     [InlineData("pools.general.capacity.min", "\"one\"", "pools.general.capacity.min: found \"one\"; write a whole number")]
     [InlineData("pools.general.generations", "{}", "pools.general.generations: found a map; write a list")]
     [InlineData("pools.general.generations[0]", "\"enabled\"", "pools.general.generations[0]: found \"enabled\"; write a map with the keys stage, testSize, server")]
     [InlineData("pools.general.generations[0].stage", "\"live\"", "pools.general.generations[0].stage: found \"live\"; write one of test, enabled, draining")]
     [InlineData("pools.general.generations[0].testSize", "\"2\"", "pools.general.generations[0].testSize: found \"2\"; write a whole number")]
-    [InlineData("pools.general.generations[0].server", "[]", "pools.general.generations[0].server: found a list; write a map with the keys release, operatingSystem, instanceTypes, disk")]
+    [InlineData("pools.general.generations[0].server", "[]", "pools.general.generations[0].server: found a list; write a map with the keys release, operatingSystem, instanceTypes, capacityType, labels, taints, kubelet, disk")]
     [InlineData("pools.general.generations[0].server.operatingSystem", "\"windows\"", "pools.general.generations[0].server.operatingSystem: found \"windows\"; write one of al2023, bottlerocket")]
     [InlineData("pools.general.generations[0].server.instanceTypes", "\"m7g.large\"", "pools.general.generations[0].server.instanceTypes: found \"m7g.large\"; write a list")]
     [InlineData("pools.general.generations[0].server.instanceTypes", "[\"m7g\"]", "pools.general.generations[0].server.instanceTypes[0]: found \"m7g\"; write an EC2 instance type such as \"m7g.large\"")]
-    [InlineData("pools.general.generations[0].server.disk", "50", "pools.general.generations[0].server.disk: found 50; write a map with the keys sizeGiB")]
+    [InlineData("pools.general.generations[0].server.disk", "50", "pools.general.generations[0].server.disk: found 50; write a map with the keys sizeGiB, throughputMiBps, iops")]
     [InlineData("pools.general.generations[0].server.disk.sizeGiB", "\"50\"", "pools.general.generations[0].server.disk.sizeGiB: found \"50\"; write a whole number")]
     [InlineData("tags", "[]", "tags: found a list; write a map")]
     [InlineData("tags", "{\"cost\": 7}", "tags.cost: found 7; write text, in quotes")]
@@ -124,8 +124,8 @@ public sealed class EnvironmentSettingsTests
     [InlineData("Account", "found an unknown key \"Account\"; write \"account\"")]
     [InlineData("network.cidrs", "found an unknown key \"cidrs\"; write \"cidr\"")]
     [InlineData("pools.general.generations[0].server.diskk", "found an unknown key \"diskk\"; write \"disk\"")]
-    [InlineData("colour", "found an unknown key \"colour\"; the keys here are account, controlPlane, deletionProtection, network, pools, region, release, tags")]
-    [InlineData("controlPlane.version", "found an unknown key \"version\"; the keys here are publicAccess")]
+    [InlineData("colour", "found an unknown key \"colour\"; the keys here are access, account, clusterServices, controlPlane, deletionProtection, namespaces, network, permissionsBoundary, pools, region, release, tags")]
+    [InlineData("controlPlane.version", "found an unknown key \"version\"; the keys here are logRetentionDays, publicAccess, serviceCidr, supportType, zonalShift")]
     [InlineData("pools.general.generations[0].image", "found an unknown key \"image\"; the keys here are server, stage, testSize")]
     public void Settings_WithAnUnknownKey_AreRefused(string path, string message) =>
         Assert.Equal([$"{path}: {message}"], SettingsFindings.With(path, "1"));
@@ -142,8 +142,8 @@ public sealed class EnvironmentSettingsTests
     }
 
     [Theory]
-    [InlineData("[]", "found a list; write a map with the keys account, region, release, deletionProtection, network, controlPlane, pools, tags")]
-    [InlineData("\"dev\"", "found \"dev\"; write a map with the keys account, region, release, deletionProtection, network, controlPlane, pools, tags")]
+    [InlineData("[]", "found a list; write a map with the keys account, region, release, deletionProtection, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, tags")]
+    [InlineData("\"dev\"", "found \"dev\"; write a map with the keys account, region, release, deletionProtection, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, tags")]
     [InlineData("null", "found no value; write one, or remove the key")]
     public void Settings_ThatAreNoMap_AreRefused(string json, string finding) => Assert.Equal([finding], SettingsFindings.In(json));
 
@@ -172,7 +172,7 @@ public sealed class EnvironmentSettingsTests
                 "network.zones.x: found \"0\"; write a whole number",
                 "pools.general.capacity.max: found no key \"max\"; add it",
                 "pools.general.generations[0].stage: found \"live\"; write one of test, enabled, draining",
-                "owner: found an unknown key \"owner\"; the keys here are account, controlPlane, deletionProtection, network, pools, region, release, tags",
+                "owner: found an unknown key \"owner\"; the keys here are access, account, clusterServices, controlPlane, deletionProtection, namespaces, network, permissionsBoundary, pools, region, release, tags",
                 "deletionProtection: found no key \"deletionProtection\"; add it",
             ],
             SettingsFindings.In(json));

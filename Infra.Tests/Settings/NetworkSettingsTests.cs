@@ -49,4 +49,26 @@ public sealed class NetworkSettingsTests
     public void Zone_OfAnotherRegion_IsRefused(string zone) => Assert.Equal(
         [$"network.zones.{zone}: found the zone \"{zone}\"; write a zone of the region eu-central-1, such as \"eu-central-1a\""],
         SettingsFindings.With($"network.zones.{zone}", "2"));
+
+    [Fact]
+    public void Nat_OfNoneWithTheEndpointsThatServersNeed_IsAccepted() => Assert.Empty(SettingsFindings.In(MinimalSettings.With(
+        ("network.nat", "\"none\""),
+        ("network.endpoints", """["ecrApi", "ecrDkr", "sts", "ec2", "eks", "eksAuth"]"""))));
+
+    [Fact]
+    public void Nat_OfNoneWithoutAnEndpointThatServersNeed_IsRefused() => Assert.Equal(
+        ["network.endpoints: found no NAT gateway and no endpoint for ec2, eksAuth; add them, or set nat to single or perZone"],
+        SettingsFindings.In(MinimalSettings.With(
+            ("network.nat", "\"none\""),
+            ("network.endpoints", """["sts", "ecrApi", "ecrDkr", "eks", "logs"]"""))));
+
+    [Fact]
+    public void Nat_OfNoneWithoutAnyEndpoint_IsRefused() => Assert.Equal(
+        ["network.endpoints: found no NAT gateway and no endpoint for ecrApi, ecrDkr, ec2, sts, eks, eksAuth; add them, or set nat to single or perZone"],
+        SettingsFindings.With("network.nat", "\"none\""));
+
+    [Fact]
+    public void Endpoints_WithOneAgain_AreRefused() => Assert.Equal(
+        ["network.endpoints[2]: found \"ecrApi\" again; name each service once"],
+        SettingsFindings.With("network.endpoints", """["ecrApi", "sts", "ecrApi"]"""));
 }

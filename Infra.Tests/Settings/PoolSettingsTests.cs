@@ -23,6 +23,10 @@ public sealed class PoolSettingsTests
     [InlineData("release", "\"2026-09\"")]
     [InlineData("operatingSystem", "\"al2023\"")]
     [InlineData("instanceTypes", """["m7g.large", "m6g.large"]""")]
+    [InlineData("capacityType", "\"spot\"")]
+    [InlineData("labels", """{ "example.com/purpose": "shop" }""")]
+    [InlineData("taints", """[{ "key": "example.com/purpose", "value": "shop", "effect": "noSchedule" }]""")]
+    [InlineData("kubelet", """{ "systemReservedCpuMillis": 100 }""")]
     [InlineData("disk", """{ "sizeGiB": 51 }""")]
     public void Pool_WithGenerationsThatDifferInOneValue_IsAccepted(string key, string json) =>
         Assert.Empty(SettingsFindings.In(WithSecond("test", (key, json))));
@@ -44,6 +48,23 @@ public sealed class PoolSettingsTests
     public void Pool_WithTheSameServersTwice_IsRefused(string stage) => Assert.Equal(
         ["pools.general.generations[1].server: found the servers of an earlier generation again; a generation differs from the others, so change it or remove it"],
         SettingsFindings.In(WithSecond(stage)));
+
+    [Fact]
+    public void Pool_WithTheSameServersInOtherWords_IsRefused() => Assert.Equal(
+        ["pools.general.generations[1].server: found the servers of an earlier generation again; a generation differs from the others, so change it or remove it"],
+        SettingsFindings.In(WithSecond("test", ("labels", "{}"), ("disk", """{ "iops": 3000, "sizeGiB": 50 }"""))));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void Priority_AtABound_IsAccepted(int priority) => Assert.Empty(SettingsFindings.With("pools.general.priority", $"{priority}"));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public void Priority_PastABound_IsRefused(int priority) => Assert.Equal(
+        [$"pools.general.priority: found {priority}; write 0 to 100 as a priority"],
+        SettingsFindings.With("pools.general.priority", $"{priority}"));
 
     private static string WithSecond(string stage, params (string Key, string Json)[] changes) =>
         MinimalSettings.With(($"{Generations}[1]", Second(stage, changes)));

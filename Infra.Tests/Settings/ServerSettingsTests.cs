@@ -47,6 +47,23 @@ public sealed class ServerSettingsTests
         [$"{Server}.instanceTypes[2]: found \"m7g.large\" again; name each type once"],
         WithTypes("m7g.large", "m6g.large", "m7g.large"));
 
+    [Fact]
+    public void Labels_OfTheProgramsOwn_AreRefused() => Assert.Equal(
+        [$"{Server}.labels.infra/stage: found the key \"infra/stage\"; write one that does not start with \"infra/\", which this program uses"],
+        SettingsFindings.With($"{Server}.labels", """{ "example.com/purpose": "shop", "infra/stage": "enabled" }"""));
+
+    [Fact]
+    public void Labels_OfABadKey_AreRefused() => Assert.Equal(
+        [$"{Server}.labels.a b: found the key \"a b\"; write a label key such as \"example.com/purpose\", of at most 63 characters"],
+        SettingsFindings.With($"{Server}.labels", """{ "a b": "shop" }"""));
+
+    [Fact]
+    public void Taints_OfTheProgramsOwn_AreRefused() => Assert.Equal(
+        [$"{Server}.taints[1].key: found the key \"infra/stage\"; write one that does not start with \"infra/\", which this program uses"],
+        SettingsFindings.With(
+            $"{Server}.taints",
+            """[{ "key": "a", "value": "b", "effect": "noExecute" }, { "key": "infra/stage", "value": "b", "effect": "noSchedule" }]"""));
+
     private static string[] Types(int count) => [.. Enumerable.Range(1, count).Select(number => $"m7g.{number}xlarge")];
 
     private static IReadOnlyList<string> WithTypes(params string[] types) =>

@@ -70,6 +70,23 @@ public sealed class ControlPlane : ComponentResource
     /// <summary>The address of the Kubernetes API.</summary>
     public Output<string> Endpoint { get; }
 
+    /// <summary>The access to the cluster's API for whoever is named in the settings; secret.</summary>
+    public Output<string> Kubeconfig => Output.CreateSecret(Cluster.KubeconfigJson);
+
+    /// <summary>A service account of this cluster, so far without rights in AWS.</summary>
+    /// <param name="settings">The environment the cluster belongs to.</param>
+    /// <param name="inNamespace">The namespace of the account.</param>
+    /// <param name="serviceAccount">The name of the account.</param>
+    /// <returns>The beginning of a <see cref="PodIdentity"/>.</returns>
+    public PodIdentityArgs IdentityOf(EnvironmentSettings settings, string inNamespace, string serviceAccount) => new()
+    {
+        Settings = settings,
+        ClusterName = Name,
+        DeclaredClusterName = DeclaredName,
+        Namespace = inNamespace,
+        ServiceAccount = serviceAccount,
+    };
+
     private ClusterArgs ClusterArgs(ControlPlaneArgs args, ServiceRole role)
     {
         var settings = args.Settings.ControlPlane;

@@ -21,6 +21,7 @@ public sealed class PrivateNetwork : ComponentResource
     public PrivateNetwork(string name, EnvironmentSettings settings, Keys keys, ComponentResourceOptions? options = null)
         : base("infra:network:PrivateNetwork", name, options)
     {
+        NameTag = name;
         var vpc = new Vpc(
             $"{name}-vpc",
             new VpcArgs
@@ -29,7 +30,7 @@ public sealed class PrivateNetwork : ComponentResource
                 // Both are needed for private DNS of VPC endpoints and of the cluster's private endpoint.
                 EnableDnsHostnames = true,
                 EnableDnsSupport = true,
-                Tags = { ["Name"] = name },
+                Tags = { ["Name"] = NameTag },
             },
             new CustomResourceOptions { Parent = this, Protect = settings.DeletionProtection });
 
@@ -84,6 +85,9 @@ public sealed class PrivateNetwork : ComponentResource
         VpcId = vpc.Id;
         RegisterOutputs(new Dictionary<string, object?> { ["vpcId"] = VpcId });
     }
+
+    /// <summary>The value of the VPC's tag <c>Name</c>.</summary>
+    public string NameTag { get; }
 
     /// <summary>The id of the VPC.</summary>
     public Output<string> VpcId { get; }

@@ -31,7 +31,7 @@ public sealed class Generation : ComponentResource
             {
                 Parent = this,
                 // Nodes cannot join before the role's policies are attached, nor leave after they are detached.
-                DependsOn = { args.Role },
+                DependsOn = [args.Role, .. args.After],
                 // The autoscaler's, from the first minute on.
                 IgnoreChanges = { "scalingConfig.desiredSize" },
             });

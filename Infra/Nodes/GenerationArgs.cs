@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Infra.Cluster;
 using Infra.Identity;
 using Infra.Network;
 using Infra.Settings;
+using Pulumi;
 
 namespace Infra.Nodes;
 
@@ -25,6 +27,9 @@ public sealed record GenerationArgs
 
     /// <summary>The keys its servers' volumes are encrypted with.</summary>
     public required Keys Keys { get; init; }
+
+    /// <summary>What has to be there before its servers.</summary>
+    public required ImmutableArray<Resource> After { get; init; }
 
     /// <summary>The role its servers have.</summary>
     public required ServiceRole Role { get; init; }

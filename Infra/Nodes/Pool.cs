@@ -24,6 +24,7 @@ public sealed class Pool : ComponentResource
                     Network = args.Network,
                     Keys = args.Keys,
                     Role = args.Role,
+                    After = args.After,
                 },
                 new ComponentResourceOptions { Parent = this });
         }

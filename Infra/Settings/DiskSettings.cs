@@ -33,9 +33,9 @@ public sealed record DiskSettings
         .. Check.Within(Iops, 3_000, 80_000, $"{path}.iops", "operations per second"),
 
         // https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html (500 for each GiB, 1 MiB/s for every 4), read 2026-11-22
-        .. Check.That(Iops <= SizeGiB * 500, $"{path}.iops", $"found {Iops} for {SizeGiB} GiB; write at most {SizeGiB * 500}, 500 for each GiB"),
+        .. Check.That(Iops <= SizeGiB * 500L, $"{path}.iops", $"found {Iops} for {SizeGiB} GiB; write at most {SizeGiB * 500L}, 500 for each GiB"),
         .. Check.That(
-            ThroughputMiBps * 4 <= Iops,
+            ThroughputMiBps * 4L <= Iops,
             $"{path}.throughputMiBps",
             $"found {ThroughputMiBps} with {Iops} operations per second; write at most {Iops / 4}, a quarter of iops, or raise iops"),
     ];

@@ -24,6 +24,6 @@ public sealed partial record PolicyArn : IValue<PolicyArn>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[\w+=,.@/-]{1,512}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9_+=,.@/-]{1,512}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -27,6 +27,19 @@ public class ComponentResource : Resource
         IsRemote = remote;
     }
 
+    /// <inheritdoc cref="ComponentResource(string, string, ResourceArgs?, ComponentResourceOptions?, bool)"/>
+    /// <remarks>Mocks ignore the package.</remarks>
+    public ComponentResource(
+        string type,
+        string name,
+        ResourceArgs? args,
+        ComponentResourceOptions? options,
+        bool remote,
+        RegisterPackageRequest? registerPackageRequest = null)
+        : this(type, name, args, options, remote)
+    {
+    }
+
     internal bool IsRemote { get; }
 
     /// <summary>Ends the component; every property marked with <see cref="OutputAttribute"/> is an output of it.</summary>

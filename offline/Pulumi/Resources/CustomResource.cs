@@ -16,6 +16,18 @@ public class CustomResource : Resource
     {
     }
 
+    /// <inheritdoc cref="CustomResource(string, string, ResourceArgs?, CustomResourceOptions?)"/>
+    /// <remarks>Mocks ignore the package. Because of this overload a call with three arguments is ambiguous: name the options, if only as null.</remarks>
+    public CustomResource(
+        string type,
+        string name,
+        ResourceArgs? args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
+        : this(type, name, args, options)
+    {
+    }
+
     private protected CustomResource(string urn)
         : base(urn)
     {

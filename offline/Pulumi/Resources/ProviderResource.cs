@@ -16,6 +16,18 @@ public class ProviderResource : CustomResource
         Package = package;
     }
 
+    /// <inheritdoc cref="ProviderResource(string, string, ResourceArgs, CustomResourceOptions?)"/>
+    /// <remarks>Mocks ignore the package.</remarks>
+    public ProviderResource(
+        string package,
+        string name,
+        ResourceArgs args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
+        : this(package, name, args, options)
+    {
+    }
+
     internal string Package { get; }
 
     /// <summary>How requests name the provider: its URN and id, or a placeholder for an unknown id.</summary>

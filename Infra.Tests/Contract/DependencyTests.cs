@@ -1,0 +1,143 @@
+using Infra.Tests.Contract.Samples;
+using Infra.Tests.Support;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Contract;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class DependencyTests
+{
+    private readonly List<string> _log = [];
+    private readonly RecordingMocks _mocks;
+
+    public DependencyTests() => _mocks = new RecordingMocks { Answer = AnswerLateAsync };
+
+    [Fact]
+    public async Task Input_FromAnotherResource_WaitsForIt()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            var first = new Thing("first", new ThingArgs { Label = "a" });
+            _ = new Thing("second", new ThingArgs { Label = first.Label.Apply(label => label + "b") });
+        });
+
+        Assert.Equal(["asked first", "answered first", "asked second", "answered second"], _log);
+        Assert.Equal("ab", _mocks.Input("second", "label"));
+    }
+
+    [Fact]
+    public async Task DependsOn_Resource_WaitsForIt()
+    {
+        await _mocks.UpdateAsync(() => _ = new Thing("second", null, new CustomResourceOptions { DependsOn = { new Thing("first") } }));
+
+        Assert.Equal(["asked first", "answered first", "asked second", "answered second"], _log);
+    }
+
+    [Fact]
+    public async Task DependsOn_Component_WaitsForItsChildren()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            var group = new Group("group", null, each => _ = new Thing("child", null, new CustomResourceOptions { Parent = each }));
+            _ = new Thing("second", null, new CustomResourceOptions { DependsOn = { group } });
+        });
+
+        Assert.True(_log.IndexOf("answered child") < _log.IndexOf("asked second"));
+    }
+
+    [Fact]
+    public async Task Parent_Always_IsWaitedFor()
+    {
+        await _mocks.UpdateAsync(() => _ = new Thing("second", null, new CustomResourceOptions { Parent = new Thing("first") }));
+
+        Assert.Equal(["asked first", "answered first", "asked second", "answered second"], _log);
+    }
+
+    [Fact]
+    public async Task DeletedWith_Always_IsWaitedFor()
+    {
+        await _mocks.UpdateAsync(() => _ = new Thing("second", null, new CustomResourceOptions { DeletedWith = new Thing("first") }));
+
+        Assert.Equal(["asked first", "answered first", "asked second", "answered second"], _log);
+    }
+
+    [Fact]
+    public async Task Resources_WithoutRelation_AreRegisteredTogether()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            _ = new Thing("first");
+            _ = new Thing("second");
+        });
+
+        Assert.Equal(["asked first", "asked second"], _log.Take(2));
+    }
+
+    [Fact]
+    public async Task Output_ComputedFromTwoResources_ComesFromBoth()
+    {
+        var (first, second, both) = await _mocks.EvaluateAsync(() =>
+        {
+            var (first, second) = (new Thing("first"), new Thing("second"));
+            return (first, second, Output.Format($"{first.Id} {second.Id}"));
+        });
+
+        Assert.Equal("first-id second-id", await both.ValueAsync());
+        Assert.True((await both.SourcesAsync()).SetEquals([first, second]));
+    }
+
+    [Fact]
+    public async Task Output_FlattenedInApply_ComesFromBoth()
+    {
+        var (first, second, inner) = await _mocks.EvaluateAsync(() =>
+        {
+            var (first, second) = (new Thing("first"), new Thing("second"));
+            return (first, second, first.Id.Apply(_ => second.Id));
+        });
+
+        Assert.True((await inner.SourcesAsync()).SetEquals([first, second]));
+    }
+
+    [Fact]
+    public async Task WithDependency_OnOutput_AddsTheResource()
+    {
+        var thing = await _mocks.DeclareAsync();
+
+        var output = OutputUtilities.WithDependency(Output.CreateSecret(3), thing);
+
+        Assert.Same(thing, Assert.Single(await output.SourcesAsync()));
+        Assert.Equal(3, await output.ValueAsync());
+        Assert.True(await output.IsSecretAsync());
+    }
+
+    [Fact]
+    public async Task Resource_DeclaredInApplyOfKnown_IsRegistered()
+    {
+        var resources = await _mocks.UpdateAsync(() => new Thing("first").Id.Apply(_ => new Thing("second").Id));
+
+        Assert.Equal(["first", "second"], resources.Select(resource => resource.GetResourceName()));
+    }
+
+    [Fact]
+    public async Task Resource_DeclaredInApplyOfUnknown_IsAbsent()
+    {
+        var resources = await _mocks.PreviewAsync(() => new Thing("first").Label.Apply(_ => new Thing("second").Id));
+
+        Assert.Equal(["first"], resources.Select(resource => resource.GetResourceName()));
+    }
+
+    private async Task<(string? Id, object State)> AnswerLateAsync(Pulumi.Testing.MockResourceArgs args)
+    {
+        Note($"asked {args.Name}");
+        await Task.Delay(20);
+        Note($"answered {args.Name}");
+        return (args.Name + "-id", args.Inputs);
+    }
+
+    private void Note(string what)
+    {
+        lock (_log)
+            _log.Add(what);
+    }
+}

@@ -1,0 +1,127 @@
+using Infra.Tests.Contract.Samples;
+using Infra.Tests.Support;
+using Pulumi;
+
+namespace Infra.Tests.Contract;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class ProviderTests
+{
+    private const string First = "urn:pulumi:stack::project::pulumi:pulumi:Stack$pulumi:providers:test::first::first-id";
+
+    private readonly RecordingMocks _mocks = new();
+
+    [Fact]
+    public async Task Provider_Registered_HasTheProviderType()
+    {
+        await _mocks.UpdateAsync(() => _ = new TestProvider("first"));
+
+        Assert.Equal("pulumi:providers:test", _mocks.Of("first").Type);
+    }
+
+    [Fact]
+    public async Task Provider_GivenToResource_IsNamedByUrnAndId()
+    {
+        await _mocks.UpdateAsync(() => _ = new Thing("thing", null, new CustomResourceOptions { Provider = new TestProvider("first") }));
+
+        Assert.Equal(First, _mocks.Of("thing").Provider);
+    }
+
+    [Fact]
+    public async Task Provider_WithUnknownId_IsNamedByPlaceholder()
+    {
+        var mocks = RecordingMocks.Answering(new Dictionary<string, object>(), id: null);
+
+        await mocks.UpdateAsync(() => _ = new Thing("thing", null, new CustomResourceOptions { Provider = new TestProvider("first") }));
+
+        Assert.EndsWith("::first::04da6b54-80e4-46f7-96ec-b56ff0331ba9", mocks.Of("thing").Provider, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Provider_OfCustomParent_IsInherited()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            var parent = new Thing("parent", null, new CustomResourceOptions { Provider = new TestProvider("first") });
+            var child = new Thing("child", null, new CustomResourceOptions { Parent = parent });
+            _ = new Thing("grandchild", null, new CustomResourceOptions { Parent = child });
+        });
+
+        Assert.Equal(First, _mocks.Of("child").Provider);
+        Assert.Equal(First, _mocks.Of("grandchild").Provider);
+    }
+
+    [Fact]
+    public async Task Provider_OfComponentParent_IsInheritedByItsPackageOnly()
+    {
+        await _mocks.UpdateAsync(() => _ = new Group("group", new ComponentResourceOptions { Provider = new TestProvider("first") }, group =>
+        {
+            _ = new Thing("thing", null, new CustomResourceOptions { Parent = group });
+            _ = new CustomResource("other:index:Thing", "other", null, new CustomResourceOptions { Parent = group });
+        }));
+
+        Assert.Equal(First, _mocks.Of("thing").Provider);
+        Assert.Equal("", _mocks.Of("other").Provider);
+        Assert.Equal("", _mocks.Of("group").Provider);
+    }
+
+    [Fact]
+    public async Task Providers_OfComponentParent_AreInheritedThroughComponents()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            var providers = new ComponentResourceOptions { Providers = { new TestProvider("first"), new TestProvider("second", package: "other") } };
+            _ = new Group("outer", providers, outer => _ = new Group("inner", new ComponentResourceOptions { Parent = outer }, inner =>
+            {
+                _ = new Thing("thing", null, new CustomResourceOptions { Parent = inner });
+                _ = new CustomResource("other:index:Thing", "other", null, new CustomResourceOptions { Parent = inner });
+            }));
+        });
+
+        Assert.Equal(First, _mocks.Of("thing").Provider);
+        Assert.Contains("pulumi:providers:other::second", _mocks.Of("other").Provider, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Provider_GivenToChild_WinsOverTheParents()
+    {
+        await _mocks.UpdateAsync(() => _ = new Group("group", new ComponentResourceOptions { Provider = new TestProvider("first") }, group =>
+            _ = new Thing("thing", null, new CustomResourceOptions { Parent = group, Provider = new TestProvider("second") })));
+
+        Assert.Contains("::second::second-id", _mocks.Of("thing").Provider, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Provider_OfResourceWithoutParent_IsNotInherited()
+    {
+        await _mocks.UpdateAsync(() => _ = new Group("group", new ComponentResourceOptions { Provider = new TestProvider("first") }, each => each.Size = new Thing("thing").Count));
+
+        Assert.Equal("", _mocks.Of("thing").Provider);
+    }
+
+    [Fact]
+    public async Task ProviderAndProviders_OnComponent_FailTheProgram()
+    {
+        var message = await _mocks.FailAsync(() => _ = new Group(
+            "group", new ComponentResourceOptions { Provider = new TestProvider("first"), Providers = { new TestProvider("second") } }));
+
+        Assert.Contains("Do not supply both 'provider' and 'providers' options to a ComponentResource.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Provider_OfParent_IsUsedByInvoke()
+    {
+        await _mocks.UpdateAsync(() => _ = new Group("group", new ComponentResourceOptions { Provider = new TestProvider("first") }, group =>
+            Lookup.Invoke(new LookupArgs { Name = "a" }, new InvokeOptions { Parent = group })));
+
+        Assert.Equal(First, Assert.Single(_mocks.Calls).Provider);
+    }
+
+    [Fact]
+    public async Task Provider_GivenToInvoke_IsUsed()
+    {
+        await _mocks.UpdateAsync(() => Lookup.Invoke(new LookupArgs { Name = "a" }, new InvokeOptions { Provider = new TestProvider("first") }));
+
+        Assert.Equal(First, Assert.Single(_mocks.Calls).Provider);
+    }
+}

@@ -1,0 +1,29 @@
+using Pulumi;
+
+namespace Infra.Tests.Contract.Samples;
+
+/// <summary>The shape of a nested output.</summary>
+[OutputType]
+public sealed class Part
+{
+    public readonly string Name;
+
+    public readonly int? Weight;
+
+    [OutputConstructor]
+    private Part(string name, [OutputConstructorParameter("weightKg")] int? weight)
+    {
+        Name = name;
+        Weight = weight;
+    }
+}
+
+/// <summary>The shape of a nested input.</summary>
+public sealed class PartArgs : ResourceArgs
+{
+    [Input("name", required: true)]
+    public Input<string> Name { get; set; } = null!;
+
+    [Input("weightKg")]
+    public Input<int>? Weight { get; set; }
+}

@@ -1,0 +1,71 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Tests.Support;
+
+/// <summary>One place of a settings document, with what the settings records say of it.</summary>
+/// <param name="Path">The place, as findings name it; empty for the root.</param>
+/// <param name="Type">What stands there.</param>
+/// <param name="IsRequired">Whether the key has to be there.</param>
+internal sealed record SettingPlace(string Path, Type Type, bool IsRequired)
+{
+    /// <summary>Every place of <see cref="WholeSettings"/>, the first item or entry for a list or map.</summary>
+    internal static IReadOnlyList<SettingPlace> All { get; } =
+        [.. Under(new SettingPlace("", typeof(EnvironmentSettings), IsRequired: false), JsonNode.Parse(WholeSettings.Json)!)];
+
+    /// <summary>Whether a record of settings stands there.</summary>
+    internal bool IsRecord => Type.Namespace == typeof(EnvironmentSettings).Namespace && !Type.IsEnum;
+
+    /// <summary>The name of the key or index that leads here.</summary>
+    internal string Key => Path.Split('.')[^1];
+
+    /// <summary>The keys of the record that stands there, in the order of its properties.</summary>
+    internal IEnumerable<string> Keys => Properties(Type).Select(Name);
+
+    /// <summary>What to write there, as the end of a finding says it.</summary>
+    internal string Remedy =>
+        IsRecord ? $"write a map with the keys {string.Join(", ", Keys)}"
+        : Type == typeof(string) ? "write text, in quotes"
+        : Type == typeof(bool) ? "write true or false"
+        : Type == typeof(int) ? "write a whole number"
+        : Type.IsEnum ? $"write one of {string.Join(", ", Enum.GetNames(Type).Select(JsonNamingPolicy.CamelCase.ConvertName))}"
+        : Values(Type) is { Length: > 1 } ? "write a map"
+        : typeof(IEnumerable).IsAssignableFrom(Type) ? "write a list"
+        : $"write {Type.GetProperty(nameof(IValue<>.Expected))!.GetValue(null)}";
+
+    private static IEnumerable<SettingPlace> Under(SettingPlace place, JsonNode node)
+    {
+        yield return place;
+
+        var children = place.IsRecord
+            ? Properties(place.Type).Select(property => Child(place, property))
+            : Values(place.Type) switch
+            {
+                [var item] => [new SettingPlace($"{place.Path}[0]", item, IsRequired: false)],
+                [_, var entry] => [new SettingPlace($"{place.Path}.{node.AsObject().First().Key}", entry, IsRequired: false)],
+                _ => Enumerable.Empty<SettingPlace>(),
+            };
+        foreach (var child in children)
+        {
+            var content = (child.Path[place.Path.Length..].TrimStart('.') is var key && node is JsonArray list ? list[0] : node[key])
+                ?? throw new InvalidOperationException($"{nameof(WholeSettings)} lacks {child.Path}; add it");
+            foreach (var descendant in Under(child, content)) yield return descendant;
+        }
+    }
+
+    private static SettingPlace Child(SettingPlace place, PropertyInfo property) => new(
+        place.Path.Length == 0 ? Name(property) : $"{place.Path}.{Name(property)}",
+        Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
+        property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null);
+
+    private static IEnumerable<PropertyInfo> Properties(Type record) =>
+        record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
+
+    private static string Name(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    private static Type[] Values(Type type) => type.IsGenericType ? type.GenericTypeArguments : [];
+}

@@ -1,0 +1,64 @@
+namespace Infra.Tests.Support;
+
+/// <summary>A good settings document with every key there is; the first entry of each map has them all.</summary>
+internal static class WholeSettings
+{
+    internal const string Json = """
+        {
+          "account": "111111111111",
+          "region": "eu-central-1",
+          "release": "2026-10",
+          "deletionProtection": true,
+          "permissionsBoundary": "arn:aws:iam::111111111111:policy/boundary",
+          "network": {
+            "cidr": "10.10.0.0/16",
+            "zones": { "eu-central-1a": 0, "eu-central-1b": 1, "eu-central-1c": 2 },
+            "nat": "perZone",
+            "endpoints": ["ecrApi", "ecrDkr"],
+            "flowLogRetentionDays": 30,
+            "subnets": { "privatePrefix": 20, "publicPrefix": 24, "controlPlanePrefix": 28 }
+          },
+          "controlPlane": {
+            "publicAccess": ["203.0.113.0/24"],
+            "serviceCidr": "172.20.0.0/16",
+            "logRetentionDays": 30,
+            "supportType": "extended",
+            "zonalShift": true
+          },
+          "access": {
+            "team": { "role": "arn:aws:iam::111111111111:role/team", "policy": "edit", "namespaces": ["shop"] },
+            "deployment": { "role": "arn:aws:iam::111111111111:role/deployment", "policy": "clusterAdmin" }
+          },
+          "pools": {
+            "general": {
+              "capacity": { "min": 2, "max": 5 },
+              "spread": "perZone",
+              "priority": 10,
+              "generations": [
+                {
+                  "stage": "enabled",
+                  "testSize": 2,
+                  "server": {
+                    "release": "2026-10",
+                    "operatingSystem": "al2023",
+                    "instanceTypes": ["m7g.large", "m6g.large"],
+                    "capacityType": "spot",
+                    "labels": { "example.com/purpose": "general" },
+                    "taints": [{ "key": "example.com/purpose", "value": "general", "effect": "noSchedule" }],
+                    "kubelet": { "systemReservedCpuMillis": 100, "systemReservedMemoryMiB": 256 },
+                    "disk": { "sizeGiB": 50, "throughputMiBps": 250, "iops": 4000 }
+                  }
+                }
+              ]
+            }
+          },
+          "clusterServices": {
+            "coreDns": { "min": 2, "max": 4 },
+            "expander": "priority",
+            "headroom": { "replicas": 2, "cpuMillis": 1000, "memoryMiB": 2048 }
+          },
+          "namespaces": { "shop": { "cpu": 10, "memoryGiB": 20, "pods": 30 } },
+          "tags": { "team": "platform" }
+        }
+        """;
+}

@@ -1,0 +1,90 @@
+using Infra.Releases;
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Baseline;
+
+/// <summary>The values of the chart <c>cluster-autoscaler</c>.</summary>
+/// <remarks>https://github.com/kubernetes/autoscaler/tree/cluster-autoscaler-chart-9.59.0/cluster-autoscaler/charts/cluster-autoscaler, read 2026-11-22.</remarks>
+internal sealed record ClusterAutoscalerValues
+{
+    /// <summary>The group of values that says which groups are the autoscaler's.</summary>
+    public required Discovery AutoDiscovery { get; init; }
+
+    /// <summary>The region.</summary>
+    public required string AwsRegion { get; init; }
+
+    /// <summary>The image.</summary>
+    public required ChartImageValues Image { get; init; }
+
+    /// <summary>The name of all objects, which the service account's rights go by.</summary>
+    public string FullnameOverride { get; } = "cluster-autoscaler";
+
+    /// <summary>Two pods: one works, the other takes over when its server goes.</summary>
+    public int ReplicaCount { get; } = 2;
+
+    /// <summary>The service account.</summary>
+    public RbacValues Rbac { get; } = new(new AccountValues(true, "cluster-autoscaler"));
+
+    /// <summary>The command line.</summary>
+    public required IReadOnlyDictionary<string, object> ExtraArgs { get; init; }
+
+    /// <summary>Patterns of group names by priority; empty when another expander decides.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> ExpanderPriorities { get; init; }
+
+    /// <summary>What the pods ask for and may use.</summary>
+    public ResourceValues Resources { get; } = new(new("100m", "600Mi"), new(null, "600Mi"));
+
+    /// <summary>What the pods may not do.</summary>
+    public SecurityValues ContainerSecurityContext { get; } = new();
+
+    /// <summary>Who the pods are.</summary>
+    public PodSecurityValues SecurityContext { get; } = new();
+
+    /// <summary>The values of an environment.</summary>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="cluster">The cluster's name.</param>
+    /// <param name="image">The image.</param>
+    /// <returns>The values.</returns>
+    internal static ClusterAutoscalerValues For(EnvironmentName environment, EnvironmentSettings settings, string cluster, ChartImage image) => new()
+    {
+        AutoDiscovery = new Discovery(cluster),
+        AwsRegion = settings.Region.ToString(),
+        Image = ChartImageValues.Of(image),
+        ExtraArgs = new SortedDictionary<string, object>(StringComparer.Ordinal)
+        {
+            // Groups of the same pool in several zones, and old and new generations of one, grow together.
+            ["balance-similar-node-groups"] = true,
+            ["balancing-ignore-label"] = "infra/generation",
+            ["expander"] = settings.ClusterServices.Expander switch
+            {
+                Expander.LeastWaste => "least-waste",
+                Expander.Priority => "priority,least-waste",
+                var other => throw new ArgumentOutOfRangeException(nameof(settings), other, "not an expander"),
+            },
+            // The pods of kube-system have disruption budgets where it matters; without this they would pin servers for good.
+            ["skip-nodes-with-system-pods"] = false,
+            ["skip-nodes-with-local-storage"] = false,
+            ["max-graceful-termination-sec"] = 900,
+        },
+        ExpanderPriorities = settings.ClusterServices.Expander == Expander.Priority ? Priorities(environment, settings) : new Dictionary<string, IReadOnlyList<string>>(),
+    };
+
+    // EKS names the group of a node group eks-<node group>-<id>.
+    private static SortedDictionary<string, IReadOnlyList<string>> Priorities(EnvironmentName environment, EnvironmentSettings settings) => new(
+        settings.Pools
+            .GroupBy(pool => pool.Value.Priority)
+            .ToDictionary(
+                group => $"{group.Key}",
+                group => (IReadOnlyList<string>)[.. group.Select(pool => $"^eks-{environment}-{pool.Key}-.*").Order(StringComparer.Ordinal)]),
+        StringComparer.Ordinal);
+
+    /// <summary>Which groups are the autoscaler's.</summary>
+    /// <param name="ClusterName">The cluster whose groups they are.</param>
+    internal sealed record Discovery(string ClusterName);
+
+    /// <summary>Rights in the cluster.</summary>
+    /// <param name="ServiceAccount">The service account.</param>
+    internal sealed record RbacValues(AccountValues ServiceAccount);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
+
+namespace Infra.Baseline;
+
+/// <summary>A Helm chart at the version of the release, in <c>kube-system</c>.</summary>
+public sealed class HelmChart : ComponentResource
+{
+    // Long enough for a server to be added and an image to be pulled; after it the release is rolled back.
+    private const int TimeoutSeconds = 600;
+
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <summary>Declares the chart.</summary>
+    /// <param name="name">The name of the component and of its release.</param>
+    /// <param name="args">Which chart, and its values.</param>
+    /// <param name="options">Options of the component.</param>
+    public HelmChart(string name, HelmChartArgs args, ComponentResourceOptions? options = null)
+        : base("infra:baseline:HelmChart", name, options)
+    {
+        var chart = args.Release.Charts[args.Chart];
+
+        _ = new Pulumi.Kubernetes.Helm.V3.Release(
+            name,
+            new ReleaseArgs
+            {
+                Name = args.Chart,
+                Chart = args.Chart,
+                Version = chart.Version,
+                Namespace = "kube-system",
+                RepositoryOpts = new RepositoryOptsArgs { Repo = chart.Repository },
+                Values = Values(args.Values(chart.Image)),
+                Atomic = true,
+                CleanupOnFail = true,
+                MaxHistory = 5,
+                Timeout = TimeoutSeconds,
+            },
+            args.Scope.In(this, args.After));
+
+        RegisterOutputs();
+    }
+
+    private static InputMap<object> Values(object record)
+    {
+        var values = new InputMap<object>();
+        foreach (var value in JsonSerializer.SerializeToElement(record, Json).EnumerateObject()) values.Add(value.Name, (object)value.Value);
+
+        return values;
+    }
+}

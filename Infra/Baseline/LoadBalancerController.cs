@@ -1,0 +1,45 @@
+using Infra.Identity;
+using Infra.Releases;
+using Pulumi;
+
+namespace Infra.Baseline;
+
+/// <summary>
+/// The AWS Load Balancer Controller: makes the load balancers that services and ingresses ask for. It may change what carries this
+/// cluster's tag and nothing else.
+/// </summary>
+public sealed class LoadBalancerController : ComponentResource
+{
+    private const string Chart = "aws-load-balancer-controller";
+
+    /// <summary>Declares the controller.</summary>
+    /// <param name="name">The name of the component, with which the names of its resources begin.</param>
+    /// <param name="args">What it is made from.</param>
+    /// <param name="options">Options of the component.</param>
+    public LoadBalancerController(string name, BaselineArgs args, ComponentResourceOptions? options = null)
+        : base("infra:baseline:LoadBalancerController", name, options)
+    {
+        var controlPlane = args.Scope.ControlPlane;
+        var identity = new PodIdentity(
+            name,
+            controlPlane.IdentityOf(args.Settings, "kube-system", Chart) with
+            {
+                Policy = Output.Create(LoadBalancerRights.For(args.Settings, controlPlane.DeclaredName)),
+            },
+            new ComponentResourceOptions { Parent = this });
+
+        _ = new HelmChart(
+            name,
+            new HelmChartArgs
+            {
+                Chart = Chart,
+                Release = ReleaseCatalogue.Find(args.Settings.Release),
+                Values = image => LoadBalancerControllerValues.For(args.Settings, controlPlane.DeclaredName, args.Network.NameTag, image),
+                Scope = args.Scope,
+                After = [identity],
+            },
+            new ComponentResourceOptions { Parent = this });
+
+        RegisterOutputs();
+    }
+}

@@ -1,0 +1,20 @@
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Baseline;
+
+/// <summary>What a namespace is made from.</summary>
+public sealed record WorkloadNamespaceArgs
+{
+    /// <summary>The namespace's name.</summary>
+    public required NamespaceName Name { get; init; }
+
+    /// <summary>Its bounds.</summary>
+    public required NamespaceSettings Settings { get; init; }
+
+    /// <summary>The Kubernetes version whose rules for pods hold in it.</summary>
+    public required KubernetesVersion Kubernetes { get; init; }
+
+    /// <summary>Where it is declared.</summary>
+    public required KubernetesScope Scope { get; init; }
+}
