@@ -15,8 +15,8 @@ namespace Infra.Settings;
 /// <param name="SingleAddresses">The addresses of network interfaces: of servers, interface endpoints and load balancers.</param>
 public sealed record AddressBudget(long Prefixes, long SingleAddresses)
 {
-    /// <summary>The longest prefix that a private subnet may have.</summary>
-    private const int LongestPrefix = 26;
+    /// <summary>The longest prefix that a private subnet may have: in a smaller one not even two generations of one server have room.</summary>
+    internal const int LongestPrefix = 23;
 
     // Our own choice: eight internal load balancers, each of which may take eight addresses of a subnet.
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html (subnets), read 2026-11-22
@@ -32,7 +32,7 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
     public long Blocks => Prefixes + ((Math.Max(0, SingleAddresses - AddressesOfBrokenBlocks) + AddressPrefix.Addresses - 1) / AddressPrefix.Addresses);
 
     /// <summary>The whole blocks of a subnet.</summary>
-    /// <param name="prefixLength">The subnet's prefix length, 16 to 26.</param>
+    /// <param name="prefixLength">The subnet's prefix length, 16 to 23.</param>
     /// <returns>The number of blocks; the first and the last, in which AWS keeps addresses, do not count.</returns>
     public static long BlocksIn(int prefixLength) => (1L << (AddressPrefix.Length - prefixLength)) - BrokenBlocks;
 
@@ -48,7 +48,7 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
     }
 
     /// <summary>The smallest subnet that holds the addresses.</summary>
-    /// <returns>Its prefix length, 26 at most; nothing when not even a <c>/16</c> does.</returns>
+    /// <returns>Its prefix length, 23 at most; nothing when not even a <c>/16</c> does.</returns>
     public int? FittingPrefix()
     {
         for (var prefix = LongestPrefix; prefix >= 16; prefix--)
