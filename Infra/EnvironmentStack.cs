@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.AddOns;
 using Infra.Baseline;
 using Infra.Cluster;
@@ -109,7 +110,11 @@ public sealed class EnvironmentStack : Stack
 
         ClusterName = controlPlane.Name;
         ClusterEndpoint = controlPlane.Endpoint;
+        Kubeconfig = controlPlane.Kubeconfig;
+        NodeRoleArn = nodeRole.Role.Arn;
         VpcId = network.VpcId;
+        PrivateSubnetIds = Output.All(network.Subnets.Select(zone => zone.Private.Id));
+        PublicSubnetIds = Output.All(network.Subnets.Select(zone => zone.Public.Id));
     }
 
     /// <summary>The name of the cluster.</summary>
@@ -120,9 +125,25 @@ public sealed class EnvironmentStack : Stack
     [Output("clusterEndpoint")]
     public Output<string> ClusterEndpoint { get; private set; }
 
+    /// <summary>The access to the Kubernetes API for whoever is named in the settings; secret.</summary>
+    [Output("kubeconfig")]
+    public Output<string> Kubeconfig { get; private set; }
+
+    /// <summary>The ARN of the role that servers have.</summary>
+    [Output("nodeRoleArn")]
+    public Output<string> NodeRoleArn { get; private set; }
+
     /// <summary>The id of the VPC.</summary>
     [Output("vpcId")]
     public Output<string> VpcId { get; private set; }
+
+    /// <summary>The ids of the private subnets, in the order of the zones' indexes.</summary>
+    [Output("privateSubnetIds")]
+    public Output<ImmutableArray<string>> PrivateSubnetIds { get; private set; }
+
+    /// <summary>The ids of the public subnets, in the order of the zones' indexes.</summary>
+    [Output("publicSubnetIds")]
+    public Output<ImmutableArray<string>> PublicSubnetIds { get; private set; }
 
     private static InputMap<string> DefaultTags(EnvironmentName name, EnvironmentSettings settings)
     {

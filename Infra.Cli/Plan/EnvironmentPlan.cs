@@ -13,4 +13,7 @@ public sealed record EnvironmentPlan
 
     /// <summary>What the stack tells the outside.</summary>
     public required PlanMap Outputs { get; init; }
+
+    /// <summary>The names of the outputs that are secret, in ordinal order.</summary>
+    public required ImmutableArray<string> SecretOutputs { get; init; }
 }

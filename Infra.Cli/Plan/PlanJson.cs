@@ -37,6 +37,7 @@ public static class PlanJson
         writer.WriteEndArray();
         writer.WritePropertyName("outputs");
         Write(writer, plan.Outputs);
+        WriteList(writer, "secretOutputs", plan.SecretOutputs);
         writer.WriteEndObject();
     }
 

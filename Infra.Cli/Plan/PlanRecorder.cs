@@ -51,6 +51,7 @@ public static class PlanRecorder
             Environment = environment,
             Resources = resources.ToImmutable(),
             Outputs = await OutputsAsync(recording),
+            SecretOutputs = await SecretOutputsAsync(recording),
         };
     }
 
@@ -81,6 +82,18 @@ public static class PlanRecorder
             outputs[name] = Value(await output.ToTask() ?? "", recording.Tokens);
 
         return new PlanMap(outputs.ToImmutable());
+    }
+
+    private static async Task<ImmutableArray<string>> SecretOutputsAsync(Recording recording)
+    {
+        var secret = ImmutableArray.CreateBuilder<string>();
+        foreach (var (name, output) in recording.Outputs)
+        {
+            if (await Output.IsSecretAsync(output)) secret.Add(name);
+        }
+
+        secret.Sort(StringComparer.Ordinal);
+        return secret.ToImmutable();
     }
 
     private static PlanValue Value(object value, PlanTokens tokens) => value switch

@@ -72,7 +72,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("release", "2026.1", "release: found 2026.1; write a release such as \"2026-08\", in quotes")]
     [InlineData("deletionProtection", "\"yes\"", "deletionProtection: found \"yes\"; write true or false")]
     [InlineData("deletionProtection", "1", "deletionProtection: found 1; write true or false")]
-    [InlineData("network", "[]", "network: found a list; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, subnets")]
+    [InlineData("network", "[]", "network: found a list; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, subnets, ipv6")]
     [InlineData("network.cidr", "\"10.10.0.1/16\"", "network.cidr: found \"10.10.0.1/16\"; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("network.zones", "[\"eu-central-1a\"]", "network.zones: found a list; write a map")]
     [InlineData("network.zones.eu-central-1a", "\"0\"", "network.zones.eu-central-1a: found \"0\"; write a whole number")]

@@ -34,6 +34,8 @@ internal sealed record SettingMutation(string Place, Gen<(string Path, string? J
         At("network.nat", OneOf("single", "perZone")),
         At("network.endpoints[0]", OneOf("ecrApi", "sts", "logs")),
         At("network.flowLogRetentionDays", Gen.Elements("7", "30", "365")),
+        At("network.ipv6.ipamPool", OneOf("ipam-pool-0123456789abcdef0", "ipam-pool-0123456789abcdef1")),
+        At("network.ipv6.cidr", OneOf("2600:1f14:aaaa:bb00::/56", "2600:1f14:aaaa:cc00::/56")),
         At("network.subnets.privatePrefix", Number(19, 20)),
         At("network.subnets.publicPrefix", Number(22, 27)),
         At("network.subnets.controlPlanePrefix", Number(22, 28)),

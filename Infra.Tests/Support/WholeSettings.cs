@@ -16,7 +16,8 @@ internal static class WholeSettings
             "nat": "perZone",
             "endpoints": ["ecrApi", "ecrDkr"],
             "flowLogRetentionDays": 30,
-            "subnets": { "privatePrefix": 20, "publicPrefix": 24, "controlPlanePrefix": 28 }
+            "subnets": { "privatePrefix": 20, "publicPrefix": 24, "controlPlanePrefix": 28 },
+            "ipv6": { "ipamPool": "ipam-pool-0123456789abcdef0", "cidr": "2600:1f14:aaaa:bb00::/56" }
           },
           "controlPlane": {
             "publicAccess": ["203.0.113.0/24"],

@@ -24,14 +24,7 @@ public sealed class PrivateNetwork : ComponentResource
         NameTag = name;
         var vpc = new Vpc(
             $"{name}-vpc",
-            new VpcArgs
-            {
-                CidrBlock = settings.Network.Cidr.ToString(),
-                // Both are needed for private DNS of VPC endpoints and of the cluster's private endpoint.
-                EnableDnsHostnames = true,
-                EnableDnsSupport = true,
-                Tags = { ["Name"] = NameTag },
-            },
+            VpcArgs(settings.Network),
             new CustomResourceOptions { Parent = this, Protect = settings.DeletionProtection });
 
         // AWS creates it open to itself and to the internet; adopted without rules it is closed.
@@ -45,6 +38,11 @@ public sealed class PrivateNetwork : ComponentResource
             new InternetGatewayArgs { VpcId = vpc.Id, Tags = { ["Name"] = name } },
             new CustomResourceOptions { Parent = this });
 
+        var egress = settings.Network.Ipv6 is null ? null : new EgressOnlyInternetGateway(
+            $"{name}-egress",
+            new EgressOnlyInternetGatewayArgs { VpcId = vpc.Id, Tags = { ["Name"] = name } },
+            new CustomResourceOptions { Parent = this });
+
         Subnets = [.. settings.Network.Zones.OrderBy(zone => zone.Value).Select(zone => new ZoneSubnets(
             $"{name}-{zone.Key}",
             new ZoneSubnetsArgs
@@ -54,6 +52,7 @@ public sealed class PrivateNetwork : ComponentResource
                 Index = zone.Value,
                 Plan = settings.Network.Plan,
                 Internet = internet,
+                Egress = egress,
             },
             new ComponentResourceOptions { Parent = this }))];
 
@@ -99,4 +98,23 @@ public sealed class PrivateNetwork : ComponentResource
     /// <param name="zone">One of the zones in the settings.</param>
     /// <returns>The zone's subnets.</returns>
     public ZoneSubnets In(AvailabilityZone zone) => Subnets.Single(subnets => subnets.Zone == zone);
+
+    private VpcArgs VpcArgs(NetworkSettings settings)
+    {
+        var args = new VpcArgs
+        {
+            CidrBlock = settings.Cidr.ToString(),
+            // Both are needed for private DNS of VPC endpoints and of the cluster's private endpoint.
+            EnableDnsHostnames = true,
+            EnableDnsSupport = true,
+            Tags = { ["Name"] = NameTag },
+        };
+        if (settings.Ipv6 is { } ipv6)
+        {
+            args.Ipv6IpamPoolId = ipv6.IpamPool.ToString();
+            args.Ipv6CidrBlock = ipv6.Cidr.ToString();
+        }
+
+        return args;
+    }
 }

@@ -24,8 +24,8 @@ public sealed class ZoneSubnets : ComponentResource
 
         // The tags tell the AWS Load Balancer Controller where to put load balancers.
         // https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/, read 2026-11-22
-        Public = Subnet("public", args, args.Plan.Public(args.Index), "kubernetes.io/role/elb");
-        Private = Subnet("private", args, args.Plan.Private(args.Index), "kubernetes.io/role/internal-elb");
+        Public = Subnet("public", args, args.Plan.Public(args.Index), args.Plan.PublicIpv6(args.Index), "kubernetes.io/role/elb");
+        Private = Subnet("private", args, args.Plan.Private(args.Index), args.Plan.PrivateIpv6(args.Index), "kubernetes.io/role/internal-elb");
         ControlPlane = Subnet("control-plane", args, args.Plan.ControlPlane(args.Index));
 
         var publicRoutes = RouteTable("public", args, Public);
@@ -35,6 +35,18 @@ public sealed class ZoneSubnets : ComponentResource
             $"{name}-public-internet",
             new RouteArgs { RouteTableId = publicRoutes.Id, DestinationCidrBlock = "0.0.0.0/0", GatewayId = args.Internet.Id },
             new CustomResourceOptions { Parent = this });
+
+        if (args.Egress is { } egress)
+        {
+            _ = new Route(
+                $"{name}-public-internet-ipv6",
+                new RouteArgs { RouteTableId = publicRoutes.Id, DestinationIpv6CidrBlock = "::/0", GatewayId = args.Internet.Id },
+                new CustomResourceOptions { Parent = this });
+            _ = new Route(
+                $"{name}-private-internet-ipv6",
+                new RouteArgs { RouteTableId = PrivateRoutes.Id, DestinationIpv6CidrBlock = "::/0", EgressOnlyGatewayId = egress.Id },
+                new CustomResourceOptions { Parent = this });
+        }
 
         RegisterOutputs();
     }
@@ -54,23 +66,27 @@ public sealed class ZoneSubnets : ComponentResource
     /// <summary>The route table of the private subnet.</summary>
     public RouteTable PrivateRoutes { get; }
 
-    private Subnet Subnet(string tier, ZoneSubnetsArgs args, Cidr addresses, string? loadBalancerTag = null)
+    private Subnet Subnet(string tier, ZoneSubnetsArgs args, Cidr addresses, string? ipv6 = null, string? loadBalancerTag = null)
     {
         var tags = new InputMap<string> { ["Name"] = $"{_name}-{tier}" };
         if (loadBalancerTag is not null) tags.Add(loadBalancerTag, "1");
 
-        return new Subnet(
-            $"{_name}-{tier}",
-            new SubnetArgs
-            {
-                VpcId = args.Vpc.Id,
-                AvailabilityZone = args.Zone.ToString(),
-                CidrBlock = addresses.ToString(),
-                // Even in the public subnet only what asks for a public address gets one: NAT gateways and load balancers do.
-                MapPublicIpOnLaunch = false,
-                Tags = tags,
-            },
-            new CustomResourceOptions { Parent = this });
+        var subnetArgs = new SubnetArgs
+        {
+            VpcId = args.Vpc.Id,
+            AvailabilityZone = args.Zone.ToString(),
+            CidrBlock = addresses.ToString(),
+            // Even in the public subnet only what asks for a public address gets one: NAT gateways and load balancers do.
+            MapPublicIpOnLaunch = false,
+            Tags = tags,
+        };
+        if (ipv6 is not null)
+        {
+            subnetArgs.Ipv6CidrBlock = ipv6;
+            subnetArgs.AssignIpv6AddressOnCreation = true;
+        }
+
+        return new Subnet($"{_name}-{tier}", subnetArgs, new CustomResourceOptions { Parent = this });
     }
 
     private RouteTable RouteTable(string tier, ZoneSubnetsArgs args, Subnet subnet)

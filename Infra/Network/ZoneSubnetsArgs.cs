@@ -21,4 +21,7 @@ public sealed record ZoneSubnetsArgs
 
     /// <summary>The way from the public subnet to the internet.</summary>
     public required InternetGateway Internet { get; init; }
+
+    /// <summary>The way from the private subnet to the internet over IPv6, outward only; without IPv6, none.</summary>
+    public EgressOnlyInternetGateway? Egress { get; init; }
 }

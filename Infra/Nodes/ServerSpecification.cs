@@ -67,7 +67,7 @@ public sealed record ServerSpecification
     public required KubeletSettings Kubelet { get; init; }
 
     /// <summary>Where the server may run: the zones and the addresses of their subnets.</summary>
-    public required IReadOnlyDictionary<AvailabilityZone, Cidr> Subnets { get; init; }
+    public required IReadOnlyDictionary<AvailabilityZone, ServerSubnet> Subnets { get; init; }
 
     /// <summary>What the server reads when it starts for the first time.</summary>
     public string UserData => UserDataText.Of(this);
@@ -104,11 +104,13 @@ public sealed record ServerSpecification
             Taints = server.Taints,
             MaxPods = InstanceTable.MaxPods(server.InstanceTypes),
             Kubelet = server.Kubelet,
-            Subnets = zones.ToDictionary(zone => zone, zone => settings.Network.Plan.Private(settings.Network.Zones[zone])),
+            Subnets = zones.ToDictionary(zone => zone, zone => Subnet(settings.Network, settings.Network.Zones[zone])),
         };
     }
 
     /// <summary>The hash of the specification.</summary>
     /// <returns><see cref="ContentHash.Length"/> characters.</returns>
     public string Hash() => ContentHash.Of(JsonSerializer.SerializeToNode(this, ValueJson.Options) as JsonObject ?? []);
+
+    private static ServerSubnet Subnet(NetworkSettings network, int zone) => new(network.Plan.Private(zone), network.Plan.PrivateIpv6(zone));
 }

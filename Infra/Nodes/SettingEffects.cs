@@ -23,6 +23,7 @@ public static class SettingEffects
         (SettingEffect.OtherServers,
         [
             "network.zones.*",
+            "network.ipv6.cidr",
             "network.subnets.privatePrefix",
             "pools.*.spread",
             "pools.*.generations[].server.release",
@@ -47,6 +48,7 @@ public static class SettingEffects
             "network.nat",
             "network.endpoints[]",
             "network.flowLogRetentionDays",
+            "network.ipv6.ipamPool",
             "network.subnets.publicPrefix",
             "network.subnets.controlPlanePrefix",
             "controlPlane.publicAccess[]",

@@ -32,8 +32,11 @@ public sealed record NetworkSettings
     /// <summary>The sizes of the subnets; without it, those that divide the network evenly.</summary>
     public SubnetSizeSettings Subnets { get; init; } = new();
 
+    /// <summary>IPv6 addresses beside the IPv4 ones; without it, there are none.</summary>
+    public Ipv6Settings? Ipv6 { get; init; }
+
     /// <summary>The plan of all subnets.</summary>
-    internal SubnetPlan Plan => new(Cidr, Subnets);
+    internal SubnetPlan Plan => new(Cidr, Subnets, Ipv6?.Cidr);
 
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>

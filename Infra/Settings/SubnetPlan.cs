@@ -9,7 +9,8 @@ namespace Infra.Settings;
 /// </summary>
 /// <param name="network">The addresses of the whole network, a <c>/16</c> to <c>/20</c>.</param>
 /// <param name="sizes">The sizes of the subnets.</param>
-public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes)
+/// <param name="ipv6">The IPv6 addresses of the whole network; without them, the subnets have none.</param>
+public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr? ipv6 = null)
 {
     /// <summary>The number of zone indexes there is room for. No AWS region has more zones.</summary>
     public const int Zones = 6;
@@ -19,6 +20,9 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes)
 
     private const int PublicPart = 6;
     private const int ControlPlanePart = 7;
+
+    // The private subnets come first, as they do for IPv4, with room for ten more zones before the public ones.
+    private const int PublicIpv6Start = 16;
 
     // AWS recommends subnets of their own for the control plane's network interfaces, at least a /28 each.
     // https://docs.aws.amazon.com/eks/latest/best-practices/subnets.html, read 2026-11-22
@@ -38,6 +42,16 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes)
     /// <param name="zone">The zone's index, 0 to 5.</param>
     /// <returns>The subnet's addresses.</returns>
     public Cidr ControlPlane(int zone) => Part(ControlPlanePart).Part(sizes.ControlPlanePrefix ?? DefaultControlPlanePrefix, zone);
+
+    /// <summary>The IPv6 addresses of a private subnet, if there are any.</summary>
+    /// <param name="zone">The zone's index, 0 to 5.</param>
+    /// <returns>The subnet's addresses.</returns>
+    public string? PrivateIpv6(int zone) => ipv6?.Subnet(zone);
+
+    /// <summary>The IPv6 addresses of a public subnet, if there are any.</summary>
+    /// <param name="zone">The zone's index, 0 to 5.</param>
+    /// <returns>The subnet's addresses.</returns>
+    public string? PublicIpv6(int zone) => ipv6?.Subnet(PublicIpv6Start + zone);
 
     private Cidr Part(int index) => network.Part(network.PrefixLength + PartBits, index);
 }
