@@ -4,8 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace Infra.Nodes.Boot;
 
-/// <summary>The settings of an Amazon Linux 2023 server, of which EKS adds those of the cluster.</summary>
-/// <remarks>https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/doc/api.md, read 2026-11-22.</remarks>
+/// <summary>
+/// The settings of an Amazon Linux 2023 server, of which EKS adds those of the cluster. Of updates in place there is nothing to say: the
+/// image takes its packages from the repositories of its own release, and nothing here asks for another.
+/// </summary>
+/// <remarks>
+/// https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/doc/api.md and
+/// https://docs.aws.amazon.com/linux/al2023/ug/deterministic-upgrades-usage.html, read 2026-11-22.
+/// </remarks>
 internal sealed record NodeConfig
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
