@@ -48,7 +48,8 @@ internal static class SettingsPath
             .Select(entry => (entry.Key.Line, entry.Value, Name: (entry.Key as StackScalar)?.Text))
             .Where(entry => entry.Name is { } name && path.StartsWith(name, StringComparison.Ordinal)
                 && (path.Length == name.Length || path[name.Length] is '.' or '['))
-            .MaxBy(entry => entry.Name!.Length);
+            .OrderByDescending(entry => entry.Name!.Length)
+            .FirstOrDefault();
 
         return fitting.Name is { } key ? (fitting.Line, fitting.Value, path[key.Length..]) : null;
     }

@@ -53,13 +53,19 @@ internal sealed class StackReader
                 throw Problem(file, index + 1, $"found the control character U+{(int)character:X4}; remove it");
         }
 
+        var reader = new StackReader(file, text);
         try
         {
-            return new StackReader(file, text).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            throw Problem(file, exception.Start.Line, $"found no YAML here ({FirstLine(exception.Message)}); mend the file");
+            throw Problem(file, exception.End.Line, $"found no YAML here ({FirstLine(exception.Message)}); mend the file");
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser loses its way in some texts that are no YAML, such as a "..." amid a flow map.
+            throw Problem(file, reader._parser.Current?.End.Line ?? 1, "found no YAML here; mend the file");
         }
     }
 
@@ -118,7 +124,7 @@ internal sealed class StackReader
         return entries;
     }
 
-    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
+    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', '.');
 
