@@ -143,6 +143,7 @@ public sealed class PhysicalNameTests
             Environment = new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), file.Settings()),
             Resources = [.. resources],
             Outputs = new PlanMap(ImmutableSortedDictionary<string, PlanValue>.Empty),
+            SecretOutputs = [],
         });
     }
 
