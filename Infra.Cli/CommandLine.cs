@@ -29,7 +29,7 @@ public static class CommandLine
         root.Options.Add(project);
 
         var result = root.Parse(args);
-        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message}; see ./infra --help")]);
+        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message.TrimEnd('.')}; see ./infra --help")]);
 
         try
         {

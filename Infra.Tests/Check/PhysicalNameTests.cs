@@ -142,6 +142,7 @@ public sealed class PhysicalNameTests
         {
             Environment = new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), file.Settings()),
             Resources = [.. resources],
+            SecretOutputs = [],
             Outputs = new PlanMap(ImmutableSortedDictionary<string, PlanValue>.Empty),
             SecretOutputs = [],
         });
