@@ -144,7 +144,6 @@ public sealed class PhysicalNameTests
             Resources = [.. resources],
             SecretOutputs = [],
             Outputs = new PlanMap(ImmutableSortedDictionary<string, PlanValue>.Empty),
-            SecretOutputs = [],
         });
     }
 
