@@ -47,6 +47,31 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public async Task Component_GivenToRemoteComponent_IsWaitedForWithoutItsChildren()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            var group = new Group("group", null, each => _ = new Thing("child", null, new CustomResourceOptions { Parent = each }));
+            _ = new RemoteGroup("remote", new RemoteGroupArgs { Group = group });
+        });
+
+        Assert.True(_log.IndexOf("answered group") < _log.IndexOf("asked remote"));
+        Assert.True(_log.IndexOf("asked remote") < _log.IndexOf("answered child"));
+    }
+
+    [Fact]
+    public async Task Component_GivenToResource_IsWaitedForWithItsChildren()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            var group = new Group("group", null, each => _ = new Thing("child", null, new CustomResourceOptions { Parent = each }));
+            _ = new Thing("second", new ThingArgs { Group = group });
+        });
+
+        Assert.True(_log.IndexOf("answered child") < _log.IndexOf("asked second"));
+    }
+
+    [Fact]
     public async Task Parent_Always_IsWaitedFor()
     {
         await _mocks.UpdateAsync(() => _ = new Thing("second", null, new CustomResourceOptions { Parent = new Thing("first") }));
