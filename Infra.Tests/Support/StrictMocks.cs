@@ -16,6 +16,7 @@ internal static class StrictMocks
 {
     private static readonly FrozenDictionary<string, string[]> Computed = new Dictionary<string, string[]>
     {
+        ["aws:autoscaling/tag:Tag"] = [],
         ["aws:cloudwatch/logGroup:LogGroup"] = ["arn", "name"],
         ["aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"] = [],
         ["aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway"] = [],
@@ -73,8 +74,18 @@ internal static class StrictMocks
         return mocks.Object;
     }
 
-    private static ImmutableDictionary<string, object> State(MockResourceArgs args) =>
-        args.Inputs.SetItems(Computed[args.Type!].Select(name => KeyValuePair.Create<string, object>(name, Property(args, name))));
+    private static ImmutableDictionary<string, object> State(MockResourceArgs args)
+    {
+        var state = args.Inputs.SetItems(Computed[args.Type!].Select(name => KeyValuePair.Create<string, object>(name, Property(args, name))));
+
+        return args.Type == "aws:eks/nodeGroup:NodeGroup" ? state.SetItem("resources", AutoscalingGroups(args)) : state;
+    }
+
+    private static ImmutableArray<object> AutoscalingGroups(MockResourceArgs args) => ImmutableArray.Create<object>(Map(
+        "autoscalingGroups",
+        ImmutableArray.Create<object>(Map("name", Property(args, "autoscalingGroup")))));
+
+    private static ImmutableDictionary<string, object> Map(string name, object value) => ImmutableDictionary<string, object>.Empty.Add(name, value);
 
     private static string Property(MockResourceArgs args, string name) => $"{args.Type!.Split(':')[^1]}:{args.Name}.{name}";
 
