@@ -15,7 +15,7 @@ namespace Infra.Registry;
 /// </summary>
 /// <remarks>
 /// Names are fixed, <c>environment/name</c>, because a repository's name is the address that pipelines push to; see
-/// docs/adr/0006-repositories-have-fixed-names.md.
+/// docs/adr/0007-repositories-have-fixed-names.md.
 /// </remarks>
 public sealed class ImageRepositories : ComponentResource
 {

@@ -47,6 +47,9 @@ public sealed record EnvironmentSettings
     /// <summary>The namespaces of the workloads by name, each with its bounds; without them there are none.</summary>
     public IReadOnlyDictionary<NamespaceName, NamespaceSettings> Namespaces { get; init; } = new Dictionary<NamespaceName, NamespaceSettings>();
 
+    /// <summary>What pods may run in the namespaces of the workloads.</summary>
+    public required AdmissionSettings Admission { get; init; }
+
     /// <summary>
     /// The image repositories, without the environment's name, which AWS's name for each begins with; without them there are none.
     /// </summary>
@@ -81,6 +84,7 @@ public sealed record EnvironmentSettings
         .. Pools.SelectMany(pool => pool.Value.Validate($"pools.{pool.Key}", this)),
         .. ClusterServices.Validate("clusterServices"),
         .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
+        .. Admission.Validate("admission"),
         .. Repositories.Index().SelectMany(item => Check.That(
             !Repositories.Take(item.Index).Contains(item.Item),
             $"repositories[{item.Index}]",
