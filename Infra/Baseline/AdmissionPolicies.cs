@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.AdmissionRegistration.V1;
@@ -46,7 +45,7 @@ public sealed class AdmissionPolicies : ComponentResource
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "not an admission action"),
     };
 
-    private void Declare(string suffix, string policyName, ImmutableArray<PodRule> rules, string action)
+    private void Declare(string suffix, string policyName, PodPolicy rules, string action)
     {
         var policy = new ValidatingAdmissionPolicy(
             $"{_name}-{suffix}",
@@ -59,8 +58,8 @@ public sealed class AdmissionPolicies : ComponentResource
                     FailurePolicy = "Fail",
                     MatchConstraints = new MatchResourcesArgs { ResourceRules = { Pods() } },
                     MatchConditions = { new MatchConditionArgs { Name = "new-or-changed", Expression = PodRules.NewOrChanged } },
-                    Variables = PodRules.Variables.Select(variable => new VariableArgs { Name = variable.Name, Expression = variable.Expression }).ToArray(),
-                    Validations = rules.Select(Validation).ToArray(),
+                    Variables = rules.Variables.Select(variable => new VariableArgs { Name = variable.Name, Expression = variable.Expression }).ToArray(),
+                    Validations = rules.Rules.Select(Validation).ToArray(),
                 },
             },
             _scope.In(this));

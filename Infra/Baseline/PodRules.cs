@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Settings;
 
 namespace Infra.Baseline;
@@ -17,19 +16,13 @@ internal static class PodRules
     // https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests, read 2026-11-22
     private const string Digest = "@sha256:[0-9a-f]{64}$";
 
-    /// <summary>The values that rules share.</summary>
-    internal static ImmutableArray<PodVariable> Variables =>
-    [
-        // Three lists of texts, because an ephemeral container is of another type than the rest and lists of two types do not add up.
-        new("images", string.Join(" + ", Images("containers"), Images("initContainers"), Images("ephemeralContainers"))),
-        // Without the ephemeral ones, which may have neither resources nor probes.
-        // https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/#what-is-an-ephemeral-container, read 2026-11-22
-        new("containers", "object.spec.containers + (has(object.spec.initContainers) ? object.spec.initContainers : [])"),
-        new("unpinnedImages", $"variables.images.filter(image, !image.matches('{Digest}'))"),
-    ];
+    // Without the ephemeral ones, which may have neither resources nor probes.
+    // https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/#what-is-an-ephemeral-container, read 2026-11-22
+    private static PodVariable Containers =>
+        new("containers", "object.spec.containers + (has(object.spec.initContainers) ? object.spec.initContainers : [])");
 
     /// <summary>What only brings a warning: it is right for most workloads, and some have a reason.</summary>
-    internal static ImmutableArray<PodRule> Advised =>
+    internal static PodPolicy Advised => new([Containers],
     [
         // What ends by itself, as jobs do, gets no traffic and needs no restart.
         new(
@@ -43,24 +36,31 @@ internal static class PodRules
             "variables.containers.all(c, has(c.securityContext) && has(c.securityContext.runAsUser) ? c.securityContext.runAsUser >= 10000 : "
             + "has(object.spec.securityContext) && has(object.spec.securityContext.runAsUser) && object.spec.securityContext.runAsUser >= 10000)",
             "found a container without a user of 10000 or above; set securityContext.runAsUser, so that it is nobody on the server it might break out to"),
-    ];
+    ]);
 
     /// <summary>What a pod must keep, or is at least warned of.</summary>
     /// <param name="settings">The environment's settings.</param>
     /// <returns>The rules.</returns>
-    internal static ImmutableArray<PodRule> Enforced(EnvironmentSettings settings)
+    internal static PodPolicy Enforced(EnvironmentSettings settings)
     {
         // The slash ends the registry's name: without it another that begins alike would do.
         string[] sources = [.. ((string[])[Registry(settings), .. settings.Admission.Images.Select(source => source.ToString())]).Select(source => $"'{source}/'")];
-        var foreign = $"variables.images.filter(image, ![{string.Join(", ", sources)}].exists(source, image.startsWith(source)))";
+        PodVariable[] variables =
+        [
+            Containers,
+            // Three lists of texts, because an ephemeral container is of another type than the rest and lists of two types do not add up.
+            new("images", string.Join(" + ", Images("containers"), Images("initContainers"), Images("ephemeralContainers"))),
+            new("foreignImages", $"variables.images.filter(image, ![{string.Join(", ", sources)}].exists(source, image.startsWith(source)))"),
+            new("unpinnedImages", $"variables.images.filter(image, !image.matches('{Digest}'))"),
+        ];
         var push = $"push it to {Registry(settings)}, or name its registry under admission.images in the stack file";
         const string pin = "write it with its digest, as image@sha256:…";
 
-        return
+        return new PodPolicy([.. variables],
         [
-            new($"size({foreign}) == 0", $"found an image from another registry; {push}")
+            new("size(variables.foreignImages) == 0", $"found an image from another registry; {push}")
             {
-                MessageExpression = $"'found the image \"' + {foreign}[0] + '\"; {push}'",
+                MessageExpression = $"'found the image \"' + variables.foreignImages[0] + '\" from another registry; {push}'",
             },
             new("size(variables.unpinnedImages) == 0", $"found an image without a digest; {pin}")
             {
@@ -83,7 +83,7 @@ internal static class PodRules
                 "variables.containers.all(c, has(c.resources) && has(c.resources.requests) && 'cpu' in c.resources.requests && 'memory' in c.resources.requests "
                 + "&& has(c.resources.limits) && 'memory' in c.resources.limits)",
                 "found a container without requests for cpu and memory or without a memory limit; set them under resources"),
-        ];
+        ]);
     }
 
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html, read 2026-11-22

@@ -1,4 +1,11 @@
+using System.Collections.Immutable;
+
 namespace Infra.Baseline;
+
+/// <summary>Rules for pods, and the values that they share.</summary>
+/// <param name="Variables">The values, each after those that it uses.</param>
+/// <param name="Rules">The rules.</param>
+internal sealed record PodPolicy(ImmutableArray<PodVariable> Variables, ImmutableArray<PodRule> Rules);
 
 /// <summary>Something that is true of a good pod, as the API server checks it.</summary>
 /// <param name="Expression">A CEL expression that is true of a good pod.</param>
