@@ -23,11 +23,13 @@ public static class CommandLine
         var root = new RootCommand("Immutable Kubernetes environments on AWS: what pulumi up would declare, offline")
         {
             new PlanCommand(project, output),
+            new CheckCommand(project, output),
+            new SchemaCommand(output),
         };
         root.Options.Add(project);
 
         var result = root.Parse(args);
-        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message}; see ./infra --help")]);
+        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message.TrimEnd('.')}; see ./infra --help")]);
 
         try
         {

@@ -12,12 +12,22 @@ public static class PlanRecorder
     /// <param name="environment">The environment.</param>
     /// <returns>Its plan: for equal settings an equal plan.</returns>
     /// <exception cref="InvalidOperationException">Resources are declared twice, inside <c>Apply</c>, or depend on what is there.</exception>
-    public static async Task<EnvironmentPlan> RecordAsync(EnvironmentDefinition environment)
+    public static Task<EnvironmentPlan> RecordAsync(EnvironmentDefinition environment) =>
+        RecordAsync(environment, observer => new EnvironmentStack(environment, observer));
+
+    /// <summary>Records what a stack declares.</summary>
+    /// <typeparam name="TStack">The stack.</typeparam>
+    /// <param name="environment">The environment it declares.</param>
+    /// <param name="declare">Makes the stack, with an observer of its resources.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="InvalidOperationException">Resources are declared twice, inside <c>Apply</c>, or depend on what is there.</exception>
+    internal static async Task<EnvironmentPlan> RecordAsync<TStack>(EnvironmentDefinition environment, Func<ResourceTransformation, TStack> declare)
+        where TStack : Pulumi.Stack
     {
         var recording = new Recording();
-        await Deployment.TestWithServiceProviderAsync<EnvironmentStack>(
+        await Deployment.TestWithServiceProviderAsync<TStack>(
             recording,
-            new StackFactory(environment, recording),
+            new StackFactory(declare, recording),
             new TestOptions { ProjectName = "infra", StackName = environment.Name.ToString(), IsPreview = false });
 
         return recording.Faults.IsEmpty
@@ -109,13 +119,13 @@ public static class PlanRecorder
         _ => throw new NotSupportedException($"an input of type {value.GetType()} has no place in a plan"),
     };
 
-    private sealed class StackFactory(EnvironmentDefinition environment, Recording recording) : IServiceProvider
+    private sealed class StackFactory(Func<ResourceTransformation, Pulumi.Stack> declare, Recording recording) : IServiceProvider
     {
         public object? GetService(Type serviceType)
         {
             try
             {
-                return new EnvironmentStack(environment, recording.Observe);
+                return declare(recording.Observe);
             }
             finally
             {

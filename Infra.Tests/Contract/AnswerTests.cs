@@ -187,7 +187,9 @@ public sealed class AnswerTests
     [Fact]
     public async Task Outputs_AnsweredWithNestedSecret_AreSecretAsAWhole()
     {
-        var thing = await AnswerAsync(new() { ["tags"] = new Dictionary<string, object> { ["a"] = Output.CreateSecret("1"), ["b"] = "2" } });
+        var tags = new Dictionary<string, object> { ["a"] = Output.CreateSecret("1"), ["b"] = "2" };
+
+        var thing = await AnswerAsync(new() { ["tags"] = tags });
 
         Assert.True(await thing.Tags.IsSecretAsync());
         Assert.Equal("2", (await thing.Tags.ValueAsync())!["b"]);
@@ -205,7 +207,9 @@ public sealed class AnswerTests
     [Fact]
     public async Task Outputs_AnsweredWithNestedUnknown_AreUnknownAsAWhole()
     {
-        var thing = await AnswerAsync(new() { ["parts"] = new object[] { new Dictionary<string, object> { ["name"] = OutputUtilities.CreateUnknown("x") } } });
+        var part = new Dictionary<string, object> { ["name"] = OutputUtilities.CreateUnknown("x") };
+
+        var thing = await AnswerAsync(new() { ["parts"] = new object[] { part } });
 
         Assert.False(await thing.Parts.IsKnownAsync());
     }
@@ -223,13 +227,23 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Outputs_OfOptionalNumbersAnsweredWithOtherType_AreZeroNotNull()
+    {
+        var thing = await AnswerAsync(new() { ["ratio"] = "half" });
+
+        Assert.Equal(0.0, await thing.Ratio.ValueAsync());
+    }
+
+    [Fact]
     public async Task State_ThatIsNoDictionary_FailsTheProgram()
     {
         var mocks = RecordingMocks.Answering("text");
 
         var message = await mocks.FailAsync(() => _ = new Thing("thing"));
 
-        Assert.Contains("System.InvalidOperationException: System.String is not a supported argument type", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "System.InvalidOperationException: System.String is not a supported argument type",
+            message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,11 +97,11 @@ public sealed class ComponentTests
     [Fact]
     public async Task EmptyMocks_OnResource_AnswerItsInputsAndNoId()
     {
-        Thing? thing = null;
+        var resources = await Deployment.TestAsync(
+            new EmptyMocks(), new TestOptions(), () => { _ = new Thing("thing", new ThingArgs { Label = "a" }); });
 
-        await Deployment.TestAsync(new EmptyMocks(), new TestOptions(), () => { thing = new Thing("thing", new ThingArgs { Label = "a" }); });
-
-        Assert.Equal("a", await thing!.Label.ValueAsync());
+        var thing = Assert.IsType<Thing>(Assert.Single(resources));
+        Assert.Equal("a", await thing.Label.ValueAsync());
         Assert.False(await thing.Id.IsKnownAsync());
     }
 

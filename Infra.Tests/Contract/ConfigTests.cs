@@ -110,13 +110,13 @@ public sealed class ConfigTests : IDisposable
     {
         await ReadAsync(config =>
         {
-            Assert.Equal("Configuration 'project:badFlag' value 'True' is not a valid Boolean", Message(() => config.GetBoolean("badFlag")));
-            Assert.Equal("Configuration 'project:text' value 'a' is not a valid Int32", Message(() => config.GetInt32("text")));
-            Assert.Equal("Configuration 'project:fraction' value '0.5' is not a valid Int32", Message(() => config.RequireInt32("fraction")));
-            Assert.Equal("Configuration 'project:text' value 'a' is not a valid Double", Message(() => config.GetDouble("text")));
+            Assert.Equal("'project:badFlag' value 'True' is not a valid Boolean", Problem(() => config.GetBoolean("badFlag")));
+            Assert.Equal("'project:text' value 'a' is not a valid Int32", Problem(() => config.GetInt32("text")));
+            Assert.Equal("'project:fraction' value '0.5' is not a valid Int32", Problem(() => config.RequireInt32("fraction")));
+            Assert.Equal("'project:text' value 'a' is not a valid Double", Problem(() => config.GetDouble("text")));
             Assert.Equal(
-                $"Configuration 'project:badObject' value '{{' is not a valid {typeof(Sample).FullName}",
-                Message(() => config.GetObject<Sample>("badObject")));
+                $"'project:badObject' value '{{' is not a valid {typeof(Sample).FullName}",
+                Problem(() => config.GetObject<Sample>("badObject")));
         });
     }
 
@@ -192,7 +192,13 @@ public sealed class ConfigTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => new Config("other").Get("text"));
     }
 
-    private static string Message(Func<object?> read) => Assert.ThrowsAny<RunException>(read).Message;
+    private static string Problem(Func<object?> read)
+    {
+        const string Start = "Configuration ";
+        var message = Assert.ThrowsAny<RunException>(read).Message;
+        Assert.StartsWith(Start, message, StringComparison.Ordinal);
+        return message[Start.Length..];
+    }
 
     private static async Task ReadAsync(Action<Config> read) => await new RecordingMocks().UpdateAsync(() => read(new Config()));
 

@@ -19,7 +19,7 @@ public sealed class DeploymentTests
             () => Deployment.RunAsync(() => { }),
             () => Deployment.RunAsync(() => Task.CompletedTask),
             () => Deployment.RunAsync(() => new Dictionary<string, object?>()),
-            () => Deployment.RunAsync(() => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>()), new StackOptions()),
+            () => Deployment.RunAsync(() => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>())),
             () => Deployment.RunAsync<EmptyStack>(),
             () => Deployment.RunAsync<EmptyStack>(Mock.Of<IServiceProvider>()),
         ];
@@ -46,7 +46,14 @@ public sealed class DeploymentTests
     public async Task Instance_WithOptions_HasThem()
     {
         (string, string, string, string, bool)? seen = null;
-        var options = new TestOptions { ProjectName = "p", StackName = "s", OrganizationName = "o", RootDirectory = "/r", IsPreview = false };
+        var options = new TestOptions
+        {
+            ProjectName = "p",
+            StackName = "s",
+            OrganizationName = "o",
+            RootDirectory = "/r",
+            IsPreview = false,
+        };
 
         await Deployment.TestAsync(new EmptyMocks(), options, () =>
         {
@@ -60,11 +67,10 @@ public sealed class DeploymentTests
     [Fact]
     public async Task Instance_WithoutRootDirectory_RefusesToTellIt()
     {
-        InvalidOperationException? exception = null;
+        var exception = await new RecordingMocks().EvaluateAsync(
+            () => Assert.Throws<InvalidOperationException>(() => Deployment.Instance.RootDirectory));
 
-        await new RecordingMocks().UpdateAsync(() => exception = Assert.Throws<InvalidOperationException>(() => Deployment.Instance.RootDirectory));
-
-        Assert.Equal("The Pulumi CLI version does not support root directory. Please update the Pulumi CLI.", exception!.Message);
+        Assert.Equal("The Pulumi CLI version does not support root directory. Please update the Pulumi CLI.", exception.Message);
     }
 
     [Fact]

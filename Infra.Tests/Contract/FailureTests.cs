@@ -146,7 +146,7 @@ public sealed class FailureTests : IDisposable
         var message = await _mocks.FailAsync(() => _ = new CustomResource("test:index:Part", "part", new PartArgs(), null));
 
         Assert.Contains(
-            "System.ArgumentNullException: [Input] Infra.Tests.Contract.Samples.PartArgs.Name is required but was not given a value (Parameter 'Name')",
+            $"ArgumentNullException: [Input] {typeof(PartArgs).FullName}.Name is required but was not given a value (Parameter 'Name')",
             message, StringComparison.Ordinal);
     }
 
@@ -156,19 +156,17 @@ public sealed class FailureTests : IDisposable
         var message = await _mocks.FailAsync(() => _ = new Thing("thing", new ThingArgs { Parts = { new PartArgs() } }));
 
         Assert.Contains(
-            "error serializing property \"parts\": [Input] Infra.Tests.Contract.Samples.PartArgs.Name is required but was not given a value",
+            $"error serializing property \"parts\": [Input] {typeof(PartArgs).FullName}.Name is required but was not given a value",
             message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Run_InsideARun_Throws()
     {
-        InvalidOperationException? exception = null;
-
-        await _mocks.UpdateAsync(() => exception = Assert.Throws<InvalidOperationException>(
+        var exception = await _mocks.EvaluateAsync(() => Assert.Throws<InvalidOperationException>(
             () => new RecordingMocks().UpdateAsync(() => { }).GetAwaiter().GetResult()));
 
-        Assert.Equal("Deployment.Instance should only be set once at the beginning of a 'Run' call.", exception!.Message);
+        Assert.Equal("Deployment.Instance should only be set once at the beginning of a 'Run' call.", exception.Message);
     }
 
     [Fact]

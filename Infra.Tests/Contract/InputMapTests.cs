@@ -25,8 +25,11 @@ public sealed class InputMapTests
         var dictionary = new Dictionary<string, int> { ["a"] = 1 };
         InputMap<int>[] maps =
         [
-            dictionary, dictionary.ToImmutableDictionary(),
-            Output.Create(dictionary), Output.Create<IDictionary<string, int>>(dictionary), Output.Create(dictionary.ToImmutableDictionary()),
+            dictionary,
+            dictionary.ToImmutableDictionary(),
+            Output.Create(dictionary),
+            Output.Create<IDictionary<string, int>>(dictionary),
+            Output.Create(dictionary.ToImmutableDictionary()),
         ];
 
         var values = await Task.WhenAll(maps.Select(map => map.ToOutput().ValueAsync()));

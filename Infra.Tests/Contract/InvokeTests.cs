@@ -96,7 +96,9 @@ public sealed class InvokeTests
     [Fact]
     public async Task InvokeSingle_WithOneMember_ReturnsItAlone()
     {
-        var single = await _mocks.EvaluateAsync(() => Deployment.Instance.InvokeSingle<string>(Lookup.Token, new LookupArgs { Name = "a" }));
+        var args = new LookupArgs { Name = "a" };
+
+        var single = await _mocks.EvaluateAsync(() => Deployment.Instance.InvokeSingle<string>(Lookup.Token, args));
 
         Assert.Equal("a", await single.ValueAsync());
     }
@@ -118,7 +120,7 @@ public sealed class InvokeTests
             () => _mocks.UpdateAsync(() => Lookup.Invoke(new LookupArgs { Plain = 5L })));
 
         Assert.Contains(exception.InnerExceptions, inner => inner.Message.StartsWith(
-            "Error serializing arguments for invoke test:index:lookup: System.InvalidOperationException: error serializing property \"plain\"",
+            $"Error serializing arguments for invoke {Lookup.Token}: System.InvalidOperationException: error serializing property",
             StringComparison.Ordinal));
         Assert.Equal(2, exception.InnerExceptions.Count);
     }

@@ -39,7 +39,14 @@ public sealed class OptionsTests
     [Fact]
     public void Merge_OfSingleValues_TakesTheSecondWhereItHasOne()
     {
-        var first = new CustomResourceOptions { Protect = true, Version = "1.0.0", DeleteBeforeReplace = true, ImportId = "a", RetainOnDelete = true };
+        var first = new CustomResourceOptions
+        {
+            Protect = true,
+            Version = "1.0.0",
+            DeleteBeforeReplace = true,
+            ImportId = "a",
+            RetainOnDelete = true,
+        };
         var second = new CustomResourceOptions { Protect = false, PluginDownloadURL = "u", ImportId = "b", Urn = "urn" };
 
         var merged = CustomResourceOptions.Merge(first, second);
@@ -56,8 +63,19 @@ public sealed class OptionsTests
     [Fact]
     public void Merge_OfLists_JoinsThemInOrder()
     {
-        var first = new CustomResourceOptions { IgnoreChanges = { "a" }, ReplaceOnChanges = { "r" }, AdditionalSecretOutputs = { "s" }, HideDiffs = { "h" } };
-        var second = new CustomResourceOptions { IgnoreChanges = { "b", "a" }, AdditionalSecretOutputs = { "t" }, Aliases = { new Alias { Name = "n" } } };
+        var first = new CustomResourceOptions
+        {
+            IgnoreChanges = { "a" },
+            ReplaceOnChanges = { "r" },
+            AdditionalSecretOutputs = { "s" },
+            HideDiffs = { "h" },
+        };
+        var second = new CustomResourceOptions
+        {
+            IgnoreChanges = { "b", "a" },
+            AdditionalSecretOutputs = { "t" },
+            Aliases = { new Alias { Name = "n" } },
+        };
 
         var merged = CustomResourceOptions.Merge(first, second);
 
@@ -83,12 +101,24 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void Merge_OfEnvironmentMappings_ChangesTheFirst()
+    {
+        var first = new CustomResourceOptions { EnvVarMappings = { ["a"] = "1" } };
+
+        var merged = CustomResourceOptions.Merge(first, new CustomResourceOptions { EnvVarMappings = { ["a"] = "2", ["b"] = "3" } });
+
+        Assert.Equal(("2", "3"), (merged.EnvVarMappings["a"], merged.EnvVarMappings["b"]));
+        Assert.Same(merged.EnvVarMappings, first.EnvVarMappings);
+    }
+
+    [Fact]
     public void Merge_OfTimeouts_TakesAllOfTheSecond()
     {
-        var first = new CustomResourceOptions { CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(1), Delete = TimeSpan.FromMinutes(2) } };
-        var second = new CustomResourceOptions { CustomTimeouts = new CustomTimeouts { Update = TimeSpan.FromMinutes(3) } };
+        var first = new CustomTimeouts { Create = TimeSpan.FromMinutes(1), Delete = TimeSpan.FromMinutes(2) };
+        var second = new CustomTimeouts { Update = TimeSpan.FromMinutes(3) };
 
-        var merged = CustomResourceOptions.Merge(first, second).CustomTimeouts!;
+        var merged = CustomResourceOptions.Merge(
+            new CustomResourceOptions { CustomTimeouts = first }, new CustomResourceOptions { CustomTimeouts = second }).CustomTimeouts!;
 
         Assert.Equal((null, TimeSpan.FromMinutes(3), null), (merged.Create, merged.Update, merged.Delete));
     }
@@ -102,7 +132,8 @@ public sealed class OptionsTests
         {
             var (first, second) = (new Thing("a"), new Thing("b"));
             merged = CustomResourceOptions.Merge(
-                new CustomResourceOptions { DependsOn = { first } }, new CustomResourceOptions { DependsOn = { second }, Parent = first, DeletedWith = second });
+                new CustomResourceOptions { DependsOn = { first } },
+                new CustomResourceOptions { DependsOn = { second }, Parent = first, DeletedWith = second });
         });
 
         Assert.Equal(["a", "b"], (await merged!.DependsOn.ToOutput().ValuesAsync()).Select(resource => resource.GetResourceName()));

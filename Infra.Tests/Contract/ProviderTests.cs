@@ -54,11 +54,11 @@ public sealed class ProviderTests
     [Fact]
     public async Task Provider_OfComponentParent_IsInheritedByItsPackageOnly()
     {
-        await _mocks.UpdateAsync(() => _ = new Group("group", new ComponentResourceOptions { Provider = new TestProvider("first") }, group =>
+        await InGroupAsync(group =>
         {
             _ = new Thing("thing", null, new CustomResourceOptions { Parent = group });
             _ = new CustomResource("other:index:Thing", "other", null, new CustomResourceOptions { Parent = group });
-        }));
+        });
 
         Assert.Equal(First, _mocks.Of("thing").Provider);
         Assert.Equal("", _mocks.Of("other").Provider);
@@ -70,12 +70,11 @@ public sealed class ProviderTests
     {
         await _mocks.UpdateAsync(() =>
         {
-            var providers = new ComponentResourceOptions { Providers = { new TestProvider("first"), new TestProvider("second", package: "other") } };
-            _ = new Group("outer", providers, outer => _ = new Group("inner", new ComponentResourceOptions { Parent = outer }, inner =>
-            {
-                _ = new Thing("thing", null, new CustomResourceOptions { Parent = inner });
-                _ = new CustomResource("other:index:Thing", "other", null, new CustomResourceOptions { Parent = inner });
-            }));
+            var (first, second) = (new TestProvider("first"), new TestProvider("second", package: "other"));
+            var outer = new Group("outer", new ComponentResourceOptions { Providers = { first, second } });
+            var inner = new Group("inner", new ComponentResourceOptions { Parent = outer });
+            _ = new Thing("thing", null, new CustomResourceOptions { Parent = inner });
+            _ = new CustomResource("other:index:Thing", "other", null, new CustomResourceOptions { Parent = inner });
         });
 
         Assert.Equal(First, _mocks.Of("thing").Provider);
@@ -85,8 +84,8 @@ public sealed class ProviderTests
     [Fact]
     public async Task Provider_GivenToChild_WinsOverTheParents()
     {
-        await _mocks.UpdateAsync(() => _ = new Group("group", new ComponentResourceOptions { Provider = new TestProvider("first") }, group =>
-            _ = new Thing("thing", null, new CustomResourceOptions { Parent = group, Provider = new TestProvider("second") })));
+        await InGroupAsync(group =>
+            _ = new Thing("thing", null, new CustomResourceOptions { Parent = group, Provider = new TestProvider("second") }));
 
         Assert.Contains("::second::second-id", _mocks.Of("thing").Provider, StringComparison.Ordinal);
     }
@@ -94,7 +93,7 @@ public sealed class ProviderTests
     [Fact]
     public async Task Provider_OfResourceWithoutParent_IsNotInherited()
     {
-        await _mocks.UpdateAsync(() => _ = new Group("group", new ComponentResourceOptions { Provider = new TestProvider("first") }, each => each.Size = new Thing("thing").Count));
+        await InGroupAsync(group => group.Size = new Thing("thing").Count);
 
         Assert.Equal("", _mocks.Of("thing").Provider);
     }
@@ -111,8 +110,7 @@ public sealed class ProviderTests
     [Fact]
     public async Task Provider_OfParent_IsUsedByInvoke()
     {
-        await _mocks.UpdateAsync(() => _ = new Group("group", new ComponentResourceOptions { Provider = new TestProvider("first") }, group =>
-            Lookup.Invoke(new LookupArgs { Name = "a" }, new InvokeOptions { Parent = group })));
+        await InGroupAsync(group => Lookup.Invoke(new LookupArgs { Name = "a" }, new InvokeOptions { Parent = group }));
 
         Assert.Equal(First, Assert.Single(_mocks.Calls).Provider);
     }
@@ -120,8 +118,14 @@ public sealed class ProviderTests
     [Fact]
     public async Task Provider_GivenToInvoke_IsUsed()
     {
-        await _mocks.UpdateAsync(() => Lookup.Invoke(new LookupArgs { Name = "a" }, new InvokeOptions { Provider = new TestProvider("first") }));
+        await _mocks.UpdateAsync(
+            () => Lookup.Invoke(new LookupArgs { Name = "a" }, new InvokeOptions { Provider = new TestProvider("first") }));
 
         Assert.Equal(First, Assert.Single(_mocks.Calls).Provider);
     }
+
+    /// <summary>Runs a program that declares a component with a provider and, inside it, what a test wants.</summary>
+    private async Task InGroupAsync(Action<Group> declare)
+        => await _mocks.UpdateAsync(
+            () => _ = new Group("group", new ComponentResourceOptions { Provider = new TestProvider("first") }, declare));
 }

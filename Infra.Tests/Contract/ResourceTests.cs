@@ -22,11 +22,9 @@ public sealed class ResourceTests
     [Fact]
     public async Task Urn_OfNestedResource_NamesOnlyTheOutermostType()
     {
-        Thing? thing = null;
+        var thing = await _mocks.EvaluateAsync(() => new Thing("thing", null, new CustomResourceOptions { Parent = new Group("group") }));
 
-        await _mocks.UpdateAsync(() => _ = new Group("group", null, group => thing = new Thing("thing", null, new CustomResourceOptions { Parent = group })));
-
-        Assert.Equal("urn:pulumi:stack::project::pulumi:pulumi:Stack$test:index:Thing::thing", await thing!.Urn.ValueAsync());
+        Assert.Equal("urn:pulumi:stack::project::pulumi:pulumi:Stack$test:index:Thing::thing", await thing.Urn.ValueAsync());
     }
 
     [Fact]
@@ -112,6 +110,16 @@ public sealed class ResourceTests
     }
 
     [Fact]
+    public async Task Get_WhoseIdIsNotAnswered_CannotBeReferredTo()
+    {
+        var mocks = new RecordingMocks { Answer = args => Task.FromResult<(string?, object)>((null, args.Inputs)) };
+
+        var message = await mocks.FailAsync(() => _ = new Thing("thing", new ThingArgs { Friend = Thing.Get("friend", "existing") }));
+
+        Assert.Contains("System.Collections.Generic.KeyNotFoundException: The given key ", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_WithUnknownId_RegistersANewResource()
     {
         var thing = await _mocks.EvaluateAsync(() => Thing.Get("thing", OutputUtilities.CreateUnknown("later")));
@@ -131,23 +139,25 @@ public sealed class ResourceTests
     [Fact]
     public async Task Resource_WithUrn_IsLookedUpNotRegistered()
     {
-        Thing? found = null;
+        const string Urn = "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:index:Thing::thing";
 
-        var resources = await _mocks.UpdateAsync(() =>
+        var found = await _mocks.EvaluateAsync(() =>
         {
-            var thing = new Thing("thing", new ThingArgs { Label = "a" });
-            found = new Thing("thing", null, new CustomResourceOptions { Urn = "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:index:Thing::thing" });
+            _ = new Thing("thing", new ThingArgs { Label = "a" });
+            return new Thing("thing", null, new CustomResourceOptions { Urn = Urn });
         });
 
-        Assert.Single(resources);
-        Assert.Equal("a", await found!.Label.ValueAsync());
+        Assert.Single(_mocks.Resources);
+        Assert.Equal("a", await found.Label.ValueAsync());
         Assert.Equal("thing-id", await found.Id.ValueAsync());
     }
 
     [Fact]
     public async Task Resource_WithUnregisteredUrn_FailsTheProgram()
     {
-        var message = await _mocks.FailAsync(() => _ = new Thing("thing", null, new CustomResourceOptions { Urn = "urn:pulumi:s::p::a:b:C::d" }));
+        var options = new CustomResourceOptions { Urn = "urn:pulumi:s::p::a:b:C::d" };
+
+        var message = await _mocks.FailAsync(() => _ = new Thing("thing", null, options));
 
         Assert.Contains("Unknown resource urn:pulumi:s::p::a:b:C::d", message, StringComparison.Ordinal);
     }
@@ -174,7 +184,9 @@ public sealed class ResourceTests
     {
         var message = await _mocks.FailAsync(() => _ = new WithLong());
 
-        Assert.Contains($"[Output] {typeof(WithLong).FullName}.Number contains invalid type System.Int64. Allowed types are:", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"[Output] {typeof(WithLong).FullName}.Number contains invalid type System.Int64. Allowed types are:",
+            message, StringComparison.Ordinal);
     }
 
     [Fact]

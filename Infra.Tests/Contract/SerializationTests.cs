@@ -125,6 +125,8 @@ public sealed class SerializationTests
     [Fact]
     public async Task Inputs_OfAssets_StayAssets()
     {
+        var inside = new Dictionary<string, AssetOrArchive> { ["a"] = new StringAsset("") };
+
         await _mocks.UpdateAsync(() =>
         {
             _ = new Thing("file", new ThingArgs { Source = new FileAsset("a.txt") });
@@ -132,7 +134,7 @@ public sealed class SerializationTests
             _ = new Thing("remote", new ThingArgs { Source = new RemoteAsset("https://example.com/a") });
             _ = new Thing("directory", new ThingArgs { Source = new FileArchive("a") });
             _ = new Thing("far", new ThingArgs { Source = new RemoteArchive("https://example.com/a.zip") });
-            _ = new Thing("all", new ThingArgs { Source = new AssetArchive(new Dictionary<string, AssetOrArchive> { ["a"] = new StringAsset("") }) });
+            _ = new Thing("all", new ThingArgs { Source = new AssetArchive(inside) });
         });
 
         Assert.IsType<FileAsset>(_mocks.Input("file", "source"));
@@ -206,13 +208,13 @@ public sealed class SerializationTests
     {
         await _mocks.UpdateAsync(() =>
         {
-            _ = new TestProvider("provider", new TestProviderArgs { Region = "eu", Strict = true, Accounts = { "1", "<\"é" } });
+            _ = new TestProvider("provider", new TestProviderArgs { Region = "eu", Strict = true, Accounts = { "1", "<\"é😀" } });
             _ = new Thing("thing", new ThingArgs { Settings = new PartArgs { Weight = 2, Name = "a" } });
         });
 
         Assert.Equal("eu", _mocks.Input("provider", "region"));
         Assert.Equal("true", _mocks.Input("provider", "strict"));
-        Assert.Equal("""[ "1", "\u003c\"é" ]""", _mocks.Input("provider", "accounts"));
+        Assert.Equal("""[ "1", "\u003c\"é\ud83d\ude00" ]""", _mocks.Input("provider", "accounts"));
         Assert.Equal("""{ "name": "a", "weightKg": 2 }""", _mocks.Input("thing", "settings"));
     }
 
@@ -246,7 +248,9 @@ public sealed class SerializationTests
     {
         var message = await _mocks.FailAsync(() => _ = new Thing("thing", new ThingArgs { Plain = 5L }));
 
-        Assert.Contains("error serializing property \"plain\": System.Int64 is not a supported argument type.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "error serializing property \"plain\": System.Int64 is not a supported argument type.",
+            message, StringComparison.Ordinal);
         Assert.Contains("\tresource:thing[test:index:Thing].plain", message, StringComparison.Ordinal);
     }
 

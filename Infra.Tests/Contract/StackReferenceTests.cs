@@ -49,8 +49,9 @@ public sealed class StackReferenceTests
     public async Task RequireOutput_OfMissingOutput_Fails()
     {
         var reference = await DeclareAsync();
+        var output = reference.RequireOutput("missing");
 
-        var exception = await Assert.ThrowsAsync<KeyNotFoundException>(() => OutputUtilities.GetValueAsync(reference.RequireOutput("missing")));
+        var exception = await Assert.ThrowsAsync<KeyNotFoundException>(() => OutputUtilities.GetValueAsync(output));
 
         Assert.Equal("Required output 'missing' does not exist on stack 'org/project/dev'.", exception.Message);
     }

@@ -70,7 +70,9 @@ public sealed class StackTests
         var exception = await Assert.ThrowsAsync<RunException>(
             () => Deployment.TestWithServiceProviderAsync<ServedStack>(_mocks, Mock.Of<IServiceProvider>()));
 
-        Assert.Contains($"Failed to resolve instance of type {typeof(ServedStack)} from service provider.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Failed to resolve instance of type {typeof(ServedStack)} from service provider.",
+            exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

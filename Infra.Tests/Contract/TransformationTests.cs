@@ -16,10 +16,13 @@ public sealed class TransformationTests
     {
         await _mocks.UpdateAsync(() => _ = new Group("outer", Options(Note("outer")), outer =>
             _ = new Group("inner", Options(Note("inner"), outer), inner =>
-                _ = new Thing("thing", null, new CustomResourceOptions { Parent = inner, ResourceTransformations = { Note("first"), Note("second") } }))));
+                _ = new Thing("thing", null, new CustomResourceOptions
+                {
+                    Parent = inner,
+                    ResourceTransformations = { Note("first"), Note("second") },
+                }))));
 
-        Assert.Equal(["first:thing", "second:thing", "inner:thing", "outer:thing"], _seen.Where(each => each.EndsWith(":thing", StringComparison.Ordinal)));
-        Assert.Equal(["inner:inner", "outer:inner"], _seen.Where(each => each.EndsWith(":inner", StringComparison.Ordinal)));
+        Assert.Equal(["outer:outer", "inner:inner", "outer:inner", "first:thing", "second:thing", "inner:thing", "outer:thing"], _seen);
     }
 
     [Fact]
@@ -29,7 +32,8 @@ public sealed class TransformationTests
 
         await Deployment.TestAsync<NotedStack>(_mocks, new TestOptions { IsPreview = false });
 
-        Assert.Equal(["pulumi:pulumi:Stack project-stack", "test:index:Thing lone", "test:index:Group group", "test:index:Thing child"], _seen);
+        Assert.Equal(
+            ["pulumi:pulumi:Stack project-stack", "test:index:Thing lone", "test:index:Group group", "test:index:Thing child"], _seen);
     }
 
     [Fact]
@@ -70,13 +74,13 @@ public sealed class TransformationTests
     {
         await _mocks.UpdateAsync(() =>
         {
-            var provider = new TestProvider("provider");
+            var change = new CustomResourceOptions { Provider = new TestProvider("provider") };
             _ = new Thing("thing", null, new CustomResourceOptions
             {
                 ResourceTransformations =
                 {
                     args => new ResourceTransformationResult(
-                        args.Args, CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new CustomResourceOptions { Provider = provider })),
+                        args.Args, CustomResourceOptions.Merge((CustomResourceOptions)args.Options, change)),
                 },
             });
         });
@@ -89,14 +93,16 @@ public sealed class TransformationTests
     {
         var message = await _mocks.FailAsync(() =>
         {
-            var parent = new Thing("parent");
+            var change = new CustomResourceOptions { Parent = new Thing("parent") };
             _ = new Thing("thing", null, new CustomResourceOptions
             {
-                ResourceTransformations = { args => new ResourceTransformationResult(args.Args, new CustomResourceOptions { Parent = parent }) },
+                ResourceTransformations = { args => new ResourceTransformationResult(args.Args, change) },
             });
         });
 
-        Assert.Contains("Transformations cannot currently be used to change the 'parent' of a resource.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Transformations cannot currently be used to change the 'parent' of a resource.",
+            message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,13 +143,14 @@ public sealed class TransformationTests
     [Fact]
     public async Task Transformation_Logging_LetsTheOthersBeSeen()
     {
-        var mocks = _mocks;
+        static void Program() => _ = new Group("group", Options(Refuse), group =>
+            _ = new Thing("thing", null, new CustomResourceOptions { Parent = group }));
 
-        var exception = await Assert.ThrowsAsync<AggregateException>(() => mocks.UpdateAsync(() => _ = new Group("group", Options(Refuse), group =>
-            _ = new Thing("thing", null, new CustomResourceOptions { Parent = group }))));
+        var exception = await Assert.ThrowsAsync<AggregateException>(() => _mocks.UpdateAsync(Program));
 
-        Assert.Equal(["refused group", "refused thing"], exception.InnerExceptions.Select(inner => inner.Message).Order(StringComparer.Ordinal));
-        Assert.Equal(["group", "thing"], mocks.Names);
+        var messages = exception.InnerExceptions.Select(inner => inner.Message);
+        Assert.Equal(["refused group", "refused thing"], messages.Order(StringComparer.Ordinal));
+        Assert.Equal(["group", "thing"], _mocks.Names);
 
         static ResourceTransformationResult? Refuse(ResourceTransformationArgs args)
         {

@@ -60,7 +60,7 @@ public sealed class ControlCatalogueTests
     }
 
     [Fact]
-    public void Page_IsAsReviewed() => GoldenFile.Matches("../../docs/controls.md", ControlTable.Write(ControlCatalogue.All));
+    public void Page_IsAsReviewed() => GoldenFile.Matches(RepositoryFolder.File("docs").FullName, "controls.md", ControlTable.Write(ControlCatalogue.All));
 
     private static Control Control(int number) => ControlCatalogue.All.Single(control => control.Number == number);
 

@@ -75,7 +75,7 @@ public sealed class EverySettingTests
 
     private static SettingPlace Place(string path) => SettingPlace.All.Single(place => place.Path == path);
 
-    private static string Finding(string path, string message) => path.Length == 0 ? message : $"{path}: {message}";
+    private static string Finding(string path, string message) => $"{(path.Length == 0 ? "infra:environment" : path)}: {message}";
 
     private static IReadOnlyList<string> With(string path, string? json) =>
         path.Length == 0 ? SettingsFindings.In(json!) : SettingsFindings.In(SettingsJson.With(WholeSettings.Json, (path, json)));

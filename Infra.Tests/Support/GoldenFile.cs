@@ -26,8 +26,14 @@ internal sealed class GoldenFile
     /// <summary>Compares text with a golden file of this project.</summary>
     /// <param name="path">The file, from Golden/, with slashes.</param>
     /// <param name="text">The text.</param>
-    internal static void Matches(string path, string text) => new GoldenFile(
-        Folder,
+    internal static void Matches(string path, string text) => Matches(Folder, path, text);
+
+    /// <summary>Compares text with a file of this project that is kept elsewhere.</summary>
+    /// <param name="folder">The folder to give the file from.</param>
+    /// <param name="path">The file, from the folder, with slashes.</param>
+    /// <param name="text">The text.</param>
+    internal static void Matches(string folder, string path, string text) => new GoldenFile(
+        folder,
         Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1",
         Environment.GetEnvironmentVariable("CI") == "true").Compare(path, text);
 

@@ -6,6 +6,7 @@ internal static class WholeSettings
     internal const string Json = """
         {
           "account": "111111111111",
+          "sharesAccountWith": ["test"],
           "region": "eu-central-1",
           "release": "2026-10",
           "deletionProtection": true,
@@ -42,7 +43,7 @@ internal static class WholeSettings
                   "server": {
                     "release": "2026-10",
                     "operatingSystem": "al2023",
-                    "instanceTypes": ["m7g.large", "m6g.large"],
+                    "instanceTypes": ["m7g.large", "m6g.large", "m8g.large"],
                     "capacityType": "spot",
                     "labels": { "example.com/purpose": "general" },
                     "taints": [{ "key": "example.com/purpose", "value": "general", "effect": "noSchedule" }],

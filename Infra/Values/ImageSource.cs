@@ -15,12 +15,17 @@ public sealed partial record ImageSource : IValue<ImageSource>
     // https://github.com/distribution/reference/blob/main/reference.go (RepositoryNameTotalLengthMax), read 2026-11-22
     private const int Longest = 255;
 
+    private const string Text = @"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:[0-9]{1,5})?(/[a-z0-9]+([._-][a-z0-9]+)*)*";
+
     private readonly string _text;
 
     private ImageSource(string text) => _text = text;
 
     /// <inheritdoc/>
     public static string Expected => "a registry such as \"registry.k8s.io\", or a path in one such as \"public.ecr.aws/docker/library\"";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out ImageSource? value)
@@ -33,8 +38,6 @@ public sealed partial record ImageSource : IValue<ImageSource>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(
-        @"\A[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:[0-9]{1,5})?(/[a-z0-9]+([._-][a-z0-9]+)*)*\z",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

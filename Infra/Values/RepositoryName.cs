@@ -15,12 +15,17 @@ public sealed partial record RepositoryName : IValue<RepositoryName>
 {
     private const int Longest = 243;
 
+    private const string Text = @"([a-z0-9]+([._-][a-z0-9]+)*/)*[a-z0-9]+([._-][a-z0-9]+)*";
+
     private readonly string _text;
 
     private RepositoryName(string text) => _text = text;
 
     /// <inheritdoc/>
     public static string Expected => "a repository such as \"shop/api\", of at most 243 lower-case letters, digits and single separators";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out RepositoryName? value)
@@ -33,6 +38,6 @@ public sealed partial record RepositoryName : IValue<RepositoryName>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\A([a-z0-9]+([._-][a-z0-9]+)*/)*[a-z0-9]+([._-][a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -28,10 +28,3 @@ public readonly struct Color : IEquatable<Color>
 
     public override string ToString() => _value;
 }
-
-/// <summary>A numbered value.</summary>
-public enum Level
-{
-    Low,
-    High,
-}

@@ -16,21 +16,3 @@ public static class Lookup
     public static Output<LookupResult> Invoke(LookupArgs args, InvokeOutputOptions options)
         => Deployment.Instance.Invoke<LookupResult>(Token, args, options);
 }
-
-public sealed class LookupArgs : InvokeArgs
-{
-    [Input("name")]
-    public Input<string>? Name { get; set; }
-
-    [Input("plain")]
-    public object? Plain { get; set; }
-}
-
-[OutputType]
-public sealed class LookupResult
-{
-    public readonly string? Name;
-
-    [OutputConstructor]
-    private LookupResult(string? name) => Name = name;
-}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -8,15 +7,6 @@ public abstract class Archive : AssetOrArchive
 {
     private protected Archive(string propertyName, object value)
         : base(Constants.SpecialArchiveSig, propertyName, value)
-    {
-    }
-}
-
-/// <summary>Stands for an archive the provider answered in a form that cannot be read; it cannot be handed on.</summary>
-internal sealed class InvalidArchive : Archive
-{
-    public InvalidArchive()
-        : base(Constants.ArchiveAssetsName, ImmutableDictionary<string, AssetOrArchive>.Empty)
     {
     }
 }

@@ -136,7 +136,8 @@ public sealed class Config
     /// <param name="key">The key, without the prefix.</param>
     /// <param name="options">How to read it.</param>
     /// <typeparam name="T">The type of the object.</typeparam>
-    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) => Output.CreateSecret(ReadRequired<T>(key, options));
+    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options)
+        => Output.CreateSecret(ReadRequired<T>(key, options));
 
     /// <summary>A secret object read from JSON.</summary>
     /// <param name="key">The key, without the prefix.</param>
@@ -181,7 +182,8 @@ public sealed class Config
     private sealed class ConfigMissingException : RunException
     {
         public ConfigMissingException(string key)
-            : base($"Missing Required configuration variable '{key}'\n\tplease set a value using the command `pulumi config set {key} <value>`")
+            : base($"Missing Required configuration variable '{key}'\n"
+                + $"\tplease set a value using the command `pulumi config set {key} <value>`")
         {
         }
     }

@@ -21,7 +21,5 @@ internal static class ConfigValues
 
     /// <summary>Old stack files spell a key "project:config:key".</summary>
     private static string WithoutConfigPart(string key)
-        => key.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && key[(colon + 1)..].StartsWith("config:", StringComparison.Ordinal)
-            ? key[..colon] + key[(colon + "config".Length + 1)..]
-            : key;
+        => key.Split(':', 3) is [{ Length: > 0 } project, "config", var rest] ? $"{project}:{rest}" : key;
 }

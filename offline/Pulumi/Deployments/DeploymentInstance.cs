@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Pulumi;
 
 /// <summary>A running program: what it can tell about itself and the functions of providers it can call.</summary>
@@ -40,7 +42,7 @@ public sealed class DeploymentInstance
     /// <summary>Calls a provider function whose result has one member, once its arguments are known.</summary>
     /// <inheritdoc cref="Invoke{T}(string, InvokeArgs, InvokeOptions?)"/>
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options = null)
-        => Invoke<System.Collections.Immutable.ImmutableDictionary<string, T>>(token, args, options).Apply(members => members.Values.First());
+        => Invoke<ImmutableDictionary<string, T>>(token, args, options).Apply(members => members.Values.First());
 
     /// <inheritdoc cref="InvokeSingle{T}(string, InvokeArgs, InvokeOptions?)"/>
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOutputOptions options)
@@ -57,8 +59,7 @@ public sealed class DeploymentInstance
     /// <summary>Calls a provider function whose result has one member and waits for it.</summary>
     /// <inheritdoc cref="InvokeAsync{T}(string, InvokeArgs, InvokeOptions?)"/>
     public async Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null)
-        => (await InvokeAsync<System.Collections.Immutable.ImmutableDictionary<string, T>>(token, args, options).ConfigureAwait(false))
-            .Values.First();
+        => (await InvokeAsync<ImmutableDictionary<string, T>>(token, args, options).ConfigureAwait(false)).Values.First();
 
     /// <summary>Calls a provider function, waits for it and ignores its result.</summary>
     /// <param name="token">The token of the function.</param>

@@ -41,6 +41,5 @@ internal sealed class EngineLog
 
     /// <summary>An engine is told the URN with the message, so the message waits for it; without one it is logged all the same.</summary>
     private static async Task WhenNamed(Resource resource)
-        => await resource.Urn.Data.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
-            .ConfigureAwait(false);
+        => await ((Task)resource.Urn.Data).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

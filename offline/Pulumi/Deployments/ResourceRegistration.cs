@@ -84,8 +84,8 @@ internal sealed class ResourceRegistration
             await _options.DeletedWith.Urn.Data.ConfigureAwait(false);
         foreach (var related in await _options.ReplaceWith.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false))
             await related.Urn.Data.ConfigureAwait(false);
-        if (_options.ReplacementTrigger is not null)
-            await new Serializer(keepResources: true).SerializeAsync($"{Label}.replacementTrigger", _options.ReplacementTrigger).ConfigureAwait(false);
+        await new Serializer(keepResources: true).SerializeAsync($"{Label}.replacementTrigger", _options.ReplacementTrigger)
+            .ConfigureAwait(false);
     }
 
     private string Label => $"resource:{_resource.GetResourceName()}[{_resource.GetResourceType()}]";

@@ -16,6 +16,3 @@ internal sealed record ResourceRequest(string Type, string Name)
     /// <summary>The identifier to read or to import.</summary>
     public required string Id { get; init; }
 }
-
-/// <summary>What a resource is answered: its identity and its outputs as plain values.</summary>
-internal sealed record ResourceAnswer(string Urn, string Id, ImmutableDictionary<string, object?> State);

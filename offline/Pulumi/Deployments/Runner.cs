@@ -55,7 +55,8 @@ internal sealed class Runner
         {
             RunException => log.ErrorAsync(failure.Message),
             ResourceException about => log.ErrorAsync(about.HideStack ? about.Message : about.ToString(), about.Resource),
-            _ => log.ErrorAsync($"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{failure}"),
+            _ => log.ErrorAsync(
+                $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{failure}"),
         };
 
     /// <summary>Ends when nothing is running, or at the first failure while other things still run.</summary>

@@ -1,11 +1,5 @@
 namespace Pulumi;
 
-/// <summary>A union whose type arguments are not known where it is used.</summary>
-internal interface IUnion
-{
-    object Value { get; }
-}
-
 /// <summary>A value of one of two types. The default union holds the default of the first type.</summary>
 /// <typeparam name="T0">The first type.</typeparam>
 /// <typeparam name="T1">The second type.</typeparam>

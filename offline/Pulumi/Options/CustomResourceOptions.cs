@@ -16,7 +16,7 @@ public sealed class CustomResourceOptions : ResourceOptions
     public Dictionary<string, string> EnvVarMappings { get => field ??= []; set; }
 
     /// <summary>Options where the second's values win and the lists of both are joined.</summary>
-    /// <param name="options1">The first; null for none. It is not changed.</param>
+    /// <param name="options1">The first; null for none. It is not changed, but for its EnvVarMappings: they take the second's too.</param>
     /// <param name="options2">The second; null for none. It is not changed.</param>
     public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
     {
@@ -45,7 +45,7 @@ public sealed class CustomResourceOptions : ResourceOptions
         copy.DeleteBeforeReplace = options.DeleteBeforeReplace;
         copy.AdditionalSecretOutputs = [.. options.AdditionalSecretOutputs];
         copy.ImportId = options.ImportId;
-        copy.EnvVarMappings = new(options.EnvVarMappings);
+        copy.EnvVarMappings = options.EnvVarMappings; // Shared, as in the published package.
         return copy;
     }
 }

@@ -10,7 +10,9 @@ public abstract class ResourceOptions
     /// <summary>The identifier of an existing resource to read instead of creating one; null or empty to create.</summary>
     public Input<string>? Id { get; set; }
 
-    /// <summary>The resource this one belongs to; null for the stack. Only a parent named here passes on providers and protection.</summary>
+    /// <summary>
+    /// The resource this one belongs to; null for the stack. Only a parent named here passes on providers and protection.
+    /// </summary>
     public Resource? Parent { get; set; }
 
     /// <summary>Resources that must exist before this one, besides those its inputs come from. Never null.</summary>

@@ -17,7 +17,9 @@ public class CustomResource : Resource
     }
 
     /// <inheritdoc cref="CustomResource(string, string, ResourceArgs?, CustomResourceOptions?)"/>
-    /// <remarks>Mocks ignore the package. Because of this overload a call with three arguments is ambiguous: name the options, if only as null.</remarks>
+    /// <remarks>
+    /// Mocks ignore the package. Because of this overload a call with three arguments is ambiguous: pass the options, if only as null.
+    /// </remarks>
     public CustomResource(
         string type,
         string name,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -82,7 +83,7 @@ public class Resource
     private static string? PackageOf(string typeToken)
         => typeToken.Split(':') is [var package, _, _] ? package : null;
 
-    private static void ThrowIfEmpty(string value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null)
+    private static void ThrowIfEmpty(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
         if (string.IsNullOrEmpty(value))
             throw new ArgumentException($"'{name}' cannot be null or empty.", name);
@@ -123,7 +124,10 @@ public class Resource
 
         var providers = options.Parent?._providers ?? ImmutableDictionary<string, ProviderResource>.Empty;
         if (!custom)
-            return providers.SetItems((options.Provider is null ? own : [options.Provider]).Select(each => KeyValuePair.Create(each.Package, each)));
+        {
+            own = options.Provider is null ? own : [options.Provider];
+            return providers.SetItems(own.Select(each => KeyValuePair.Create(each.Package, each)));
+        }
 
         if (options.Provider is null)
             options.Provider = options.Parent?.GetProvider(_type);

@@ -37,8 +37,11 @@ internal sealed class Converter
         return data.WithValue(data.Value is null ? default! : (T)data.Value);
     }
 
+    /// <summary>A value that must have a type already; an optional number or flag of another shape is 0 or false, not null.</summary>
     private static (object? Value, string? Error) Expect(string context, object value, Type type)
-        => type.IsInstanceOfType(value) ? (value, null) : (null, Mismatch(type.FullName!, value, context));
+        => type.IsInstanceOfType(value) ? (value, null) : (DefaultOf(type), Mismatch(type.FullName!, value, context));
+
+    private static object? DefaultOf(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 
     private static string Mismatch(string expected, object value, string context)
         => $"Expected {expected} but got {value.GetType().FullName} deserializing {context}";
@@ -55,14 +58,14 @@ internal sealed class Converter
     {
         var inner = Nullable.GetUnderlyingType(type);
         if (value is null)
-            return (type.IsValueType && inner is null ? Activator.CreateInstance(type) : null, null);
+            return (inner is null ? DefaultOf(type) : null, null);
         if (inner is not null)
             return TryConvert(context, value, inner);
 
         if (type == typeof(string) || type == typeof(bool) || type == typeof(double))
             return Expect(context, value, type);
         if (type == typeof(int))
-            return value is double number ? (unchecked((int)number), null) : Expect(context, value, typeof(double));
+            return value is double number ? (unchecked((int)number), null) : (null, Mismatch(typeof(double).FullName!, value, context));
         if (type == typeof(object))
             return (value, null);
         if (typeof(AssetOrArchive).IsAssignableFrom(type))
@@ -147,7 +150,8 @@ internal sealed class Converter
         }
 
         var cases = type.GetCustomAttributes<DiscriminatedUnionCaseAttribute>().ToArray();
-        var allowed = $"expected one of: {string.Join(", ", cases.Select(each => each.Tag).Order(StringComparer.Ordinal))} deserializing {context}";
+        var tags = string.Join(", ", cases.Select(each => each.Tag).Order(StringComparer.Ordinal));
+        var allowed = $"expected one of: {tags} deserializing {context}";
         if (map.GetValueOrDefault(discriminator) is not string tag)
             return (null, $"missing discriminator property \"{discriminator}\"; {allowed}");
 
@@ -161,7 +165,11 @@ internal sealed class Converter
         if (!OutputTypes.IsOutputType(type))
             return (null, $"Unexpected target type {type.FullName} when deserializing {context}");
         if (OutputTypes.ConstructorOf(type) is not { } constructor)
-            return (null, $"Expected target type {type.FullName} to have [OutputConstructorAttribute] constructor when deserializing {context}");
+        {
+            return (null,
+                $"Expected target type {type.FullName} to have [OutputConstructorAttribute] constructor when deserializing {context}");
+        }
+
         if (value is not ImmutableDictionary<string, object?> map)
             return (null, Mismatch(typeof(ImmutableDictionary<string, object>).FullName!, value, context));
 

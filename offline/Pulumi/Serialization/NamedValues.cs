@@ -28,7 +28,10 @@ internal static class NamedValues
     {
         var inner = value.GetType();
         if (inner != typeof(string) && inner != typeof(double))
-            return (null, $"Expected {typeof(string).FullName} or {typeof(double).FullName} but got {inner.FullName} deserializing {context}");
+        {
+            return (null,
+                $"Expected {typeof(string).FullName} or {typeof(double).FullName} but got {inner.FullName} deserializing {context}");
+        }
 
         return ConstructorFor(type, inner) is { } constructor
             ? (constructor.Invoke([value]), null)

@@ -9,7 +9,7 @@ internal readonly record struct PackageVersion(int Major, int Minor, int Patch, 
     public static PackageVersion Parse(string? text)
     {
         var core = (text ?? "").TrimStart('v').Split('+')[0].Split('-', 2);
-        var numbers = core[0].Split('.').Select(each => int.TryParse(each, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
+        var numbers = core[0].Split('.').Select(NumberOrZero).ToArray();
         return new(numbers[0], numbers.ElementAtOrDefault(1), numbers.ElementAtOrDefault(2), core.ElementAtOrDefault(1) ?? "");
     }
 
@@ -24,4 +24,6 @@ internal readonly record struct PackageVersion(int Major, int Minor, int Patch, 
             ? byRelease
             : string.CompareOrdinal(Label, other.Label);
     }
+
+    private static int NumberOrZero(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -38,16 +38,19 @@ internal static class ResourceClasses
 
     private static ILookup<string, (string? Version, Type Class)> Discover()
         => LoadedAndReferenced()
-            .Where(assembly => !assembly.IsDynamic && assembly.GetReferencedAssemblies().Any(each => each.Name == typeof(Resource).Assembly.GetName().Name))
+            .Where(RefersToResources)
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => typeof(Resource).IsAssignableFrom(type))
-            .SelectMany(type => type.GetCustomAttributes<ResourceTypeAttribute>(), (type, marked) => (marked.Type, Class: (marked.Version, type)))
+            .SelectMany(
+                type => type.GetCustomAttributes<ResourceTypeAttribute>(),
+                (type, marked) => (marked.Type, Class: (marked.Version, type)))
             .ToLookup(each => each.Type, each => each.Class);
 
     /// <summary>Assemblies are loaded when first used, so references are followed to those that were not.</summary>
     private static IEnumerable<Assembly> LoadedAndReferenced()
     {
-        var waiting = new Queue<Assembly>(AppDomain.CurrentDomain.GetAssemblies().Where(assembly => MayReferToResources(assembly.GetName())));
+        var loaded = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => MayReferToResources(assembly.GetName()));
+        var waiting = new Queue<Assembly>(loaded);
         var seen = new HashSet<string>();
         while (waiting.TryDequeue(out var assembly))
         {
@@ -59,6 +62,9 @@ internal static class ResourceClasses
                 waiting.Enqueue(Assembly.Load(reference));
         }
     }
+
+    private static bool RefersToResources(Assembly assembly)
+        => !assembly.IsDynamic && assembly.GetReferencedAssemblies().Any(each => each.Name == typeof(Resource).Assembly.GetName().Name);
 
     private static bool MayReferToResources(AssemblyName name) => !name.FullName.StartsWith("System", StringComparison.Ordinal);
 }

@@ -6,6 +6,8 @@ namespace Pulumi.Serialization;
 /// <summary>Fills the output properties of a new resource with outputs that wait for the registration.</summary>
 internal static class ResourceOutputs
 {
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
     /// <summary>Assigns every output property.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="replaceDeclared">
@@ -36,7 +38,7 @@ internal static class ResourceOutputs
             throw RunException.OutputsHaveIncorrectType([output.Name!]);
 
         // The setter is private to the declaring class, so a derived class does not show it.
-        var setter = property.DeclaringType!.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)?.SetMethod
+        var setter = property.DeclaringType!.GetProperty(property.Name, Declared)?.SetMethod
             ?? throw new InvalidOperationException($"{fullName} did not have a 'set' method");
 
         var valueType = type.GenericTypeArguments[0];

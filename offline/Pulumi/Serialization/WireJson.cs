@@ -97,7 +97,7 @@ internal static class WireJson
             '\n' => "\\n",
             '\f' => "\\f",
             '\r' => "\\r",
-            _ when IsHidden(character) => $"\\u{(int)character:x4}",
+            _ when IsHidden(character) || char.IsSurrogate(character) => $"\\u{(int)character:x4}",
             _ => character.ToString(),
         };
 

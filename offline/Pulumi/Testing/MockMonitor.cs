@@ -6,10 +6,14 @@ namespace Pulumi.Testing;
 /// <summary>Passes what a program asks for on to mocks and remembers the resources.</summary>
 internal sealed class MockMonitor
 {
+    private const string IdName = Constants.IdPropertyName;
+
+    private const string StateName = "state";
+
     private readonly Deployment _deployment;
     private readonly IMocks _mocks;
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, ResourceAnswer> _answers = [];
+    private readonly Dictionary<string, ImmutableDictionary<string, object?>> _answers = [];
     private readonly List<Resource> _resources = [];
 
     public MockMonitor(Deployment deployment, IMocks mocks)
@@ -30,10 +34,11 @@ internal sealed class MockMonitor
 
     /// <summary>Looks a registered resource up.</summary>
     /// <exception cref="InvalidOperationException">No such resource was registered; the stack never counts.</exception>
+    /// <exception cref="KeyNotFoundException">It was read, and the mock did not answer its id.</exception>
     public ResourceAnswer Find(string urn)
     {
-        lock (_gate)
-            return _answers.TryGetValue(urn, out var answer) ? answer : throw new InvalidOperationException($"Unknown resource {urn}");
+        var answer = FindAnswer(urn);
+        return new ResourceAnswer(urn, (string)answer[IdName]!, (ImmutableDictionary<string, object?>)answer[StateName]!);
     }
 
     public async Task<ResourceAnswer> RegisterAsync(Resource resource, ResourceRequest request)
@@ -41,12 +46,12 @@ internal sealed class MockMonitor
         Remember(resource);
         return request.Type == Stack.RootType
             ? new ResourceAnswer(UrnOf(request), "", ImmutableDictionary<string, object?>.Empty)
-            : await AskAsync(request).ConfigureAwait(false);
+            : await AskAsync(request, idIfNotAnswered: request.Id).ConfigureAwait(false);
     }
 
     public async Task<ResourceAnswer> ReadAsync(Resource resource, ResourceRequest request)
     {
-        var answer = await AskAsync(request).ConfigureAwait(false);
+        var answer = await AskAsync(request, idIfNotAnswered: null).ConfigureAwait(false);
         Remember(resource);
         return answer with { Id = request.Id };
     }
@@ -55,6 +60,9 @@ internal sealed class MockMonitor
         string token, ImmutableDictionary<string, object?> arguments, string provider)
     {
         var args = new MockCallArgs { Token = token, Args = KnownOf(arguments), Provider = provider };
+        if (token == "pulumi:pulumi:getResource")
+            return FindAnswer((string)args.Args[Constants.UrnPropertyName]);
+
         return await SerializeAsync(await _mocks.CallAsync(args).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
@@ -81,11 +89,18 @@ internal sealed class MockMonitor
     private static async Task<ImmutableDictionary<string, object?>> SerializeAsync(object answer)
     {
         var value = answer is IDictionary<string, object> map ? map.ToImmutableDictionary() : answer;
-        return await new Serializer(keepResources: true).SerializeAsync("", value).ConfigureAwait(false) as ImmutableDictionary<string, object?>
+        var serialized = await new Serializer(keepResources: true).SerializeAsync("", value).ConfigureAwait(false);
+        return serialized as ImmutableDictionary<string, object?>
             ?? throw new InvalidOperationException($"{answer.GetType().FullName} is not a supported argument type");
     }
 
-    private async Task<ResourceAnswer> AskAsync(ResourceRequest request)
+    private ImmutableDictionary<string, object?> FindAnswer(string urn)
+    {
+        lock (_gate)
+            return _answers.GetValueOrDefault(urn) ?? throw new InvalidOperationException($"Unknown resource {urn}");
+    }
+
+    private async Task<ResourceAnswer> AskAsync(ResourceRequest request, string? idIfNotAnswered)
     {
         var (id, state) = await _mocks.NewResourceAsync(new MockResourceArgs
         {
@@ -96,10 +111,14 @@ internal sealed class MockMonitor
             Id = request.Id,
         }).ConfigureAwait(false);
 
-        var answer = new ResourceAnswer(UrnOf(request), id ?? request.Id, await SerializeAsync(state).ConfigureAwait(false));
+        var urn = UrnOf(request);
+        var serialized = await SerializeAsync(state).ConfigureAwait(false);
+        var answer = ImmutableDictionary<string, object?>.Empty.Add(Constants.UrnPropertyName, urn).Add(StateName, serialized);
+        if ((id ?? idIfNotAnswered) is { } known)
+            answer = answer.Add(IdName, known);
         lock (_gate)
-            _answers[answer.Urn] = answer;
-        return answer;
+            _answers[urn] = answer;
+        return new ResourceAnswer(urn, id ?? request.Id, serialized);
     }
 
     private void Remember(Resource resource)

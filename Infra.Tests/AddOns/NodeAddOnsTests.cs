@@ -1,0 +1,42 @@
+using Infra.AddOns;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.AddOns;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class NodeAddOnsTests
+{
+    [Fact]
+    public async Task NodeAddOns_OfACluster_AreWhatServersNeedToBecomeReady()
+    {
+        var declared = await DeclareAsync();
+
+        Assert.Equal(
+            ["eks-pod-identity-agent", "kube-proxy", "vpc-cni"],
+            declared.All("Addon").Select(addon => addon["addonName"]));
+        Assert.All(declared.All("AddOn"), addon => Assert.Equal("addons", addon.Parent));
+    }
+
+    [Fact]
+    public async Task NetworkPlugin_OfACluster_HasRightsOfItsOwn()
+    {
+        var declared = await DeclareAsync();
+
+        var association = declared.One("PodIdentityAssociation");
+        Assert.Equal(("kube-system", "aws-node"), (association["namespace"], association["serviceAccount"]));
+        Assert.Equal(
+            "arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy",
+            declared.One("RolePolicyAttachment", "addons-vpc-cni-AmazonEKS_CNI_Policy")["policyArn"]);
+    }
+
+    [Fact]
+    public async Task NetworkPlugin_OfACluster_EnforcesNetworkPolicies() => Assert.Equal(
+        """{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}""",
+        (await DeclareAsync()).One("Addon", "addons-vpc-cni")["configurationValues"]);
+
+    private static Task<Declarations> DeclareAsync() => Declarations.OfAsync(() =>
+    {
+        var settings = MinimalSettings.Parsed;
+        _ = new NodeAddOns("addons", settings, new Upstream(settings).ControlPlane);
+    });
+}

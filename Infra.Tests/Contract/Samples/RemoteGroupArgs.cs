@@ -1,0 +1,9 @@
+using Pulumi;
+
+namespace Infra.Tests.Contract.Samples;
+
+public sealed class RemoteGroupArgs : ResourceArgs
+{
+    [Input("friend")]
+    public Input<Thing>? Friend { get; set; }
+}

@@ -1,0 +1,92 @@
+using Infra.Identity;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Identity;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class KeysTests
+{
+    private const string Administered =
+        """{"Sid":"AccountAdministersKey","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:root"},"Action":["kms:*"],"Resource":["*"]}""";
+
+    private const string Use = """["kms:Encrypt","kms:Decrypt","kms:ReEncrypt*","kms:GenerateDataKey*","kms:DescribeKey"]""";
+
+    [Fact]
+    public async Task Keys_OfAnEnvironment_AreOneForEachPurpose()
+    {
+        var declared = await DeclareAsync();
+
+        Assert.Equal(["keys-secrets", "keys-volumes", "keys-logs"], declared.All("Key").Select(key => key.Name));
+        Assert.All(declared.All("Key"), key => Assert.Equal("keys", key.Parent));
+    }
+
+    [Fact]
+    public async Task Keys_OfAnEnvironment_RotateAndCanBeKeptForAMonth()
+    {
+        var declared = await DeclareAsync();
+
+        Assert.All(declared.All("Key"), key => Assert.Equal(("true", "30"), (key["enableKeyRotation"], key["deletionWindowInDays"])));
+    }
+
+    [Fact]
+    public async Task SecretsKey_OfAnEnvironment_IsForItsAccountOnly()
+    {
+        var declared = await DeclareAsync();
+
+        Assert.Equal(Policy(Administered), declared.One("Key", "keys-secrets")["policy"]);
+    }
+
+    [Fact]
+    public async Task VolumesKey_OfAnEnvironment_IsForItsAccountAndAutoScaling()
+    {
+        const string principal =
+            """{"AWS":"arn:aws:iam::111111111111:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling"}""";
+
+        var declared = await DeclareAsync();
+
+        Assert.Equal(
+            Policy(
+                Administered,
+                $$"""{"Sid":"AutoScalingUsesKey","Effect":"Allow","Principal":{{principal}},"Action":{{Use}},"Resource":["*"]}""",
+                $$$$"""{"Sid":"AutoScalingAttachesVolumes","Effect":"Allow","Principal":{{{{principal}}}},"Action":["kms:CreateGrant"],"Resource":["*"],"Condition":{"Bool":{"kms:GrantIsForAWSResource":"true"}}}"""),
+            declared.One("Key", "keys-volumes")["policy"]);
+    }
+
+    [Fact]
+    public async Task LogsKey_OfAnEnvironment_IsForItsAccountAndTheLogsOfItsRegion()
+    {
+        var declared = await DeclareAsync();
+
+        Assert.Equal(
+            Policy(
+                Administered,
+                $$$$"""{"Sid":"CloudWatchUsesKey","Effect":"Allow","Principal":{"Service":"logs.eu-central-1.amazonaws.com"},"Action":{{{{Use}}}},"Resource":["*"],"Condition":{"ArnLike":{"kms:EncryptionContext:aws:logs:arn":"arn:aws:logs:eu-central-1:111111111111:log-group:*"}}}"""),
+            declared.One("Key", "keys-logs")["policy"]);
+    }
+
+    [Fact]
+    public async Task KeyPolicies_InAnotherPartition_NameIt()
+    {
+        var declared = await DeclareAsync(
+            ("region", "\"us-gov-west-1\""),
+            ("network.zones", """{ "us-gov-west-1a": 0, "us-gov-west-1b": 1 }"""));
+
+        Assert.All(declared.All("Key"), key => Assert.DoesNotContain("arn:aws:", key["policy"], StringComparison.Ordinal));
+        Assert.All(declared.All("Key"), key => Assert.Contains("arn:aws-us-gov:iam::111111111111:root", key["policy"], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task Keys_OfAnEnvironment_AreProtectedWhenItIs(string deletionProtection, bool isProtected)
+    {
+        var declared = await DeclareAsync(("deletionProtection", deletionProtection));
+
+        Assert.All(declared.All("Key"), key => Assert.Equal(isProtected, key.Options.Protect));
+    }
+
+    private static string Policy(params string[] statements) => $$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', statements)}}]}""";
+
+    private static Task<Declarations> DeclareAsync(params (string Path, string? Json)[] changes) =>
+        Declarations.OfAsync(() => _ = new Keys("keys", MinimalSettings.ParsedWith(changes)));
+}

@@ -1,0 +1,45 @@
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Network;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class FlowLogsTests
+{
+    [Fact]
+    public async Task FlowLogs_OfANetwork_RecordAllTraffic()
+    {
+        var log = (await DeclareAsync()).One("FlowLog");
+
+        Assert.Equal(
+            ("Vpc:network-vpc.id", "ALL", "cloud-watch-logs", "LogGroup:network-flow-logs.arn", "Role:network-flow-logs.arn", "60"),
+            (log["vpcId"], log["trafficType"], log["logDestinationType"], log["logDestination"], log["iamRoleArn"], log["maxAggregationInterval"]));
+    }
+
+    [Fact]
+    public async Task FlowLogs_OfANetwork_AreEncryptedAndKeptAsLongAsSettingsSay()
+    {
+        var group = (await DeclareAsync()).One("LogGroup");
+
+        Assert.Equal(("Key:keys-logs.arn", "7", null), (group["kmsKeyId"], group["retentionInDays"], group["name"]));
+    }
+
+    [Fact]
+    public async Task FlowLogs_OfANetwork_AreWrittenByARoleThatCanDoNothingElse()
+    {
+        var declared = await DeclareAsync();
+
+        Assert.Equal(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"vpc-flow-logs.amazonaws.com"},"Action":["sts:AssumeRole"]}]}""",
+            declared.One("Role")["assumeRolePolicy"]);
+        Assert.Equal(
+            """{"Version":"2012-10-17","Statement":[{"Sid":"WriteFlowLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents","logs:DescribeLogStreams"],"Resource":["LogGroup:network-flow-logs.arn","LogGroup:network-flow-logs.arn:*"]}]}""",
+            declared.One("RolePolicy")["policy"]);
+        Assert.Empty(declared.All("RolePolicyAttachment"));
+    }
+
+    [Fact]
+    public async Task FlowLogs_OfANetwork_BeginWhenTheirRoleMayWrite() =>
+        Assert.Equal(["network-flow-logs-write"], await (await DeclareAsync()).One("FlowLog").DependsOnAsync());
+
+    private static Task<Declarations> DeclareAsync() => Declarations.OfAsync(() => _ = new Upstream(MinimalSettings.Parsed).Network);
+}

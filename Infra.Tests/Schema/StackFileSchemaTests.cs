@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Infra.Cli;
+using Infra.Cli.Schema;
+using Infra.Cli.StackFiles;
+using Infra.Settings;
+using Infra.Tests.Corpus;
+using Infra.Tests.Support;
+using Infra.Values;
+
+namespace Infra.Tests.Schema;
+
+public sealed class StackFileSchemaTests
+{
+    private static readonly JsonObject Schema = JsonNode.Parse(StackFileSchema.Write())!.AsObject();
+
+    public static TheoryData<string> StackFiles => ["dev", "staging", "prod"];
+
+    public static TheoryData<string> WrongInStructure => [.. SettingsCorpus.Files("structure")];
+
+    public static TheoryData<string> WrongInValues => [.. SettingsCorpus.Files("values")];
+
+    [Fact]
+    public void Schema_InTheRepository_IsTheOneOfTheSettings() => Assert.True(
+        File.ReadAllText(RepositoryFolder.File(StackFileSchema.Path).FullName) == StackFileSchema.Write(),
+        $"found another schema in {StackFileSchema.Path} than the settings have; run ./infra schema > {StackFileSchema.Path}");
+
+    [Theory]
+    [MemberData(nameof(StackFiles))]
+    public void StackFile_OfThisProject_FitsTheSchemaAndNamesIt(string environment)
+    {
+        var text = StackProject.TextOf(environment);
+
+        Assert.StartsWith($"# yaml-language-server: $schema={StackFileSchema.Path}\n", text, StringComparison.Ordinal);
+        Assert.Empty(Misfits(text));
+    }
+
+    [Fact]
+    public void StackFile_WithWhatPulumiKeepsThere_FitsTheSchema() => Assert.Empty(Misfits(
+        $"encryptionsalt: v1:abc\nsecretsprovider: awskms://alias/pulumi\nenvironment: [shared]\n{StackProject.TextOf("dev")}  aws:region: eu-central-1\n"));
+
+    [Fact]
+    public void StackFile_WithoutSettings_DoesNotFitTheSchema() =>
+        Assert.Equal(["/config: required infra:environment"], Misfits("config:\n  aws:region: eu-central-1\n"));
+
+    [Fact]
+    public void StackFile_WithEverySetting_FitsTheSchema() => Assert.Empty(JsonSchemaChecker.Misfits(
+        Schema,
+        new JsonObject { ["config"] = new JsonObject { ["infra:environment"] = JsonNode.Parse(WholeSettings.Json) } }));
+
+    [Theory]
+    [MemberData(nameof(WrongInStructure))]
+    public void StackFile_ThatIsWrongInStructure_DoesNotFitTheSchema(string file) => Assert.NotEmpty(Misfits(Encoding.UTF8.GetString(SettingsCorpus.Read(file))));
+
+    [Theory]
+    [MemberData(nameof(WrongInValues))]
+    public void StackFile_ThatIsWrongInValuesOnly_FitsTheSchema(string file) => Assert.Empty(Misfits(Encoding.UTF8.GetString(SettingsCorpus.Read(file))));
+
+    [Fact]
+    public void Patterns_OfAllValues_AreFreeOfWhatOnlyDotNetReads()
+    {
+        var shapes = typeof(IValue<>).Assembly.GetTypes()
+            .Where(type => type is { IsInterface: false, IsAbstract: false } && new ValueConverterFactory().CanConvert(type))
+            .Select(type => (type.Name, Shape: ValueConverterFactory.Shape(type)))
+            .ToList();
+
+        Assert.NotEmpty(shapes);
+        Assert.All(shapes, value => Assert.DoesNotMatch(@"\\[AzZwWdDsSpPbBG]|\(\?[^:=!]", value.Shape ?? ""));
+    }
+
+    [Fact]
+    public void Descriptions_OfAllSettings_AreTheirDocumentation() => Assert.Equal(
+        "How servers reach the internet. none: Not at all: they reach only the network itself and its VPC endpoints. "
+        + "single: Through one NAT gateway in the first zone. Its failure, or its zone's, cuts every zone off; cheap enough for development. "
+        + "perZone: Through a NAT gateway in each zone, so that a zone depends on no other.",
+        Settings()["network"]!["properties"]!["nat"]!["description"]!.GetValue<string>());
+
+    [Fact]
+    public void Keys_OfMaps_HaveThePatternOfTheirValues() => Assert.Equal(
+        $"^(?:{ValueConverterFactory.Shape(typeof(PoolName))})$",
+        Settings()["pools"]!["propertyNames"]!["pattern"]!.GetValue<string>());
+
+    [Fact]
+    public async Task SchemaCommand_OfTheRepository_IsSilent() => Assert.Equal(
+        new CliResult(ExitCode.Good, "", ""),
+        await Support.Cli.RunAsync("schema", "--check", RepositoryFolder.File(StackFileSchema.Path).FullName));
+
+    [Fact]
+    public async Task SchemaCommand_WithoutAFile_PrintsTheSchema() =>
+        Assert.Equal(new CliResult(ExitCode.Good, StackFileSchema.Write(), ""), await Support.Cli.RunAsync("schema"));
+
+    [Fact]
+    public async Task SchemaCommand_OfAnotherFile_SaysWhatToRun()
+    {
+        var file = RepositoryFolder.File("Pulumi.yaml").FullName;
+
+        Assert.Equal(
+            new CliResult(ExitCode.Findings, $"{file}: found another schema than the settings have; run ./infra schema > {StackFileSchema.Path}\n", ""),
+            await Support.Cli.RunAsync("schema", "--check", file));
+    }
+
+    [Fact]
+    public async Task SchemaCommand_OfAFileThatIsNotThere_IsRefused() => Assert.Equal(
+        new CliResult(ExitCode.Unusable, "", $"found no file /nowhere/schema.json; run ./infra schema > {StackFileSchema.Path}\n"),
+        await Support.Cli.RunAsync("schema", "--check", "/nowhere/schema.json"));
+
+    private static JsonNode Settings() =>
+        Schema["properties"]!["config"]!["properties"]![$"infra:{EnvironmentSettings.ConfigKey}"]!["properties"]!;
+
+    private static IEnumerable<string> Misfits(string yaml) =>
+        JsonSchemaChecker.Misfits(Schema, JsonNode.Parse(YamlJson.Write(StackReader.Read("Pulumi.test.yaml", yaml)!).Json));
+}

@@ -1,0 +1,76 @@
+using Infra.Cli;
+using Infra.Cli.StackFiles;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.StackFiles;
+
+public sealed class StackFileTests
+{
+    [Theory]
+    [InlineData("tags.a", 4)]
+    [InlineData("tags.a.b", 5)]
+    [InlineData("tags.a.b.c", 5)]
+    [InlineData("tags..d", 6)]
+    [InlineData("tags.e[0]", 7)]
+    [InlineData("tags.f", 3)]
+    [InlineData("list[0]", 9)]
+    [InlineData("list[1].x", 10)]
+    [InlineData("list[2]", 8)]
+    [InlineData("list[x]", 8)]
+    [InlineData("", 3)]
+    public void LineOf_APath_IsThatOfTheLongestKeyThatFits(string path, long line)
+    {
+        var file = StackFile.Parse(
+            "Pulumi.test.yaml",
+            """
+            config:
+              infra:environment:
+                tags:
+                  a: 1
+                  a.b: 2
+                  .d: 3
+                  e[0]: 4
+                list:
+                  - x: 5
+                  - x: 6
+            """);
+
+        Assert.Equal(line, file.LineOf(path));
+    }
+
+    [Fact]
+    public void Settings_OfAFileWithAByteOrderMark_AreRead()
+    {
+        using var project = new StackProject().With("test", [0xEF, 0xBB, 0xBF, .. File.ReadAllBytes(RepositoryFolder.File("Pulumi.dev.yaml").FullName)]);
+
+        Assert.Equal("111111111111", StackFile.ReadEnvironment(new DirectoryInfo(project.Folder), "test").Settings.Account.ToString());
+    }
+
+    [Fact]
+    public void Settings_OfAFileWithWindowsLineEnds_AreRead()
+    {
+        using var project = new StackProject().WithLike("test", "dev", ("\n", "\r\n"));
+
+        Assert.Equal("111111111111", StackFile.ReadEnvironment(new DirectoryInfo(project.Folder), "test").Settings.Account.ToString());
+    }
+
+    [Fact]
+    public void Aliases_OutsideTheSettings_AreLeftToPulumi()
+    {
+        var file = StackFile.Parse("Pulumi.test.yaml", $"{StackProject.TextOf("dev")}  aws:defaultTags: &tags {{ team: platform }}\n  other:tags: *tags\n");
+
+        Assert.Equal("111111111111", file.Settings().Account.ToString());
+    }
+
+    [Theory]
+    [InlineData("Dev", "found the environment \"Dev\"; write a name of at most 12 lower-case letters, digits and hyphens that starts with a letter and does not end in a hyphen")]
+    [InlineData("devv", "found no environment \"devv\" (no file Pulumi.devv.yaml); did you mean dev?")]
+    [InlineData("test", "found no environment \"test\" (no file Pulumi.test.yaml); the environments are dev, prod, staging")]
+    public async Task Environment_ThatIsNotThere_IsRefused(string name, string problem)
+    {
+        var expected = new CliResult(ExitCode.Unusable, "", $"{problem}\n");
+
+        Assert.Equal(expected, await Support.Cli.RunAsync("plan", name));
+        Assert.Equal(expected, await Support.Cli.RunAsync("check", name));
+    }
+}
