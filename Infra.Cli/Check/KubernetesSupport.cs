@@ -23,19 +23,19 @@ internal static class KubernetesSupport
         var end = kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var daysLeft = kubernetes.EndOfStandardSupport.DayNumber - asOf.DayNumber;
 
-        return (daysLeft, environment.Settings.ControlPlane.SupportType) switch
+        return (environment.Settings.ControlPlane.SupportType, daysLeft) switch
         {
-            (> DaysOfWarning, _) => [],
-            (>= 0, _) => [environment.Warning("release", $"{found} ends on {end}, {Days(daysLeft)} ahead; plan the move to a release with a newer version")],
-            (_, SupportType.Standard) =>
+            (_, > DaysOfWarning) => [],
+            (_, >= 0) => [environment.Warning("release", $"{found} ends on {end}, {Days(daysLeft)} ahead; plan the move to a release with a newer version")],
+            (SupportType.Standard, _) =>
             [
                 environment.Error("release", $"{found} ended on {end}, so that EKS upgrades the control plane by itself; write a release with a newer version"),
             ],
-            (_, SupportType.Extended) =>
+            (SupportType.Extended, _) =>
             [
                 environment.Warning("release", $"{found} ended on {end}, so that extended support is billed; plan the move to a release with a newer version"),
             ],
-            var (_, support) => throw new InvalidOperationException($"{support} is no type of support"),
+            var (support, _) => throw new InvalidOperationException($"{support} is no type of support"),
         };
     }
 

@@ -49,7 +49,7 @@ internal sealed class StackReader
     {
         foreach (var (index, line) in text.Split('\n').Index())
         {
-            if (line.FirstOrDefault(IsForbidden) is var character and not '\0' || line.Contains(character = '\0', StringComparison.Ordinal))
+            foreach (var character in line.Where(IsForbidden))
                 throw Problem(file, index + 1, $"found the control character U+{(int)character:X4}; remove it");
         }
 
@@ -57,6 +57,10 @@ internal sealed class StackReader
         try
         {
             return reader.ReadDocument();
+        }
+        catch (YamlException exception) when (exception.Message.Contains(" tab ", StringComparison.Ordinal) && FirstTab(text) is { } line)
+        {
+            throw Problem(file, line, "found no YAML here (a tab stands where spaces indent); mend the file");
         }
         catch (YamlException exception)
         {
@@ -125,6 +129,10 @@ internal sealed class StackReader
     }
 
     private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
+
+    // The parser names the line on which the map begins that the tab is in.
+    private static int? FirstTab(string text) =>
+        text.Split('\n').Index().Where(line => line.Item.TrimStart(' ').StartsWith('\t')).Select(line => (int?)line.Index + 1).FirstOrDefault();
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', '.');
 

@@ -100,6 +100,19 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public async Task JsonSerialize_WithNestedOutputs_ComesFromTheirResources()
+    {
+        var (first, second, json) = await _mocks.EvaluateAsync(() =>
+        {
+            var (first, second) = (new Thing("first"), new Thing("second"));
+            return (first, second, Output.JsonSerialize(first.Id.Apply(id => new { First = id, Second = second.Id })));
+        });
+
+        Assert.Equal("""{"First":"first-id","Second":"second-id"}""", await json.ValueAsync());
+        Assert.True((await json.SourcesAsync()).SetEquals([first, second]));
+    }
+
+    [Fact]
     public async Task WithDependency_OnOutput_AddsTheResource()
     {
         var thing = await _mocks.DeclareAsync();

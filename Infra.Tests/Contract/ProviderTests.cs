@@ -124,6 +124,30 @@ public sealed class ProviderTests
         Assert.Equal(First, Assert.Single(_mocks.Calls).Provider);
     }
 
+    [Fact]
+    public async Task Provider_OfResource_IsUsedByItsMethods()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            var thing = new Thing("thing", null, new CustomResourceOptions { Provider = new TestProvider("first") });
+            Deployment.Instance.Call("test:index:Thing/describe", new DescribeArgs(), thing);
+        });
+
+        Assert.Equal(First, Assert.Single(_mocks.Calls).Provider);
+    }
+
+    [Fact]
+    public async Task Provider_OfComponent_IsNotUsedByItsMethods()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            var options = new ComponentResourceOptions { Provider = new TestProvider("first") };
+            new RemoteGroup("group", null, options).Describe();
+        });
+
+        Assert.Equal("", Assert.Single(_mocks.Calls).Provider);
+    }
+
     /// <summary>Runs a program that declares a component with a provider and, inside it, what a test wants.</summary>
     private async Task InGroupAsync(Action<Group> declare)
         => await _mocks.UpdateAsync(

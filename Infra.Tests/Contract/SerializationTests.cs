@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Tests.Contract.Samples;
 using Infra.Tests.Support;
@@ -271,29 +270,6 @@ public sealed class SerializationTests
             () => _ = new Thing("thing", new ThingArgs { Plain = new Dictionary<int, int> { [1] = 1 } }));
 
         Assert.Contains("Dictionaries are only supported with string keys:", message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task DictionaryArgs_OfPlainValues_ArePassedOn()
-    {
-        var args = new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty
-            .Add("a", 1).Add("b", Output.Create("x")).Add("c", null).Add("d", ImmutableArray.Create("y")));
-
-        await _mocks.UpdateAsync(() => _ = new CustomResource(Thing.Token, "thing", args, null));
-
-        var inputs = _mocks.Of("thing").Inputs;
-        Assert.Equal(1.0, inputs["a"]);
-        Assert.Equal("x", inputs["b"]);
-        Assert.Equal(["y"], inputs["d"].AsList());
-        Assert.Equal(3, inputs.Count);
-    }
-
-    [Fact]
-    public void DictionaryArgs_OfUnsupportedType_ThrowAtOnce()
-    {
-        var dictionary = ImmutableDictionary<string, object?>.Empty.Add("a", 5L);
-
-        Assert.Throws<InvalidOperationException>(() => new DictionaryResourceArgs(dictionary));
     }
 
     [Fact]

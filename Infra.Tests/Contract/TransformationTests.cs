@@ -26,7 +26,7 @@ public sealed class TransformationTests
     }
 
     [Fact]
-    public async Task Transformation_OfStack_SeesTheStackAndEveryResource()
+    public async Task Transformation_OfStack_SeesTheStackAndEveryDeclaredResource()
     {
         NotedStack.Seen = _seen;
 
@@ -201,11 +201,14 @@ public sealed class TransformationTests
 
     private sealed class NotedStack : Stack
     {
+        private const string LoneUrn = "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:index:Thing::lone";
+
         public NotedStack()
             : base(new StackOptions { ResourceTransformations = { Note } })
         {
             _ = new Thing("lone");
             _ = new Group("group", null, group => _ = new Thing("child", null, new CustomResourceOptions { Parent = group }));
+            _ = new Thing("found", null, new CustomResourceOptions { Urn = LoneUrn });
         }
 
         public static List<string> Seen { get; set; } = [];

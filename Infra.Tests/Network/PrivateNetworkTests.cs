@@ -5,6 +5,8 @@ namespace Infra.Tests.Network;
 [Collection(DeploymentCollection.Name)]
 public sealed class PrivateNetworkTests
 {
+    private const string Ipv6 = """{ "ipamPool": "ipam-pool-0123456789abcdef0", "cidr": "2001:db8:1234:ab00::/56" }""";
+
     [Fact]
     public async Task Network_OfAnEnvironment_HasItsAddressesAndNames()
     {
@@ -75,6 +77,48 @@ public sealed class PrivateNetworkTests
         var declared = await DeclareAsync(("network.endpoints", """["sts"]"""));
 
         Assert.Equal(("network-endpoints", "network"), (declared.One("InterfaceEndpointSet").Name, declared.One("InterfaceEndpointSet").Parent));
+    }
+
+    [Fact]
+    public async Task Network_WithoutIpv6_HasNone()
+    {
+        var declared = await DeclareAsync();
+
+        Assert.Equal((null, null), (declared.One("Vpc")["ipv6CidrBlock"], declared.One("Vpc")["ipv6IpamPoolId"]));
+        Assert.Empty(declared.All("EgressOnlyInternetGateway"));
+    }
+
+    [Fact]
+    public async Task Network_WithIpv6_HasItsAddressesAndAWayOut()
+    {
+        var declared = await DeclareAsync(("network.ipv6", Ipv6));
+
+        Assert.Equal(
+            ("2001:db8:1234:ab00::/56", "ipam-pool-0123456789abcdef0"),
+            (declared.One("Vpc")["ipv6CidrBlock"], declared.One("Vpc")["ipv6IpamPoolId"]));
+        Assert.Equal("Vpc:network-vpc.id", declared.One("EgressOnlyInternetGateway")["vpcId"]);
+    }
+
+    [Theory]
+    [InlineData("network-eu-central-1b-private", "2001:db8:1234:ab01::/64", "true")]
+    [InlineData("network-eu-central-1b-public", "2001:db8:1234:ab11::/64", "true")]
+    [InlineData("network-eu-central-1b-control-plane", null, null)]
+    public async Task Subnet_WithIpv6_LiesAtTheAddressesOfItsIndex(string name, string? addresses, string? assigned)
+    {
+        var subnet = (await DeclareAsync(("network.ipv6", Ipv6))).One("Subnet", name);
+
+        Assert.Equal((addresses, assigned), (subnet["ipv6CidrBlock"], subnet["assignIpv6AddressOnCreation"]));
+    }
+
+    [Fact]
+    public async Task Routes_WithIpv6_LeadFromPrivateSubnetsOutwardOnly()
+    {
+        var declared = await DeclareAsync(("network.ipv6", Ipv6));
+
+        var route = declared.One("Route", "network-eu-central-1a-private-internet-ipv6");
+        Assert.Equal(
+            ("RouteTable:network-eu-central-1a-private.id", "::/0", "EgressOnlyInternetGateway:network-egress.id", null),
+            (route["routeTableId"], route["destinationIpv6CidrBlock"], route["egressOnlyGatewayId"], route["gatewayId"]));
     }
 
     [Fact]

@@ -27,6 +27,11 @@ public sealed class NamespaceSettingsTests
         With(name, 1, 1, 1));
 
     [Fact]
+    public void Namespace_ThatIsTheProgramsOwn_IsRefused() => Assert.Equal(
+        ["namespaces.infra-headroom: found the namespace \"infra-headroom\"; write one that does not start with \"infra-\", which this program uses"],
+        With("infra-headroom", 1, 1, 1));
+
+    [Fact]
     public void Namespace_OfABadName_IsRefused() => Assert.Equal(
         ["namespaces.Shop: found the key \"Shop\"; write a namespace of at most 63 lower-case letters, digits and hyphens"],
         With("Shop", 1, 1, 1));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Xunit;
 using Infra.Cli;
+using Infra.Cli.StackFiles;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.StackFiles;
@@ -26,6 +27,8 @@ public sealed partial class StackFileFuzzTests : IDisposable
     private void Holds(string environment, DoNotSize<int>[] choices)
     {
         _project.With("spoiled", StackFileMutation.Apply(StackProject.TextOf(environment), choices.Select(choice => choice.Item)));
+        // A plan takes a hundred times as long as a refusal, so not every good file is planned.
+        if (choices.Length % 16 != 0 && IsGood()) return;
 
         var (exitCode, output, errors) = _project.RunAsync("check", "spoiled", "--as-of", "2026-11-22").GetAwaiter().GetResult();
 
@@ -43,6 +46,18 @@ public sealed partial class StackFileFuzzTests : IDisposable
                 Assert.NotEmpty(Lines(errors));
                 Assert.All(Lines(errors), line => Assert.True(Place().IsMatch(line) || Reading().IsMatch(line), line));
                 break;
+        }
+    }
+
+    private bool IsGood()
+    {
+        try
+        {
+            return StackFile.ReadEnvironment(new DirectoryInfo(_project.Folder), "spoiled") is not null;
+        }
+        catch (UserException)
+        {
+            return false;
         }
     }
 

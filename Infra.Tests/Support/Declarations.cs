@@ -17,7 +17,7 @@ internal sealed class Declarations
     {
         var observed = new ConcurrentQueue<ResourceTransformationArgs>();
         var inputs = new ConcurrentDictionary<(string Type, string Name), IReadOnlyDictionary<string, object>>();
-        var mocks = AwsMocks.Create(args => inputs[(args.Type!, args.Name!)] = args.Inputs);
+        var mocks = StrictMocks.Create(args => inputs[(args.Type!, args.Name!)] = args.Inputs);
 
         await Deployment.TestWithServiceProviderAsync<ObservedStack>(
             mocks,

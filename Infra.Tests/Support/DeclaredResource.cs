@@ -9,7 +9,7 @@ namespace Infra.Tests.Support;
 /// <param name="Type">Its type token.</param>
 /// <param name="Name">Its logical name.</param>
 /// <param name="Options">Its own options, without inherited ones.</param>
-/// <param name="Inputs">Its inputs, references as <see cref="AwsMocks"/> answers them.</param>
+/// <param name="Inputs">Its inputs, references as <see cref="StrictMocks"/> answers them.</param>
 internal sealed record DeclaredResource(string Type, string Name, ResourceOptions Options, IReadOnlyDictionary<string, object> Inputs)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,3 +1,4 @@
+using Infra.Baseline;
 using Infra.Cluster;
 using Infra.Identity;
 using Infra.Network;
@@ -14,6 +15,7 @@ internal sealed class Upstream(EnvironmentSettings settings)
     private PrivateNetwork? _network;
     private ControlPlane? _controlPlane;
     private ServiceRole? _role;
+    private KubernetesScope? _scope;
 
     internal Keys Keys => _keys.Value;
 
@@ -34,4 +36,15 @@ internal sealed class Upstream(EnvironmentSettings settings)
         Trust = PolicyDocument.TrustedBy("ec2.amazonaws.com", "sts:AssumeRole"),
         Settings = settings,
     });
+
+    internal KubernetesScope Scope => _scope ??= new KubernetesScope(new Pulumi.Kubernetes.Provider("kubernetes"), ControlPlane);
+
+    internal BaselineArgs Baseline => new()
+    {
+        Environment = Value.Parse<EnvironmentName>("dev"),
+        Settings = settings,
+        Network = Network,
+        Keys = Keys,
+        Scope = Scope,
+    };
 }

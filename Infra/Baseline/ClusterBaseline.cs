@@ -48,7 +48,8 @@ public sealed class ClusterBaseline : ComponentResource
         foreach (var (space, settings) in args.Settings.Namespaces.OrderBy(space => space.Key.ToString(), StringComparer.Ordinal))
         {
             _ = new WorkloadNamespace(
-                $"{name}-{space}",
+                // Told apart from the program's own, whatever it is called.
+                $"{name}-namespace-{space}",
                 new WorkloadNamespaceArgs { Name = space, Settings = settings, Kubernetes = kubernetes, Scope = args.Scope },
                 Child());
         }

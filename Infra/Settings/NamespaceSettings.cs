@@ -25,6 +25,10 @@ public sealed record NamespaceSettings
             name.ToString() is not "default" && !name.ToString().StartsWith("kube-", StringComparison.Ordinal),
             path,
             $"found the namespace \"{name}\", which is Kubernetes' own; write another"),
+        .. Check.That(
+            !name.ToString().StartsWith("infra-", StringComparison.Ordinal),
+            path,
+            $"found the namespace \"{name}\"; write one that does not start with \"infra-\", which this program uses"),
         .. Check.Within(Cpu, 1, 10_000, $"{path}.cpu", "cores"),
         .. Check.Within(MemoryGiB, 1, 100_000, $"{path}.memoryGiB", "GiB"),
         .. Check.Within(Pods, 1, 10_000, $"{path}.pods", "pods"),

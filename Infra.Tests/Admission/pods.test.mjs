@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Environment } from '@marcbachmann/cel-js';
 
-const plan = JSON.parse(readFileSync(new URL('../../../Infra.Tests/Golden/prod/plan.json', import.meta.url), 'utf8'));
+const plan = JSON.parse(readFileSync(new URL('../Golden/prod/plan.json', import.meta.url), 'utf8'));
 const policy = (name) =>
   plan.resources.find((resource) => resource.type.endsWith(':ValidatingAdmissionPolicy') && resource.inputs.metadata.name === name).inputs.spec;
 const rules = policy('infra-workload-rules');

@@ -9,15 +9,16 @@ using EksClusterVpcConfigArgs = Pulumi.Aws.Eks.Inputs.ClusterVpcConfigArgs;
 namespace Infra.Tests.Support;
 
 /// <summary>
-/// Answers as AWS would, strictly: a type nobody listed here and any lookup fail the test. What AWS computes is answered with the
-/// name of the property, <c>Key:keys-volumes.arn</c>, so that a test sees what an input refers to.
+/// Answers as AWS and Kubernetes would, strictly: a type nobody listed here and any lookup fail the test. What they compute is
+/// answered with the name of the property, <c>Key:keys-volumes.arn</c>, so that a test sees what an input refers to.
 /// </summary>
-internal static class AwsMocks
+internal static class StrictMocks
 {
     private static readonly FrozenDictionary<string, string[]> Computed = new Dictionary<string, string[]>
     {
         ["aws:cloudwatch/logGroup:LogGroup"] = ["arn", "name"],
         ["aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"] = [],
+        ["aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway"] = [],
         ["aws:ec2/eip:Eip"] = [],
         ["aws:ec2/flowLog:FlowLog"] = [],
         ["aws:ec2/internetGateway:InternetGateway"] = [],
@@ -30,6 +31,9 @@ internal static class AwsMocks
         ["aws:ec2/subnet:Subnet"] = [],
         ["aws:ec2/vpc:Vpc"] = [],
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = [],
+        ["aws:ecr/lifecyclePolicy:LifecyclePolicy"] = [],
+        ["aws:ecr/repository:Repository"] = ["name", "repositoryUrl"],
+        ["aws:ecr/repositoryPolicy:RepositoryPolicy"] = [],
         ["aws:eks/accessEntry:AccessEntry"] = [],
         ["aws:eks/accessPolicyAssociation:AccessPolicyAssociation"] = [],
         ["aws:eks/addon:Addon"] = [],
@@ -41,7 +45,18 @@ internal static class AwsMocks
         ["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] = [],
         ["aws:kms/key:Key"] = ["arn"],
         ["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = [],
+        ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy"] = [],
+        ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"] = [],
+        ["kubernetes:apps/v1:Deployment"] = [],
+        ["kubernetes:core/v1:LimitRange"] = [],
+        ["kubernetes:core/v1:Namespace"] = [],
+        ["kubernetes:core/v1:ResourceQuota"] = [],
+        ["kubernetes:helm.sh/v3:Release"] = [],
+        ["kubernetes:networking.k8s.io/v1:NetworkPolicy"] = [],
+        ["kubernetes:scheduling.k8s.io/v1:PriorityClass"] = [],
+        ["kubernetes:storage.k8s.io/v1:StorageClass"] = [],
         ["pulumi:providers:aws"] = [],
+        ["pulumi:providers:kubernetes"] = [],
     }.ToFrozenDictionary();
 
     /// <summary>The mocks.</summary>

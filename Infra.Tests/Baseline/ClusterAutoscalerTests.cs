@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Infra.Baseline;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Baseline;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class ClusterAutoscalerTests
+{
+    [Fact]
+    public async Task Autoscaler_OfACluster_MayScaleTheGroupsOfThatClusterOnly()
+    {
+        var declared = await DeclareAsync();
+
+        var cluster = declared.One("Cluster", "cluster")["name"];
+        var statement = JsonDocument.Parse(declared.One("RolePolicy", "autoscaler-rights")["policy"]!).RootElement.GetProperty("Statement")[2];
+        Assert.Equal(
+            $$$$"""{"Sid":"ScaleGroupsOfThisCluster","Effect":"Allow","Action":["autoscaling:SetDesiredCapacity","autoscaling:TerminateInstanceInAutoScalingGroup"],"Resource":["arn:aws:autoscaling:eu-central-1:111111111111:autoScalingGroup:*:autoScalingGroupName/eks-*"],"Condition":{"StringEquals":{"aws:ResourceTag/k8s.io/cluster-autoscaler/{{{{cluster}}}}":"owned"}}}""",
+            statement.GetRawText());
+    }
+
+    [Fact]
+    public async Task Autoscaler_OfACluster_HasTheIdentityItsChartNames()
+    {
+        var declared = await DeclareAsync();
+
+        var association = declared.One("PodIdentityAssociation");
+        Assert.Equal(("kube-system", "cluster-autoscaler"), (association["namespace"], association["serviceAccount"]));
+        Assert.Equal(
+            """{"serviceAccount":{"create":true,"name":"cluster-autoscaler"}}""",
+            Values(declared).GetProperty("rbac").GetRawText());
+    }
+
+    [Fact]
+    public async Task Autoscaler_OfACluster_LooksAfterThatCluster()
+    {
+        var declared = await DeclareAsync();
+
+        Assert.Equal(declared.One("Cluster", "cluster")["name"], Values(declared).GetProperty("autoDiscovery").GetProperty("clusterName").GetString());
+        Assert.Equal("eu-central-1", Values(declared).GetProperty("awsRegion").GetString());
+    }
+
+    [Fact]
+    public async Task Autoscaler_ByLeastWaste_KnowsNoPriorities()
+    {
+        var values = Values(await DeclareAsync());
+
+        Assert.Equal(
+            ("least-waste", "{}"),
+            (values.GetProperty("extraArgs").GetProperty("expander").GetString(), values.GetProperty("expanderPriorities").GetRawText()));
+    }
+
+    [Fact]
+    public async Task Autoscaler_ByPriority_KnowsThoseOfThePools()
+    {
+        var values = Values(await DeclareAsync(
+            ("clusterServices.expander", "\"priority\""),
+            ("pools.general.priority", "10")));
+
+        Assert.Equal("priority,least-waste", values.GetProperty("extraArgs").GetProperty("expander").GetString());
+        Assert.Equal("""{"10":["^eks-dev-general-.*"]}""", values.GetProperty("expanderPriorities").GetRawText());
+    }
+
+    [Fact]
+    public async Task Autoscaler_OfACluster_BalancesZonesAndGenerations()
+    {
+        var flags = Values(await DeclareAsync()).GetProperty("extraArgs");
+
+        Assert.True(flags.GetProperty("balance-similar-node-groups").GetBoolean());
+        Assert.Equal("infra/generation", flags.GetProperty("balancing-ignore-label").GetString());
+    }
+
+    private static JsonElement Values(Declarations declared) => JsonDocument.Parse(declared.One("Release")["values"]!).RootElement;
+
+    private static Task<Declarations> DeclareAsync(params (string Path, string? Json)[] changes) =>
+        Declarations.OfAsync(() => _ = new ClusterAutoscaler("autoscaler", new Upstream(MinimalSettings.ParsedWith(changes)).Baseline));
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Infra.Baseline;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Baseline;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class LoadBalancerControllerTests
+{
+    [Fact]
+    public async Task Controller_OfACluster_ChangesWhatIsOfThatClusterOnly()
+    {
+        var declared = await DeclareAsync();
+
+        var cluster = declared.One("Cluster", "cluster")["name"]!;
+        var changing = Statements(declared).Where(statement => statement.GetProperty("Sid").GetString() is not ("See" or "FirstLoadBalancerOfAccount" or "MakeSecurityGroups"));
+        Assert.All(changing, statement => Assert.Contains(cluster, statement.GetProperty("Condition").GetRawText(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Controller_OfACluster_ChangesNothingOfAnyName()
+    {
+        var everything = Statements(await DeclareAsync()).Where(statement => statement.GetProperty("Resource").GetRawText() == """["*"]""");
+
+        Assert.Equal(["See", "FirstLoadBalancerOfAccount"], everything.Select(statement => statement.GetProperty("Sid").GetString()));
+    }
+
+    [Fact]
+    public async Task Controller_OfACluster_ReadsWhateverItNamesNowhereElse()
+    {
+        var see = Statements(await DeclareAsync())[0];
+
+        Assert.All(see.GetProperty("Action").EnumerateArray(), action => Assert.Matches(@"\A[a-z0-9]+:(Describe|List|Get)[A-Za-z]+\z", action.GetString()));
+    }
+
+    [Fact]
+    public async Task Policy_OfTheController_FitsARole()
+    {
+        var policy = (await DeclareAsync()).One("RolePolicy", "load-balancers-rights")["policy"]!;
+
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (inline policies of a role), read 2026-11-22
+        Assert.InRange(policy.Length, 1, 10_240);
+    }
+
+    [Fact]
+    public async Task Controller_OfACluster_IsToldItsClusterAndNetwork()
+    {
+        var declared = await DeclareAsync();
+
+        var values = JsonDocument.Parse(declared.One("Release")["values"]!).RootElement;
+        Assert.Equal(declared.One("Cluster", "cluster")["name"], values.GetProperty("clusterName").GetString());
+        Assert.Equal("""{"Name":"network"}""", values.GetProperty("vpcTags").GetRawText());
+        Assert.Equal("""{"create":true,"name":"aws-load-balancer-controller"}""", values.GetProperty("serviceAccount").GetRawText());
+        Assert.Equal("ip", values.GetProperty("defaultTargetType").GetString());
+    }
+
+    private static List<JsonElement> Statements(Declarations declared) =>
+        [.. JsonDocument.Parse(declared.One("RolePolicy", "load-balancers-rights")["policy"]!).RootElement.GetProperty("Statement").EnumerateArray()];
+
+    private static Task<Declarations> DeclareAsync() =>
+        Declarations.OfAsync(() => _ = new LoadBalancerController("load-balancers", new Upstream(MinimalSettings.Parsed).Baseline));
+}

@@ -1,0 +1,67 @@
+using Infra.Cli;
+using Infra.Settings;
+
+namespace Infra.Tests.Conventions;
+
+public sealed class DependencyDirectionTests
+{
+    // Each may use those before it, and none of its own level. A new namespace finds its place here.
+    private static readonly string[][] Program =
+    [
+        ["Infra.Values"],
+        ["Infra.Releases"],
+        ["Infra.Settings"],
+        ["Infra.Identity"],
+        ["Infra.Network"],
+        ["Infra.Cluster"],
+        ["Infra.AddOns", "Infra.Nodes", "Infra.Baseline"],
+        ["Infra"],
+    ];
+
+    private static readonly string[][] CommandLine =
+    [
+        ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema"],
+        ["Infra.Cli.Check"],
+        ["Infra.Cli.Commands"],
+    ];
+
+    [Fact]
+    public void Namespaces_OfTheProgram_UseOnlyWhatComesBefore() => AssertDirection(typeof(EnvironmentSettings), "Infra", Program);
+
+    // Infra.Cli itself holds both what commands use (UserException) and what uses commands (CommandLine), so it is on no level.
+    [Fact]
+    public void Namespaces_OfTheCommandLine_UseOnlyWhatComesBefore() => AssertDirection(typeof(ExitCode), "Infra.Cli.", CommandLine);
+
+    [Fact]
+    public void Program_AndItsPackages_KnowNothingOfTheCommandLine() => Assert.DoesNotContain(
+        typeof(EnvironmentSettings).Assembly.GetReferencedAssemblies(),
+        assembly => assembly.Name!.StartsWith("Infra", StringComparison.Ordinal));
+
+    [Fact]
+    public void MemberReferences_OfThisMethod_SeeWhatItsBodyUses()
+    {
+        // What the tests above go by: a type that only a method's body names is seen.
+        _ = new Infra.Identity.Statement { Actions = [] }.ToString();
+
+        Assert.Contains(typeof(Infra.Identity.Statement), MemberReferences.Of(typeof(DependencyDirectionTests)));
+    }
+
+    private static void AssertDirection(Type inAssembly, string prefix, string[][] levels)
+    {
+        var level = levels.Index().SelectMany(item => item.Item.Select(name => (name, item.Index))).ToDictionary();
+        var types = inAssembly.Assembly.GetTypes().Where(type => IsOurs(type, prefix)).ToList();
+
+        var placeless = types.Select(type => type.Namespace!).Where(name => !level.ContainsKey(name)).Distinct();
+        Assert.True(!placeless.Any(), $"found {string.Join(", ", placeless)} on no level; say in {nameof(DependencyDirectionTests)} what it may use");
+
+        var wrong = from type in types
+                    from used in MemberReferences.Of(type)
+                    where IsOurs(used, prefix) && used.Assembly == type.Assembly
+                    where used.Namespace != type.Namespace && level[used.Namespace!] >= level[type.Namespace!]
+                    select $"{type.FullName} uses {used.FullName}";
+        Convention.HasNo(wrong.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static bool IsOurs(Type type, string prefix) =>
+        type.Namespace is { } name && (name == prefix || name.StartsWith(prefix.EndsWith('.') ? prefix : $"{prefix}.", StringComparison.Ordinal));
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Conventions;
+
+public sealed partial class SourceFileTests
+{
+    private const int LongestFile = 300;
+
+    // A closed set of records that are only understood together, or an enum that one record alone uses.
+    private static readonly string[] Families = ["Infra.Cli/Plan/PlanValue.cs", "Infra.Cli/Plan/PlannedResource.cs", "Infra.Cli/Check/CheckFinding.cs"];
+
+    private static IReadOnlyList<string> Sources { get; } =
+    [
+        .. from folder in (string[])["Infra", "Infra.Cli", "Infra.Tests", "bench"]
+           let root = new DirectoryInfo(Path.Combine(RepositoryFolder.Root.FullName, folder))
+           where root.Exists
+           from file in root.EnumerateFiles("*.cs", SearchOption.AllDirectories)
+           let path = Path.GetRelativePath(RepositoryFolder.Root.FullName, file.FullName).Replace(Path.DirectorySeparatorChar, '/')
+           where !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
+           orderby path
+           select path,
+    ];
+
+    [Fact]
+    public void SourceFiles_OfTheProject_AreFoundByTheseTests() => Assert.Contains("Infra/EnvironmentStack.cs", Sources);
+
+    [Fact]
+    public void SourceFiles_OfTheProject_AreShortEnoughToRead() => Convention.HasNo(
+        from path in Sources
+        let lines = File.ReadLines(RepositoryFolder.File(path).FullName).Count()
+        where lines > LongestFile
+        select $"{path}: {lines} lines; split it, {LongestFile} is the most");
+
+    [Fact]
+    public void SourceFiles_OfTheProgram_HoldOnePublicTypeEachAndAreNamedAfterIt() => Convention.HasNo(
+        from path in Sources
+        where Regex.IsMatch(path, @"\AInfra(\.Cli)?/") && !Families.Contains(path)
+        let types = PublicType().Matches(File.ReadAllText(RepositoryFolder.File(path).FullName)).Select(match => match.Groups[1].Value).ToList()
+        where types.Count > 0 && !types.SequenceEqual([Path.GetFileNameWithoutExtension(path)])
+        select $"{path}: {string.Join(", ", types)}");
+
+    [Fact]
+    public void SourceFiles_OfTheProgram_LieInTheFolderOfTheirNamespace() => Convention.HasNo(
+        from path in Sources
+        let declared = Namespace().Match(File.ReadAllText(RepositoryFolder.File(path).FullName))
+        where declared.Success && declared.Groups[1].Value != Path.GetDirectoryName(path)!.Replace('/', '.').Replace("bench.", "", StringComparison.Ordinal)
+        select $"{path}: {declared.Groups[1].Value}");
+
+    [Fact]
+    public void Program_OnAnyMachine_IsBuiltFromThePulumiPackagesAlone()
+    {
+        var project = XDocument.Load(RepositoryFolder.File("Infra/Infra.csproj").FullName);
+
+        Assert.Empty(project.Descendants("PackageReference").Concat(project.Descendants("ProjectReference")).Concat(project.Descendants("Reference")));
+        Assert.Equal(
+            ["Pulumi", "Pulumi.Aws", "Pulumi.Kubernetes", "Pulumi.Eks"],
+            project.Descendants("PulumiPackage").SelectMany(package => package.Attribute("Include")!.Value.Split(';')));
+    }
+
+    [Theory]
+    [InlineData("Infra")]
+    [InlineData("Infra.Cli")]
+    [InlineData("Infra.Tests")]
+    public void SourceFiles_OfTheProject_DoNotKnowWherePulumiComesFrom(string folder) => Convention.HasNo(
+        Sources.Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal) && !path.EndsWith($"{nameof(SourceFileTests)}.cs", StringComparison.Ordinal))
+            .Where(path => Regex.IsMatch(File.ReadAllText(RepositoryFolder.File(path).FullName), @"PulumiSdk|#if\b")));
+
+    [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|readonly|partial) )*(?:class|record struct|record|interface|enum|struct) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+}
