@@ -42,6 +42,7 @@ public static class SettingEffects
         ]),
         (SettingEffect.SameServers,
         [
+            "sharesAccountWith[]",
             "release",
             "deletionProtection",
             "permissionsBoundary",
