@@ -5,13 +5,23 @@ internal static class NetworksApart
 {
     /// <summary>Every pair that overlaps.</summary>
     /// <param name="environments">The environments.</param>
-    /// <returns>A finding for each pair, at the environment that comes later.</returns>
+    /// <returns>A finding for each pair and kind of address, at the environment that comes later.</returns>
     internal static IEnumerable<CheckFinding> Check(IReadOnlyList<CheckedEnvironment> environments) =>
         from later in environments.Index()
         from earlier in environments.Take(later.Index)
-        let network = later.Item.Settings.Network.Cidr
-        where network.Overlaps(earlier.Settings.Network.Cidr)
-        select later.Item.Error(
-            "network.cidr",
-            $"found \"{network}\", which overlaps \"{earlier.Settings.Network.Cidr}\" of {earlier.Name}; write a network that no other environment uses");
+        from finding in Check(later.Item, earlier)
+        select finding;
+
+    private static IEnumerable<CheckFinding> Check(CheckedEnvironment later, CheckedEnvironment earlier)
+    {
+        var (network, other) = (later.Settings.Network, earlier.Settings.Network);
+
+        if (network.Cidr.Overlaps(other.Cidr)) yield return Overlap(later, "network.cidr", $"{network.Cidr}", earlier, $"{other.Cidr}");
+
+        // All are of one size, so they are the same or apart.
+        if (network.Ipv6 is { } ipv6 && ipv6.Cidr == other.Ipv6?.Cidr) yield return Overlap(later, "network.ipv6.cidr", $"{ipv6.Cidr}", earlier, $"{ipv6.Cidr}");
+    }
+
+    private static CheckFinding Overlap(CheckedEnvironment later, string path, string network, CheckedEnvironment earlier, string other) =>
+        later.Error(path, $"found \"{network}\", which overlaps \"{other}\" of {earlier.Name}; write a network that no other environment uses");
 }

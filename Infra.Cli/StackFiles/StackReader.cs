@@ -68,7 +68,7 @@ internal sealed class StackReader
         }
         catch (InvalidOperationException)
         {
-            // The parser loses its way in some texts that are no YAML, such as a "..." amid a flow map.
+            // The parser loses its way in some texts that are no YAML, such as a list in brackets whose next line is not indented.
             throw Problem(file, reader._parser.Current?.End.Line ?? 1, "found no YAML here; mend the file");
         }
     }

@@ -61,6 +61,17 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task Networks_WithTheSameIpv6Addresses_AreFoundAtTheLaterEnvironment()
+    {
+        const string Ipv6 = "      ipv6: { ipamPool: ipam-pool-0123456789abcdef0, cidr: \"2600:1f14:aaaa:bb00::/56\" }\n      nat:";
+        using var project = new StackProject().WithLike("one", "dev", ("      nat:", Ipv6)).WithLike("two", "staging", ("      nat:", Ipv6));
+
+        Assert.Equal(
+            $"Pulumi.two.yaml:{LineOf("staging", "nat:")}: network.ipv6.cidr: found \"2600:1f14:aaaa:bb00::/56\", which overlaps \"2600:1f14:aaaa:bb00::/56\" of one; write a network that no other environment uses\n1 error\n",
+            (await project.RunAsync("check", "--as-of", Day)).Output);
+    }
+
+    [Fact]
     public async Task Account_OfTwoEnvironments_IsFoundAtBoth()
     {
         using var project = new StackProject().WithLike("one", "dev").WithLike("two", "dev", ("10.10.0.0/16", "10.11.0.0/16"));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Cli;
 using Infra.Tests.Support;
 
@@ -6,6 +7,8 @@ namespace Infra.Tests.Corpus;
 public sealed class SettingsCorpusTests
 {
     public static TheoryData<string> Files => [.. SettingsCorpus.Files()];
+
+    public static TheoryData<string> Messages => [.. SettingsMessages.InTheSources];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -17,6 +20,17 @@ public sealed class SettingsCorpusTests
 
         Assert.Equal((ExitCode.Unusable, ""), (result.ExitCode, result.Output));
         GoldenFile.Matches(SettingsCorpus.Folder, $"{file}.txt", result.Errors);
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Message_OfTheSettings_StandsInTheCorpus(string message)
+    {
+        var pattern = new Regex(message, RegexOptions.CultureInvariant);
+
+        Assert.Contains(
+            SettingsCorpus.Files(ending: ".txt").SelectMany(file => File.ReadLines(Path.Combine(SettingsCorpus.Folder, $"{file}.txt"))),
+            pattern.IsMatch);
     }
 
     [Fact]

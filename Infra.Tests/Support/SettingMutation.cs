@@ -21,6 +21,7 @@ internal sealed record SettingMutation(string Place, Gen<(string Path, string? J
     internal static IReadOnlyList<SettingMutation> All { get; } =
     [
         At("account", OneOf("111111111111", "222222222222", "012345678901")),
+        At("sharesAccountWith[0]", OneOf("test", "staging")),
         // The zones are where the region is.
         new("region", Gen.Elements(
             new (string, string?)[] { ("region", "\"eu-central-1\"") },

@@ -21,6 +21,9 @@ public sealed record Ipv6Cidr : IValue<Ipv6Cidr>
     public static string Expected => "an IPv6 network such as \"2600:1f14:aaaa:bb00::/56\", with no address bits set beyond the prefix";
 
     /// <inheritdoc/>
+    public static string? Shape => "[0-9a-f:]+/56";
+
+    /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out Ipv6Cidr? value)
     {
         value = IPNetwork.TryParse(text, out var network)
