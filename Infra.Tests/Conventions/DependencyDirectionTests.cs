@@ -48,10 +48,12 @@ public sealed class DependencyDirectionTests
     }
 
     // Of the root, which uses everything, this one is plain data: a name beside the settings.
-    private static string PlaceOf(Type type, string[][] levels) => type == typeof(EnvironmentDefinition)
+    private static string PlaceOf(Type type, IEnumerable<string> places) => type == typeof(EnvironmentDefinition)
         ? "Infra.Settings"
-        : levels.SelectMany(level => level).Where(name => type.Namespace == name || type.Namespace!.StartsWith($"{name}.", StringComparison.Ordinal)).MaxBy(name => name.Length)
+        : places.FirstOrDefault(place => type.Namespace!.StartsWith($"{place}.", StringComparison.Ordinal) && place.Contains('.', StringComparison.Ordinal))
             ?? type.Namespace!;
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } owner ? Outermost(owner) : type;
 
     private static void AssertDirection(Type inAssembly, string prefix, string[][] levels)
     {
@@ -68,7 +70,7 @@ public sealed class DependencyDirectionTests
                     select $"{type.FullName} uses {used.FullName}";
         Convention.HasNo(wrong);
 
-        string Place(Type type) => PlaceOf(type, levels);
+        string Place(Type type) => PlaceOf(Outermost(type), level.Keys);
     }
 
     private static bool IsOurs(Type type, string prefix) =>
