@@ -73,6 +73,13 @@ public sealed class DependencyDirectionTests
         string Place(Type type) => PlaceOf(Outermost(type), level.Keys);
     }
 
+    // What lies below a namespace is a part of it: two steps below the program, three below the command line.
+    private static string Place(Type type)
+    {
+        var steps = type.Namespace!.Split('.');
+        return string.Join('.', steps.Take(steps.ElementAtOrDefault(1) == "Cli" ? 3 : 2));
+    }
+
     private static bool IsOurs(Type type, string prefix) =>
         type.Namespace is { } name && (name == prefix || name.StartsWith(prefix.EndsWith('.') ? prefix : $"{prefix}.", StringComparison.Ordinal));
 }

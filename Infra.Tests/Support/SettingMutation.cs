@@ -26,6 +26,7 @@ internal sealed record SettingMutation(string Place, Gen<(string Path, string? J
             new (string, string?)[] { ("region", "\"eu-central-1\"") },
             [("region", "\"eu-west-1\""), ("network.zones", Zones)])),
         At("release", OneOf("2026-10")),
+        At("sharesAccountWith[0]", OneOf("staging", "prod")),
         At("deletionProtection", Flag),
         At("permissionsBoundary", OneOf("arn:aws:iam::111111111111:policy/boundary", "arn:aws:iam::111111111111:policy/other")),
 

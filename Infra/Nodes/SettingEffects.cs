@@ -43,6 +43,7 @@ public static class SettingEffects
         (SettingEffect.SameServers,
         [
             "release",
+            "sharesAccountWith[]",
             "deletionProtection",
             "permissionsBoundary",
             "network.nat",
