@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Tests.Contract.Samples;
 using Infra.Tests.Support;

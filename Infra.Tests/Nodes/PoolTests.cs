@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Infra.Nodes;
+using Infra.Settings;
 using Infra.Tests.Support;
 using Infra.Values;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Infra.Cli.Plan;
+using Infra.Settings;
 
 namespace Infra.Bench;
 
