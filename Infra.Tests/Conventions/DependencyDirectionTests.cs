@@ -47,12 +47,6 @@ public sealed class DependencyDirectionTests
         Assert.Contains(typeof(Infra.Identity.Statement), MemberReferences.Of(typeof(DependencyDirectionTests)));
     }
 
-    // Of the root, which uses everything, this one is plain data: a name beside the settings.
-    private static string PlaceOf(Type type, string[][] levels) => type == typeof(EnvironmentDefinition)
-        ? "Infra.Settings"
-        : levels.SelectMany(level => level).Where(name => type.Namespace == name || type.Namespace!.StartsWith($"{name}.", StringComparison.Ordinal)).MaxBy(name => name.Length)
-            ?? type.Namespace!;
-
     private static void AssertDirection(Type inAssembly, string prefix, string[][] levels)
     {
         var level = levels.Index().SelectMany(item => item.Item.Select(name => (name, item.Index))).ToDictionary();
@@ -67,8 +61,6 @@ public sealed class DependencyDirectionTests
                     where Place(used) != Place(type) && level[Place(used)] >= level[Place(type)]
                     select $"{type.FullName} uses {used.FullName}";
         Convention.HasNo(wrong);
-
-        string Place(Type type) => PlaceOf(type, levels);
     }
 
     // What lies below a namespace is a part of it: two steps below the program, three below the command line.
