@@ -44,7 +44,7 @@ public sealed record ServerSettings
     /// <summary>Whether another server would be the same server.</summary>
     /// <param name="other">The other server.</param>
     /// <returns><see langword="true"/> when all values are equal, lists item by item.</returns>
-    internal bool HasContentOf(ServerSettings other) =>
+    public bool HasContentOf(ServerSettings other) =>
         JsonNode.DeepEquals(JsonSerializer.SerializeToNode(this, ValueJson.Options), JsonSerializer.SerializeToNode(other, ValueJson.Options));
 
     /// <summary>Everything that is wrong with the values.</summary>

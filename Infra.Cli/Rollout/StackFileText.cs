@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using YamlDotNet.RepresentationModel;
+
+namespace Infra.Cli.Rollout;
+
+/// <summary>
+/// The text of a stack file, edited in place: what is not part of an edit stays as it was written, comments and order included.
+/// </summary>
+internal sealed class StackFileText
+{
+    private static readonly string[] Root = ["config", "infra:environment"];
+
+    private readonly YamlMappingNode _settings;
+
+    /// <summary>Takes the text of a file whose settings are good.</summary>
+    /// <param name="text">The text.</param>
+    internal StackFileText(string text)
+    {
+        Text = text;
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        _settings = (YamlMappingNode)Root.Aggregate(stream.Documents[0].RootNode, (node, key) => ((YamlMappingNode)node)[key]);
+    }
+
+    /// <summary>The text as it is now.</summary>
+    internal string Text { get; }
+
+    /// <summary>Gives a setting another value, or adds it where it is not written.</summary>
+    /// <param name="path">The keys and indexes that lead to it.</param>
+    /// <param name="value">The value, as YAML on one line.</param>
+    /// <returns>The edited text.</returns>
+    internal StackFileText Set(ImmutableArray<string> path, string value)
+    {
+        var (parent, known) = Follow(path[..^1]);
+        if (known < path.Length - 1) return Insert((YamlMappingNode)parent, path[known], Nested(path[(known + 1)..], value));
+
+        return parent is YamlMappingNode map && Find(map, path[^1]) is { } node
+            ? Replace(Start(node), End(node), value)
+            : Insert((YamlMappingNode)parent, path[^1], value);
+    }
+
+    /// <summary>Adds an entry to a list, as a copy of another.</summary>
+    /// <param name="path">The list.</param>
+    /// <param name="index">The entry to copy.</param>
+    /// <returns>The edited text; the copy is the last entry.</returns>
+    internal StackFileText Copy(ImmutableArray<string> path, int index)
+    {
+        var list = (YamlSequenceNode)Follow(path).Node;
+        var entry = list.Children[index];
+        if (list.Style == YamlDotNet.Core.Events.SequenceStyle.Flow)
+            return Replace(End(list.Children[^1]), End(list.Children[^1]), $", {Text[Start(entry)..End(entry)]}");
+
+        var lines = Text[LineStart(entry)..LineEnd(entry)];
+        var end = LineEnd(list.Children[^1]);
+        return Replace(end, end, end > 0 && Text[end - 1] == '\n' ? lines : $"\n{lines}");
+    }
+
+    /// <summary>Removes an entry of a list.</summary>
+    /// <param name="path">The list.</param>
+    /// <param name="index">The entry.</param>
+    /// <returns>The edited text.</returns>
+    internal StackFileText Remove(ImmutableArray<string> path, int index)
+    {
+        var list = (YamlSequenceNode)Follow(path).Node;
+        var entry = list.Children[index];
+        if (list.Style != YamlDotNet.Core.Events.SequenceStyle.Flow) return Replace(LineStart(entry), LineEnd(entry), "");
+
+        return index == 0
+            ? Replace(Start(entry), list.Children.Count > 1 ? Start(list.Children[1]) : End(entry), "")
+            : Replace(End(list.Children[index - 1]), End(entry), "");
+    }
+
+    private static string Nested(ImmutableArray<string> keys, string value) =>
+        keys.Reverse().Aggregate(value, (inner, key) => $"{{ {key}: {inner} }}");
+
+    private (YamlNode Node, int Known) Follow(ImmutableArray<string> path)
+    {
+        YamlNode node = _settings;
+        foreach (var (index, key) in path.Index())
+        {
+            var next = node is YamlSequenceNode list ? list.Children[int.Parse(key)] : Find((YamlMappingNode)node, key);
+            if (next is null) return (node, index);
+
+            node = next;
+        }
+
+        return (node, path.Length);
+    }
+
+    private static YamlNode? Find(YamlMappingNode map, string key) => map.Children.GetValueOrDefault(new YamlScalarNode(key));
+
+    private StackFileText Insert(YamlMappingNode map, string key, string value)
+    {
+        if (map.Style == YamlDotNet.Core.Events.MappingStyle.Flow)
+        {
+            return map.Children.Count == 0
+                ? Replace(Start(map) + 1, Start(map) + 1, $" {key}: {value} ")
+                : Replace(End(map.Children[^1].Value), End(map.Children[^1].Value), $", {key}: {value}");
+        }
+
+        var first = map.Children[0].Key;
+        var end = LineEnd(map.Children[^1].Value);
+        var indent = new string(' ', (int)first.Start.Column - 1);
+        return Replace(end, end, $"{(end > 0 && Text[end - 1] == '\n' ? "" : "\n")}{indent}{key}: {value}\n");
+    }
+
+    private StackFileText Replace(int start, int end, string with) => new(string.Concat(Text.AsSpan(0, start), with, Text.AsSpan(end)));
+
+    private static int Start(YamlNode node) => (int)node.Start.Index;
+
+    // The parser ends a block where the next token begins, comments between included; its last value ends where it is written.
+    private static int End(YamlNode node) => node switch
+    {
+        YamlMappingNode { Style: not YamlDotNet.Core.Events.MappingStyle.Flow, Children.Count: > 0 } map => End(map.Children[^1].Value),
+        YamlSequenceNode { Style: not YamlDotNet.Core.Events.SequenceStyle.Flow, Children.Count: > 0 } list => End(list.Children[^1]),
+        _ => (int)node.End.Index,
+    };
+
+    private int LineStart(YamlNode node) => Text.LastIndexOf('\n', Math.Max(Start(node) - 1, 0)) + 1;
+
+    private int LineEnd(YamlNode node) => Text.IndexOf('\n', Math.Max(End(node) - 1, 0)) is var end and >= 0 ? end + 1 : Text.Length;
+}
