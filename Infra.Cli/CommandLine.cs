@@ -23,6 +23,8 @@ public static class CommandLine
         var root = new RootCommand("Immutable Kubernetes environments on AWS: what pulumi up would declare, offline")
         {
             new PlanCommand(project, output),
+            new CheckCommand(project, output),
+            new SchemaCommand(output),
         };
         root.Options.Add(project);
 

@@ -1,48 +1,55 @@
-using YamlDotNet.RepresentationModel;
+using System.Globalization;
 
 namespace Infra.Cli.StackFiles;
 
-/// <summary>Follows the path of a finding, such as <c>pools.general.generations[0].stage</c>, through a document.</summary>
+/// <summary>Puts together, and follows through a document, the path of a finding such as <c>pools.general.generations[0].stage</c>.</summary>
 internal static class SettingsPath
 {
-    /// <summary>The nodes on the way, as far as the document goes.</summary>
+    /// <summary>The path of a key in a map.</summary>
+    /// <param name="path">The map's own path; empty for the root.</param>
+    /// <param name="key">The key.</param>
+    /// <returns>The path.</returns>
+    internal static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    /// <summary>The lines on the way.</summary>
     /// <param name="path">The path.</param>
     /// <param name="root">The document.</param>
-    /// <returns>Each node with the line that names it: for the value of a key, the key's.</returns>
-    internal static IEnumerable<(YamlNode Node, long Line)> Steps(string path, YamlNode root)
+    /// <returns>For each step, as far as the document goes, the line that names it: for the value of a key, the key's.</returns>
+    internal static IEnumerable<long> Lines(string path, StackNode root)
     {
-        var node = root;
-        while (path.Length > 0)
+        var (node, rest) = (root, path);
+        while (rest.Length > 0)
         {
-            if (node is YamlSequenceNode list && path[0] == '[')
+            var step = node switch
             {
-                var end = path.IndexOf(']', StringComparison.Ordinal);
-                node = list.Children[int.Parse(path[1..end])];
-                path = path[(end + 1)..];
-                yield return (node, node.Start.Line);
-            }
-            else if (node is YamlMappingNode map && Next(map, path.TrimStart('.')) is var (key, value, rest))
-            {
-                (node, path) = (value, rest);
-                yield return (node, key.Start.Line);
-            }
-            else
-            {
-                yield break;
-            }
+                StackList list => Item(list, rest),
+                StackMap map => Entry(map, node == root || rest[0] != '.' ? rest : rest[1..]),
+                _ => null,
+            };
+            if (step is not var (line, next, remainder)) yield break;
+
+            yield return line;
+            (node, rest) = (next, remainder);
         }
     }
 
-    // Keys may contain dots themselves, so the document decides where a key ends.
-    private static (YamlNode Key, YamlNode Value, string Remainder)? Next(YamlMappingNode map, string path)
+    private static (long Line, StackNode Node, string Remainder)? Item(StackList list, string path)
     {
-        foreach (var (key, value) in map.Children)
-        {
-            var name = ((YamlScalarNode)key).Value ?? "";
-            if (path.StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[name.Length] is '.' or '['))
-                return (key, value, path[name.Length..]);
-        }
+        var end = path.IndexOf(']', StringComparison.Ordinal);
+        if (path[0] != '[' || end < 0 || !int.TryParse(path.AsSpan(1, end - 1), CultureInfo.InvariantCulture, out var index)) return null;
 
-        return null;
+        return index < list.Items.Count ? (list.Items[index].Line, list.Items[index], path[(end + 1)..]) : null;
+    }
+
+    // Keys may contain dots themselves, so the document decides where a key ends, and the longest that fits is the one meant.
+    private static (long Line, StackNode Node, string Remainder)? Entry(StackMap map, string path)
+    {
+        var fitting = map.Entries
+            .Select(entry => (entry.Key.Line, entry.Value, Name: (entry.Key as StackScalar)?.Text))
+            .Where(entry => entry.Name is { } name && path.StartsWith(name, StringComparison.Ordinal)
+                && (path.Length == name.Length || path[name.Length] is '.' or '['))
+            .MaxBy(entry => entry.Name!.Length);
+
+        return fitting.Name is { } key ? (fitting.Line, fitting.Value, path[key.Length..]) : null;
     }
 }

@@ -1,18 +1,17 @@
 using Infra.Settings;
 using Infra.Values;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Infra.Cli.StackFiles;
 
 /// <summary>The stack file of one environment, <c>Pulumi.&lt;name&gt;.yaml</c>, with the line on which each setting stands.</summary>
 public sealed class StackFile
 {
+    private const string ConfigKey = "config";
     private const string SettingsKey = $"infra:{EnvironmentSettings.ConfigKey}";
 
-    private readonly YamlNode _settings;
+    private readonly StackNode _settings;
 
-    private StackFile(string name, YamlNode settings)
+    private StackFile(string name, StackNode settings)
     {
         Name = name;
         _settings = settings;
@@ -28,13 +27,26 @@ public sealed class StackFile
     /// <exception cref="UserException">There is no such environment, or its file or settings are wrong; all of it is reported.</exception>
     public static EnvironmentDefinition ReadEnvironment(DirectoryInfo project, string environment)
     {
-        if (!EnvironmentName.TryParse(environment, out var name))
-            throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
+        var name = StackFolder.Find(project, environment);
+        return new EnvironmentDefinition(name, Read(project, name).Settings());
+    }
 
-        var file = new FileInfo(Path.Combine(project.FullName, $"Pulumi.{name}.yaml"));
-        if (!file.Exists) throw new UserException(StackFolder.Missing(project, name));
-
-        return new EnvironmentDefinition(name, Parse(file.Name, File.ReadAllText(file.FullName)).Settings());
+    /// <summary>Reads the stack file of an environment.</summary>
+    /// <param name="project">The folder with the stack files.</param>
+    /// <param name="environment">The environment, one that has a file.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="UserException">The file cannot be read, is not YAML, or has no settings.</exception>
+    public static StackFile Read(DirectoryInfo project, EnvironmentName environment)
+    {
+        var name = StackFolder.FileName(environment);
+        try
+        {
+            return Parse(name, StackReader.Decode(name, File.ReadAllBytes(Path.Combine(project.FullName, name))));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"{name}: found a file that cannot be read ({exception.Message}); mend its permissions");
+        }
     }
 
     /// <summary>Parses the text of a stack file.</summary>
@@ -44,20 +56,12 @@ public sealed class StackFile
     /// <exception cref="UserException">The text is not YAML, or has no settings.</exception>
     public static StackFile Parse(string name, string text)
     {
-        var yaml = new YamlStream();
-        try
-        {
-            yaml.Load(new StringReader(text));
-        }
-        catch (YamlException exception)
-        {
-            throw new UserException($"{name}:{exception.Start.Line}: found no YAML here ({exception.Message}); mend the file");
-        }
+        var root = StackReader.Read(name, text);
+        var config = Child(name, root, ConfigKey, ConfigKey);
 
-        var settings = Child(Child(yaml.Documents.FirstOrDefault()?.RootNode, "config"), SettingsKey);
-        return settings is null
-            ? throw new UserException($"{name}: found no settings; write them under config, as {SettingsKey}")
-            : new StackFile(name, settings);
+        return Child(name, config, SettingsKey, $"{ConfigKey}.{SettingsKey}") is { } settings
+            ? new StackFile(name, settings)
+            : throw new UserException($"{name}:{(config ?? root)?.Line ?? 1}: {ConfigKey}.{SettingsKey}: found no settings; write them there");
     }
 
     /// <summary>The settings in the file.</summary>
@@ -65,33 +69,36 @@ public sealed class StackFile
     /// <exception cref="UserException">Something is wrong with them; all of it is reported, each with its line.</exception>
     public EnvironmentSettings Settings()
     {
+        var (json, unreadable) = YamlJson.Write(_settings);
+        var findings = unreadable.ToList();
         try
         {
-            return EnvironmentSettings.Parse(YamlJson.Write(_settings));
+            var settings = EnvironmentSettings.Parse(json);
+            if (findings.Count == 0) return settings;
         }
         catch (SettingsException exception)
         {
-            throw new UserException(exception.Findings
-                .Select(finding => (Line: LineOf(finding.Path), Finding: finding))
-                .OrderBy(item => item.Line)
-                .Select(item => $"{Name}:{item.Line}: {item.Finding}"));
+            // What could not be read has been reported, so what follows from its absence need not be.
+            findings.AddRange(exception.Findings
+                .Where(finding => unreadable.All(known => known.Finding.Path != finding.Path))
+                .Select(finding => (LineOf(finding.Path), finding)));
         }
+
+        throw new UserException(findings.OrderBy(item => item.Line).Select(item => $"{Name}:{item.Line}: {item.Finding}"));
     }
 
     /// <summary>The line a setting stands on.</summary>
     /// <param name="path">The setting's path, as findings give it.</param>
     /// <returns>The line, counted from 1; for a setting that is not there, the line of the map it belongs in.</returns>
-    public long LineOf(string path)
+    public long LineOf(string path) => SettingsPath.Lines(path, _settings).LastOrDefault(_settings.Line);
+
+    private static StackNode? Child(string file, StackNode? node, string key, string path)
     {
-        var (node, line) = (_settings, _settings.Start.Line);
-        foreach (var step in SettingsPath.Steps(path, node))
-        {
-            (node, line) = step;
-        }
+        if (node is not StackMap map) return null;
 
-        return line;
+        var repeated = map.Entries.Where(entry => entry.Key is StackScalar { Text: var text } && text == key).Skip(1).FirstOrDefault();
+        return repeated.Key is { Line: var line }
+            ? throw new UserException($"{file}:{line}: {path}: found the key \"{key}\" again; keep one of them")
+            : map.Find(key);
     }
-
-    private static YamlNode? Child(YamlNode? node, string key) =>
-        node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 }

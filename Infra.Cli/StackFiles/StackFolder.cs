@@ -11,7 +11,7 @@ public static class StackFolder
     /// <summary>The names of the environments that have a stack file, in ordinal order.</summary>
     /// <param name="project">The folder with the stack files.</param>
     /// <returns>The names; files whose name is no environment's are left out.</returns>
-    public static IReadOnlyList<string> Environments(DirectoryInfo project) =>
+    public static IReadOnlyList<string> Environments(DirectoryInfo project) => !project.Exists ? [] :
     [
         .. project.EnumerateFiles($"{Prefix}*{Suffix}")
             .Where(file => file.Name.Length > Prefix.Length + Suffix.Length - 1)
@@ -20,18 +20,61 @@ public static class StackFolder
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>What to tell somebody who asked for an environment that is not there.</summary>
+    /// <summary>The name of an environment's stack file.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <returns>The name, without folders.</returns>
+    public static string FileName(EnvironmentName environment) => $"{Prefix}{environment}{Suffix}";
+
+    /// <summary>Finds an environment that somebody names.</summary>
     /// <param name="project">The folder with the stack files.</param>
-    /// <param name="name">The name asked for.</param>
-    /// <returns>One line.</returns>
-    internal static string Missing(DirectoryInfo project, EnvironmentName name)
+    /// <param name="environment">What they wrote.</param>
+    /// <returns>The environment's name; it has a stack file.</returns>
+    /// <exception cref="UserException">There is no such environment.</exception>
+    internal static EnvironmentName Find(DirectoryInfo project, string environment)
+    {
+        if (!EnvironmentName.TryParse(environment, out var name))
+            throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
+
+        return File.Exists(Path.Combine(project.FullName, FileName(name))) ? name : throw new UserException(Missing(project, name));
+    }
+
+    /// <summary>Finds the environments that somebody names.</summary>
+    /// <param name="project">The folder with the stack files.</param>
+    /// <param name="environments">What they wrote; nothing for all.</param>
+    /// <returns>The environments' names, at least one; each has a stack file.</returns>
+    /// <exception cref="UserException">There is no such environment, or none at all; all that are missing are reported.</exception>
+    internal static IReadOnlyList<EnvironmentName> Find(DirectoryInfo project, IReadOnlyCollection<string> environments)
+    {
+        IReadOnlyCollection<string> wanted = environments.Count > 0 ? environments : Environments(project);
+        if (wanted.Count == 0) throw new UserException(NoStackFiles(project));
+
+        var (names, problems) = (new List<EnvironmentName>(), new List<string>());
+        foreach (var environment in wanted)
+        {
+            try
+            {
+                names.Add(Find(project, environment));
+            }
+            catch (UserException exception)
+            {
+                problems.AddRange(exception.Problems);
+            }
+        }
+
+        return problems.Count == 0 ? names : throw new UserException(problems);
+    }
+
+    private static string NoStackFiles(DirectoryInfo project) =>
+        $"found no stack files in {project.FullName}; run ./infra of the project, or write one, such as {Prefix}dev{Suffix}";
+
+    private static string Missing(DirectoryInfo project, EnvironmentName name)
     {
         var environments = Environments(project);
-        if (environments.Count == 0) return $"found no stack files in {project.FullName}; run ./infra of the project, or write Pulumi.{name}.yaml";
+        if (environments.Count == 0) return NoStackFiles(project);
 
         var remedy = Spelling.Nearest(name.ToString(), environments) is { } nearest
             ? $"did you mean {nearest}?"
             : $"the environments are {string.Join(", ", environments)}";
-        return $"found no environment \"{name}\" (no file {Prefix}{name}{Suffix}); {remedy}";
+        return $"found no environment \"{name}\" (no file {FileName(name)}); {remedy}";
     }
 }

@@ -1,79 +1,137 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using Infra.Settings;
 
 namespace Infra.Cli.StackFiles;
 
 /// <summary>
-/// Turns YAML into the JSON that Pulumi hands to the program for a structured configuration value: plain scalars become numbers,
-/// booleans and nulls as YAML 1.2's core schema says, quoted ones stay text.
+/// Turns YAML into the JSON that Pulumi hands to the program for a structured configuration value. What Pulumi would refuse, or
+/// would read as something other than what is written, is a finding.
 /// </summary>
-internal static partial class YamlJson
+internal sealed class YamlJson
 {
+    private readonly Utf8JsonWriter _writer;
+    private readonly List<(long Line, Finding Finding)> _findings = [];
+
+    private YamlJson(Utf8JsonWriter writer) => _writer = writer;
+
     /// <summary>Writes a node as JSON.</summary>
     /// <param name="node">The node.</param>
-    /// <returns>A JSON document with the keys in the order of the YAML.</returns>
-    internal static string Write(YamlNode node)
+    /// <returns>A JSON document with the keys in the order of the YAML, without what is found wrong; and that, with its line.</returns>
+    internal static (string Json, IReadOnlyList<(long Line, Finding Finding)> Findings) Write(StackNode node)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            Write(writer, node);
-        }
+        using var writer = new Utf8JsonWriter(stream);
+        var json = new YamlJson(writer);
+        json.Write(node, path: "");
+        writer.Flush();
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return (Encoding.UTF8.GetString(stream.ToArray()), json._findings);
     }
 
-    private static void Write(Utf8JsonWriter writer, YamlNode node)
+    private void Write(StackNode node, string path)
     {
+        if (node.Tag is { } tag) Report(node, path, $"found the tag {tag}; remove it, and put text in quotes");
+
         switch (node)
         {
-            case YamlMappingNode map:
-                writer.WriteStartObject();
-                foreach (var (key, value) in map.Children)
-                {
-                    writer.WritePropertyName((key as YamlScalarNode)?.Value ?? key.ToString());
-                    Write(writer, value);
-                }
-
-                writer.WriteEndObject();
+            case StackMap map:
+                WriteMap(map, path);
                 break;
-            case YamlSequenceNode list:
-                writer.WriteStartArray();
-                foreach (var item in list.Children) Write(writer, item);
-                writer.WriteEndArray();
+            case StackList list:
+                WriteList(list, path);
                 break;
-            case YamlScalarNode scalar:
-                Write(writer, scalar);
+            case StackScalar { IsPlain: true } scalar:
+                WritePlain(scalar, path);
                 break;
-            default:
-                throw new InvalidOperationException($"a YAML {node.NodeType} has no JSON");
+            case StackScalar scalar:
+                _writer.WriteStringValue(scalar.Text);
+                break;
+            case StackAlias alias:
+                Report(alias, path, $"found the alias *{alias.Name}; write out what it stands for, so that a change there changes nothing here");
+                _writer.WriteNullValue();
+                break;
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, YamlScalarNode scalar)
+    private void WriteMap(StackMap map, string path)
     {
-        var text = scalar.Value ?? "";
-        if (scalar.Style != ScalarStyle.Plain)
-            writer.WriteStringValue(text);
-        else if (text is "" or "~" or "null" or "Null" or "NULL")
-            writer.WriteNullValue();
-        else if (text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
-            writer.WriteBooleanValue(text[0] is 't' or 'T');
-        else if (Integer().IsMatch(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
-            writer.WriteNumberValue(integer);
-        else if (Float().IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            writer.WriteNumberValue(number);
-        else
-            writer.WriteStringValue(text);
+        // https://www.pulumi.com/docs/iac/concepts/secrets/, read 2026-11-22
+        if (map.Entries is [(StackScalar { Text: "secure" }, StackScalar)])
+            Report(map, path, "found \"secure\" as the only key, which Pulumi takes for an encrypted value; write another key, or more keys");
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        _writer.WriteStartObject();
+        foreach (var (key, value) in map.Entries)
+        {
+            if (KeyOf(key, path) is not { } name) continue;
+
+            if (seen.Add(name))
+            {
+                _writer.WritePropertyName(name);
+                Write(value, SettingsPath.Join(path, name));
+            }
+            else
+            {
+                Report(key, SettingsPath.Join(path, name), $"found the key \"{name}\" again; keep one of them");
+            }
+        }
+
+        _writer.WriteEndObject();
     }
 
-    [GeneratedRegex(@"\A[-+]?[0-9]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Integer();
+    private string? KeyOf(StackNode key, string path)
+    {
+        if (key is not StackScalar { Tag: null } scalar)
+            Report(key, path, "found a key that is not text; write a word, without a tag or an alias");
+        else if (scalar is { IsPlain: true, Text: "<<" })
+            Report(key, path, "found the merge key <<; write out the keys it stands for, so that a change there changes nothing here");
+        else if (scalar is { IsPlain: true, Text: "" })
+            Report(key, path, "found no key before the colon; write one");
+        else if (scalar.IsPlain && PlainScalar.MeaningOf(scalar.Text) != PlainMeaning.Text)
+            Report(key, SettingsPath.Join(path, scalar.Text), $"found the key {scalar.Text} without quotes, which Pulumi does not read as text; put it in quotes");
+        else
+            return scalar.Text;
 
-    [GeneratedRegex(@"\A[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Float();
+        return null;
+    }
+
+    private void WriteList(StackList list, string path)
+    {
+        _writer.WriteStartArray();
+        foreach (var (index, item) in list.Items.Index()) Write(item, $"{path}[{index}]");
+        _writer.WriteEndArray();
+    }
+
+    private void WritePlain(StackScalar scalar, string path)
+    {
+        switch (PlainScalar.MeaningOf(scalar.Text))
+        {
+            case PlainMeaning.Text:
+                _writer.WriteStringValue(scalar.Text);
+                return;
+            case PlainMeaning.Null:
+                _writer.WriteNullValue();
+                return;
+            case PlainMeaning.Boolean:
+                _writer.WriteBooleanValue(scalar.Text[0] is 't' or 'T');
+                return;
+            case PlainMeaning.Number:
+                _writer.WriteRawValue(scalar.Text);
+                return;
+            case PlainMeaning.OddNumber:
+                Report(scalar, path, $"found {scalar.Text} without quotes, which Pulumi reads as a number; write decimal digits only, or put text in quotes");
+                break;
+            case PlainMeaning.Date:
+                Report(scalar, path, $"found {scalar.Text} without quotes, which Pulumi reads as a date; put it in quotes");
+                break;
+            case PlainMeaning.OldBoolean:
+                Report(scalar, path, $"found {scalar.Text} without quotes, which YAML 1.1 reads as a boolean; write true or false, or put text in quotes");
+                break;
+        }
+
+        _writer.WriteNullValue();
+    }
+
+    private void Report(StackNode node, string path, string message) => _findings.Add((node.Line, new Finding(path, message)));
 }

@@ -11,6 +11,12 @@ public sealed record EnvironmentSettings
     /// <summary>The only AWS account the environment may be deployed to; the provider refuses any other.</summary>
     public required AccountId Account { get; init; }
 
+    /// <summary>
+    /// The other environments that are deployed to the same account; without it, there are none. Each of them names this one too,
+    /// so that every file tells who else is touched by what is done to the account.
+    /// </summary>
+    public IReadOnlyList<EnvironmentName> SharesAccountWith { get; init; } = [];
+
     /// <summary>The AWS region of every resource.</summary>
     public required AwsRegion Region { get; init; }
 
@@ -64,6 +70,10 @@ public sealed record EnvironmentSettings
 
     private IEnumerable<Finding> Validate() =>
     [
+        .. SharesAccountWith.Index().SelectMany(item => Check.That(
+            !SharesAccountWith.Take(item.Index).Contains(item.Item),
+            $"sharesAccountWith[{item.Index}]",
+            $"found \"{item.Item}\" again; name each environment once")),
         .. Check.Published("release", Release),
         .. Network.Validate("network", Region),
         .. ControlPlane.Validate("controlPlane", Network),

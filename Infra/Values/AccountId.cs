@@ -6,12 +6,17 @@ namespace Infra.Values;
 /// <summary>An AWS account id: twelve digits, leading zeros included.</summary>
 public sealed partial record AccountId : IValue<AccountId>
 {
+    private const string Text = @"[0-9]{12}";
+
     private readonly string _text;
 
     private AccountId(string text) => _text = text;
 
     /// <inheritdoc/>
     public static string Expected => "an AWS account id of 12 digits, in quotes";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out AccountId? value)
@@ -24,6 +29,6 @@ public sealed partial record AccountId : IValue<AccountId>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\A[0-9]{12}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -6,12 +6,17 @@ namespace Infra.Values;
 /// <summary>An availability zone by its code, for example <c>eu-central-1a</c>.</summary>
 public sealed partial record AvailabilityZone : IValue<AvailabilityZone>
 {
+    private const string Text = @"[a-z]{2}(-[a-z]+)+-[0-9][a-z]";
+
     private readonly string _text;
 
     private AvailabilityZone(string text) => _text = text;
 
     /// <inheritdoc/>
     public static string Expected => "an availability zone such as \"eu-central-1a\"";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out AvailabilityZone? value)
@@ -24,6 +29,6 @@ public sealed partial record AvailabilityZone : IValue<AvailabilityZone>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-[0-9][a-z]\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -6,12 +6,17 @@ namespace Infra.Values;
 /// <summary>An AWS region by its code, for example <c>eu-central-1</c>.</summary>
 public sealed partial record AwsRegion : IValue<AwsRegion>
 {
+    private const string Text = @"[a-z]{2}(-[a-z]+)+-[0-9]";
+
     private readonly string _text;
 
     private AwsRegion(string text) => _text = text;
 
     /// <inheritdoc/>
     public static string Expected => "a region such as \"eu-central-1\"";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <summary>The partition the region belongs to, which is the second part of every ARN in it.</summary>
     /// <remarks>https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html, read 2026-11-22.</remarks>
@@ -33,6 +38,6 @@ public sealed partial record AwsRegion : IValue<AwsRegion>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-[0-9]\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -21,6 +21,9 @@ public sealed record Cidr : IValue<Cidr>
     /// <inheritdoc/>
     public static string Expected => "a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix";
 
+    /// <inheritdoc/>
+    public static string? Shape => @"[0-9]{1,3}(\.[0-9]{1,3}){3}/[0-9]{1,2}";
+
     /// <summary>The number of leading bits that all addresses of the network share, 0 to 32.</summary>
     public int PrefixLength { get; }
 

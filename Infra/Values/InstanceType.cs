@@ -6,12 +6,17 @@ namespace Infra.Values;
 /// <summary>An EC2 instance type, for example <c>m7g.large</c>.</summary>
 public sealed partial record InstanceType : IValue<InstanceType>
 {
+    private const string Text = @"[a-z][a-z0-9-]*\.[a-z0-9-]+";
+
     private readonly string _text;
 
     private InstanceType(string text) => _text = text;
 
     /// <inheritdoc/>
     public static string Expected => "an EC2 instance type such as \"m7g.large\"";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <summary>
     /// The architecture, by AWS's naming convention: a "g" among the attributes after the generation number says Graviton. The
@@ -31,7 +36,7 @@ public sealed partial record InstanceType : IValue<InstanceType>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9-]*\.[a-z0-9-]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"\A(a1\.|[a-z-]+[0-9]+[a-z]*g)", RegexOptions.CultureInvariant)]

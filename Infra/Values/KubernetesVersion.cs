@@ -7,10 +7,15 @@ namespace Infra.Values;
 /// <summary>A Kubernetes minor version as EKS names it, for example <c>1.34</c>.</summary>
 public sealed partial record KubernetesVersion : IValue<KubernetesVersion>
 {
+    private const string Text = @"1\.([1-9][0-9])";
+
     private KubernetesVersion(int minor) => Minor = minor;
 
     /// <inheritdoc/>
     public static string Expected => "a Kubernetes minor version such as \"1.34\", in quotes";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <summary>The number after the point; the number before it has been 1 since 2015.</summary>
     public int Minor { get; }
@@ -28,6 +33,6 @@ public sealed partial record KubernetesVersion : IValue<KubernetesVersion>
     public override string ToString() => $"1.{Minor}";
 
     // Two digits: an unquoted 1.30 reaches us as 1.3, which must not pass for a version.
-    [GeneratedRegex(@"\A1\.([1-9][0-9])\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

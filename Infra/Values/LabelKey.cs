@@ -7,12 +7,17 @@ namespace Infra.Values;
 /// <remarks>https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html, read 2026-11-22.</remarks>
 public sealed partial record LabelKey : IValue<LabelKey>
 {
+    private const string Text = @"([a-z0-9]([a-z0-9.-]{0,40}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?";
+
     private readonly string _text;
 
     private LabelKey(string text) => _text = text;
 
     /// <inheritdoc/>
     public static string Expected => "a label key such as \"example.com/purpose\", of at most 63 characters";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out LabelKey? value)
@@ -25,6 +30,6 @@ public sealed partial record LabelKey : IValue<LabelKey>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\A([a-z0-9]([a-z0-9.-]{0,40}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -6,12 +6,17 @@ namespace Infra.Values;
 /// <summary>The value of a node label or taint. EKS takes no empty one for a label.</summary>
 public sealed partial record LabelValue : IValue<LabelValue>
 {
+    private const string Text = @"[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?";
+
     private readonly string _text;
 
     private LabelValue(string text) => _text = text;
 
     /// <inheritdoc/>
     public static string Expected => "a label value of at most 63 letters, digits, dots, hyphens and underscores";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out LabelValue? value)
@@ -24,6 +29,6 @@ public sealed partial record LabelValue : IValue<LabelValue>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -6,12 +6,17 @@ namespace Infra.Values;
 /// <summary>The ARN of an IAM policy.</summary>
 public sealed partial record PolicyArn : IValue<PolicyArn>
 {
+    private const string Text = @"arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9_+=,.@/-]{1,512}";
+
     private readonly string _text;
 
     private PolicyArn(string text) => _text = text;
 
     /// <inheritdoc/>
     public static string Expected => "the ARN of an IAM policy such as \"arn:aws:iam::111111111111:policy/boundary\"";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out PolicyArn? value)
@@ -24,6 +29,6 @@ public sealed partial record PolicyArn : IValue<PolicyArn>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9_+=,.@/-]{1,512}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

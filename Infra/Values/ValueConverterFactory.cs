@@ -18,18 +18,27 @@ internal sealed class ValueConverterFactory : JsonConverterFactory
     /// <returns>The value's own <see cref="IValue{T}.Expected"/>.</returns>
     internal static string Expected(Type type) => ((IExpectation)For(type)).Expected;
 
+    /// <summary>The pattern of a correct value of the type.</summary>
+    /// <param name="type">A type for which <see cref="CanConvert"/> holds.</param>
+    /// <returns>The value's own <see cref="IValue{T}.Shape"/>.</returns>
+    internal static string? Shape(Type type) => ((IExpectation)For(type)).Shape;
+
     private static JsonConverter For(Type type) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(type))!;
 
     private interface IExpectation
     {
         string Expected { get; }
+
+        string? Shape { get; }
     }
 
     private sealed class Converter<T> : JsonConverter<T>, IExpectation
         where T : IValue<T>
     {
         public string Expected => T.Expected;
+
+        public string? Shape => T.Shape;
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()) : throw new JsonException();

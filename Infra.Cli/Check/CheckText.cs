@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Infra.Cli.Check;
+
+/// <summary>Writes a check for people: what was found, a line each; then what was checked, a line for each environment.</summary>
+internal static class CheckText
+{
+    /// <summary>Writes a report.</summary>
+    /// <param name="report">The report, of which everything could be read.</param>
+    /// <param name="output">Where to.</param>
+    internal static void Write(CheckReport report, TextWriter output)
+    {
+        foreach (var finding in report.Findings) output.WriteLine(finding);
+        if (report.Findings.Length > 0) output.WriteLine(Count(report.Findings));
+        if (report.Exit != ExitCode.Good) return;
+
+        var width = report.Environments.Max(environment => environment.Name.ToString().Length);
+        foreach (var environment in report.Environments)
+        {
+            var end = environment.Kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            output.WriteLine(
+                $"{environment.Name.ToString().PadRight(width)}  good: settings, {environment.Resources} resources, {environment.Names} names, Kubernetes {environment.Kubernetes.Version} (standard support to {end})");
+        }
+
+        if (report.Environments.Length > 1) output.WriteLine($"{"all".PadRight(width)}  good: no network overlaps another, no account is shared unsaid");
+    }
+
+    private static string Count(IReadOnlyCollection<CheckFinding> findings)
+    {
+        var errors = findings.Count(finding => finding.Severity == Severity.Error);
+        var warnings = findings.Count - errors;
+
+        return (errors, warnings) switch
+        {
+            (0, _) => $"{Number(warnings, "warning")}, which {(warnings == 1 ? "does" : "do")} not fail the check",
+            (_, 0) => Number(errors, "error"),
+            _ => $"{Number(errors, "error")}, {Number(warnings, "warning")}",
+        };
+    }
+
+    private static string Number(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}

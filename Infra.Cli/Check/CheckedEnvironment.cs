@@ -1,0 +1,30 @@
+using Infra.Cli.StackFiles;
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Cli.Check;
+
+/// <summary>An environment whose settings are good, with the file they stand in.</summary>
+/// <param name="Name">The environment.</param>
+/// <param name="File">Its stack file.</param>
+/// <param name="Settings">The settings in it.</param>
+internal sealed record CheckedEnvironment(EnvironmentName Name, StackFile File, EnvironmentSettings Settings)
+{
+    /// <summary>The definition to record a plan of.</summary>
+    internal EnvironmentDefinition Definition => new(Name, Settings);
+
+    /// <summary>Reports something wrong.</summary>
+    /// <param name="path">The setting to change.</param>
+    /// <param name="message">What was found, and what to do.</param>
+    /// <returns>The finding, with the line of the setting.</returns>
+    internal CheckFinding Error(string path, string message) => Report(Severity.Error, path, message);
+
+    /// <summary>Reports something to plan for.</summary>
+    /// <param name="path">The setting to change.</param>
+    /// <param name="message">What was found, and what to do.</param>
+    /// <returns>The finding, with the line of the setting.</returns>
+    internal CheckFinding Warning(string path, string message) => Report(Severity.Warning, path, message);
+
+    private CheckFinding Report(Severity severity, string path, string message) =>
+        new(severity, File.Name, File.LineOf(path), new Finding(path, message));
+}

@@ -1,0 +1,90 @@
+using Infra.Cli.Plan;
+using Infra.Cli.StackFiles;
+using Infra.Releases;
+using Infra.Values;
+using Pulumi;
+
+namespace Infra.Cli.Check;
+
+/// <summary>Checks environments, each by itself and with each other.</summary>
+/// <param name="project">The folder with the stack files.</param>
+/// <param name="asOf">The day to reckon support from.</param>
+internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
+{
+    private readonly List<CheckFinding> _findings = [];
+    private readonly List<string> _unusable = [];
+
+    /// <summary>Checks environments.</summary>
+    /// <param name="names">The environments; each has a stack file.</param>
+    /// <returns>Everything that was found in all of them.</returns>
+    internal async Task<CheckReport> CheckAsync(IEnumerable<EnvironmentName> names)
+    {
+        List<CheckedEnvironment> environments = [.. names.DistinctBy(name => name.ToString()).OrderBy(name => name.ToString(), StringComparer.Ordinal).Select(Read).OfType<CheckedEnvironment>()];
+        var reports = new List<EnvironmentReport>();
+        foreach (var environment in environments) reports.Add(await CheckAsync(environment));
+
+        _findings.AddRange(NetworksApart.Check(environments));
+        _findings.AddRange(AccountsApart.Check(environments, StackFolder.Environments(project)));
+
+        return new CheckReport
+        {
+            AsOf = asOf,
+            Environments = [.. reports],
+            Findings =
+            [
+                .. _findings
+                    .OrderBy(finding => finding.File, StringComparer.Ordinal)
+                    .ThenBy(finding => finding.Line)
+                    .ThenBy(finding => finding.Finding.ToString(), StringComparer.Ordinal),
+            ],
+            Unusable = [.. _unusable],
+        };
+    }
+
+    private CheckedEnvironment? Read(EnvironmentName name)
+    {
+        try
+        {
+            var file = StackFile.Read(project, name);
+            return new CheckedEnvironment(name, file, file.Settings());
+        }
+        catch (UserException exception)
+        {
+            _unusable.AddRange(exception.Problems);
+            return null;
+        }
+    }
+
+    private async Task<EnvironmentReport> CheckAsync(CheckedEnvironment environment)
+    {
+        _findings.AddRange(KubernetesSupport.Check(environment, asOf));
+
+        var plan = await RecordAsync(environment);
+        var names = plan is null ? [] : PhysicalName.In(plan);
+        _findings.AddRange(NamesFit.Check(environment, names));
+
+        return new EnvironmentReport(
+            environment.Name,
+            environment.File.Name,
+            ReleaseCatalogue.Find(environment.Settings.Release).Kubernetes,
+            plan?.Resources.Count(resource => resource.Kind == ResourceKind.Custom),
+            names.Length);
+    }
+
+    private async Task<EnvironmentPlan?> RecordAsync(CheckedEnvironment environment)
+    {
+        try
+        {
+            return await PlanRecorder.RecordAsync(environment.Definition);
+        }
+        catch (Exception exception) when (exception is RunException or AggregateException or InvalidOperationException)
+        {
+            _findings.AddRange(Reasons(exception).Select(reason => environment.Error("", $"found settings that the program refuses: {reason}")));
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Reasons(Exception exception) => exception is AggregateException several
+        ? several.Flatten().InnerExceptions.SelectMany(Reasons)
+        : exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

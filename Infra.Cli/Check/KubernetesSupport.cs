@@ -1,0 +1,43 @@
+using System.Globalization;
+using Infra.Releases;
+using Infra.Settings;
+
+namespace Infra.Cli.Check;
+
+/// <summary>How long EKS supports the Kubernetes version of a control plane at its standard price.</summary>
+/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html, read 2026-11-22.</remarks>
+internal static class KubernetesSupport
+{
+    // Room for one generation of each pool to be tested, enabled and drained, in every environment in turn.
+    private const int DaysOfWarning = 60;
+
+    /// <summary>What the day means for an environment.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>No finding or one: past the end an error, unless extended support is paid for; shortly before it, a warning.</returns>
+    internal static IEnumerable<CheckFinding> Check(CheckedEnvironment environment, DateOnly asOf)
+    {
+        var release = environment.Settings.Release;
+        var kubernetes = ReleaseCatalogue.Find(release).Kubernetes;
+        var found = $"found \"{release}\" with Kubernetes {kubernetes.Version}, whose standard support";
+        var end = kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var daysLeft = kubernetes.EndOfStandardSupport.DayNumber - asOf.DayNumber;
+
+        return (daysLeft, environment.Settings.ControlPlane.SupportType) switch
+        {
+            (> DaysOfWarning, _) => [],
+            (>= 0, _) => [environment.Warning("release", $"{found} ends on {end}, {Days(daysLeft)} ahead; plan the move to a release with a newer version")],
+            (_, SupportType.Standard) =>
+            [
+                environment.Error("release", $"{found} ended on {end}, so that EKS upgrades the control plane by itself; write a release with a newer version"),
+            ],
+            (_, SupportType.Extended) =>
+            [
+                environment.Warning("release", $"{found} ended on {end}, so that extended support is billed; plan the move to a release with a newer version"),
+            ],
+            var (_, support) => throw new InvalidOperationException($"{support} is no type of support"),
+        };
+    }
+
+    private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
+}

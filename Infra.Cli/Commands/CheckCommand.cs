@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Infra.Cli.Check;
+using Infra.Cli.StackFiles;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>check [ENV…]</c>: whether environments are good, each by itself and beside the others.</summary>
+internal sealed class CheckCommand : Command
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private readonly Argument<string[]> _environments = new("ENV")
+    {
+        Description = "The environments, as in Pulumi.ENV.yaml; without any, all",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print the findings as JSON (docs/check-format.md)" };
+
+    private readonly Option<DateOnly> _asOf = new("--as-of")
+    {
+        HelpName = "DATE",
+        Description = "The day to reckon the end of Kubernetes support from, such as 2026-11-22; without it, today",
+        DefaultValueFactory = _ => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+        CustomParser = Day,
+    };
+
+    private readonly Option<DirectoryInfo> _project;
+    private readonly TextWriter _output;
+
+    /// <summary>Describes the command.</summary>
+    /// <param name="project">The option that names the project's folder.</param>
+    /// <param name="output">Where findings go.</param>
+    internal CheckCommand(Option<DirectoryInfo> project, TextWriter output)
+        : base("check", "Check settings, names and Kubernetes support of environments, and that networks and accounts are apart")
+    {
+        (_project, _output) = (project, output);
+        Arguments.Add(_environments);
+        Options.Add(_json);
+        Options.Add(_asOf);
+        SetAction((arguments, _) => RunAsync(arguments));
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments)
+    {
+        var folder = arguments.GetValue(_project)!;
+        var names = StackFolder.Find(folder, arguments.GetValue(_environments) ?? []);
+        var report = await new EnvironmentChecker(folder, arguments.GetValue(_asOf)).CheckAsync(names);
+
+        // All that is wrong with all files, in one list: who mends one file should not learn of the next only then.
+        if (report.Exit == ExitCode.Unusable) throw new UserException([.. report.Unusable, .. report.Findings.Select(finding => finding.ToString())]);
+
+        if (arguments.GetValue(_json))
+            _output.WriteLine(CheckJson.Write(report));
+        else
+            CheckText.Write(report, _output);
+
+        return report.Exit;
+    }
+
+    private static DateOnly Day(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            result.AddError($"found the date \"{text}\"; write one such as 2026-11-22");
+
+        return day;
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Infra.Cli.Schema;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>schema</c>: the JSON Schema of the stack files, which editors complete and check them with.</summary>
+internal sealed class SchemaCommand : Command
+{
+    /// <summary>Describes the command.</summary>
+    /// <param name="output">Where the schema goes.</param>
+    internal SchemaCommand(TextWriter output)
+        : base("schema", $"Print the JSON Schema of the stack files, as it stands in {StackFileSchema.Path}")
+    {
+        var check = new Option<FileInfo>("--check") { HelpName = "FILE", Description = "Print nothing, and end with 1 when the file holds anything else" };
+        Options.Add(check);
+
+        SetAction(arguments =>
+        {
+            if (arguments.GetValue(check) is { } file) return Compare(file, output);
+
+            output.Write(StackFileSchema.Write());
+            return ExitCode.Good;
+        });
+    }
+
+    private static int Compare(FileInfo file, TextWriter output)
+    {
+        if (!file.Exists) throw new UserException($"found no file {file}; run ./infra schema > {StackFileSchema.Path}");
+        if (File.ReadAllText(file.FullName) == StackFileSchema.Write()) return ExitCode.Good;
+
+        output.WriteLine($"{file}: found another schema than the settings have; run ./infra schema > {StackFileSchema.Path}");
+        return ExitCode.Findings;
+    }
+}

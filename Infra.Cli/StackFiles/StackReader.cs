@@ -1,0 +1,126 @@
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Infra.Cli.StackFiles;
+
+/// <summary>
+/// Reads the YAML of a stack file into nodes that keep their lines, repeated keys and aliases, where the library's own model
+/// would refuse the one and follow the other for ever.
+/// </summary>
+internal sealed class StackReader
+{
+    // Settings are eight levels deep; whoever nests deeper than this wrote no settings.
+    private const int DeepestLevel = 40;
+
+    private readonly string _file;
+    private readonly Parser _parser;
+
+    private StackReader(string file, string text)
+    {
+        _file = file;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>Decodes the bytes of a file.</summary>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <returns>The text, without a byte order mark.</returns>
+    /// <exception cref="UserException">The bytes are not UTF-8.</exception>
+    internal static string Decode(string file, byte[] bytes)
+    {
+        try
+        {
+            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UserException($"{file}: found bytes that are not UTF-8; save the file as UTF-8");
+        }
+    }
+
+    /// <summary>Reads the only document of a file.</summary>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="text">The file's text.</param>
+    /// <returns>The document's root; nothing when the file is empty.</returns>
+    /// <exception cref="UserException">The text is not YAML, or is YAML that Pulumi does not read.</exception>
+    internal static StackNode? Read(string file, string text)
+    {
+        foreach (var (index, line) in text.Split('\n').Index())
+        {
+            if (line.FirstOrDefault(IsForbidden) is var character and not '\0' || line.Contains(character = '\0', StringComparison.Ordinal))
+                throw Problem(file, index + 1, $"found the control character U+{(int)character:X4}; remove it");
+        }
+
+        try
+        {
+            return new StackReader(file, text).ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            throw Problem(file, exception.Start.Line, $"found no YAML here ({FirstLine(exception.Message)}); mend the file");
+        }
+    }
+
+    // https://yaml.org/spec/1.2.2/#51-character-set, read 2026-11-22
+    private static bool IsForbidden(char character) =>
+        character is (< ' ' and not '\t' and not '\r') or '\x7f' or (>= '\x80' and < '\xa0' and not '\x85') or '\ufffe' or '\uffff';
+
+    private StackNode? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _)) return null;
+
+        var start = _parser.Consume<DocumentStart>();
+        if (start.Version is not null || start.Tags is { Count: > 0 } tags && tags.Any(tag => !IsDefault(tag)))
+            throw Problem(_file, start.Start.Line, "found a directive (%); remove it");
+
+        var root = ReadNode(level: 0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+            throw Problem(_file, second.Start.Line, "found a second document, which Pulumi does not read; keep one");
+
+        return root;
+    }
+
+    // The parser lists the two handles that every document has.
+    private static bool IsDefault(YamlDotNet.Core.Tokens.TagDirective tag) => tag.Handle is "!" or "!!";
+
+    private StackNode ReadNode(int level)
+    {
+        if (level > DeepestLevel)
+            throw Problem(_file, _parser.Current!.Start.Line, $"found more than {DeepestLevel} maps and lists in each other; mend the file");
+
+        return _parser.Consume<ParsingEvent>() switch
+        {
+            AnchorAlias alias => new StackAlias(alias.Start.Line, alias.Value.Value),
+            Scalar scalar => new StackScalar(scalar.Start.Line, scalar.Value, scalar.Style == ScalarStyle.Plain) { Tag = TagOf(scalar) },
+            SequenceStart list => new StackList(list.Start.Line, ReadItems(level)) { Tag = TagOf(list) },
+            MappingStart map => new StackMap(map.Start.Line, ReadEntries(level)) { Tag = TagOf(map) },
+            var other => throw Problem(_file, other.Start.Line, "found no YAML here; mend the file"),
+        };
+    }
+
+    private List<StackNode> ReadItems(int level)
+    {
+        var items = new List<StackNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode(level + 1));
+
+        return items;
+    }
+
+    private List<(StackNode Key, StackNode Value)> ReadEntries(int level)
+    {
+        var entries = new List<(StackNode Key, StackNode Value)>();
+        while (!_parser.TryConsume<MappingEnd>(out _)) entries.Add((ReadNode(level + 1), ReadNode(level + 1)));
+
+        return entries;
+    }
+
+    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', '.');
+
+    private static UserException Problem(string file, long line, string message) => new($"{file}:{line}: {message}");
+}
