@@ -63,15 +63,14 @@ public sealed class EnvironmentStack : Stack
 
         var nodeAddOns = new NodeAddOns($"{name}-node-addons", settings, controlPlane, Options());
         var pools = new List<Pool>();
-        foreach (var (pool, poolSettings) in settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal))
+        foreach (var pool in settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal))
         {
             pools.Add(new Pool(
                 $"{name}-{pool}",
                 new PoolArgs
                 {
                     Name = pool,
-                    Settings = poolSettings,
-                    NetworkSettings = settings.Network,
+                    Environment = environment,
                     ControlPlane = controlPlane,
                     Network = network,
                     Keys = keys,

@@ -21,10 +21,10 @@ internal static class PlanHighlights
         ["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = ["namespace", "serviceAccount"],
         ["eks:index:Cluster"] = ["name", "version"],
         ["aws:eks/cluster:Cluster"] = ["name", "version", "roleArn", "vpcConfig.subnetIds"],
-        ["aws:ec2/launchTemplate:LaunchTemplate"] = ["blockDeviceMappings[0].ebs.volumeSize", "metadataOptions.httpTokens"],
+        ["aws:ec2/launchTemplate:LaunchTemplate"] = ["blockDeviceMappings[0].ebs.volumeSize", "blockDeviceMappings[1].ebs.volumeSize", "metadataOptions.httpTokens"],
         ["aws:eks/nodeGroup:NodeGroup"] =
         [
-            "amiType", "releaseVersion", "instanceTypes", "scalingConfig.minSize", "scalingConfig.maxSize", "taints[0].value", "launchTemplate.id",
+            "amiType", "releaseVersion", "instanceTypes", "capacityType", "scalingConfig.minSize", "scalingConfig.maxSize", "taints[0].value", "launchTemplate.id",
         ],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -7,7 +7,9 @@ public sealed class NetworkSettingsTests
     [Theory]
     [InlineData("10.10.0.0/16")]
     [InlineData("10.10.0.0/20")]
-    public void Cidr_AtABound_IsAccepted(string cidr) => Assert.Empty(SettingsFindings.With("network.cidr", $"\"{cidr}\""));
+    public void Cidr_AtABound_IsAccepted(string cidr) => Assert.Empty(SettingsFindings.In(MinimalSettings.With(
+        ("network.cidr", $"\"{cidr}\""),
+        ("pools.general.capacity", """{ "min": 1, "max": 1 }"""))));
 
     [Theory]
     [InlineData("10.10.0.0/15")]

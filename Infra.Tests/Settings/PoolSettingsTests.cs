@@ -23,13 +23,23 @@ public sealed class PoolSettingsTests
     [InlineData("release", "\"2026-09\"")]
     [InlineData("operatingSystem", "\"al2023\"")]
     [InlineData("instanceTypes", """["m7g.large", "m6g.large"]""")]
-    [InlineData("capacityType", "\"spot\"")]
     [InlineData("labels", """{ "example.com/purpose": "shop" }""")]
     [InlineData("taints", """[{ "key": "example.com/purpose", "value": "shop", "effect": "noSchedule" }]""")]
     [InlineData("kubelet", """{ "systemReservedCpuMillis": 100 }""")]
     [InlineData("disk", """{ "sizeGiB": 51 }""")]
     public void Pool_WithGenerationsThatDifferInOneValue_IsAccepted(string key, string json) =>
         Assert.Empty(SettingsFindings.In(WithSecond("test", (key, json))));
+
+    [Fact]
+    public void Pool_WithGenerationsThatAreBoughtInTwoWays_IsAccepted()
+    {
+        const string Types = """["m7g.large", "m6g.large", "m8g.large"]""";
+        var document = MinimalSettings.With(
+            ($"{Generations}[0].server.instanceTypes", Types),
+            ($"{Generations}[1]", Second("test", ("instanceTypes", Types), ("capacityType", "\"spot\""))));
+
+        Assert.Empty(SettingsFindings.In(document));
+    }
 
     [Fact]
     public void Pool_WithTheSameServersInTheOppositeOrderOfTypes_IsAccepted()

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Infra.Instances;
 using Infra.Tests.Support;
+using Infra.Values;
 
 namespace Infra.Tests.Settings;
 
@@ -64,8 +66,61 @@ public sealed class ServerSettingsTests
             $"{Server}.taints",
             """[{ "key": "a", "value": "b", "effect": "noExecute" }, { "key": "infra/stage", "value": "b", "effect": "noSchedule" }]"""));
 
-    private static string[] Types(int count) => [.. Enumerable.Range(1, count).Select(number => $"m7g.{number}xlarge")];
+    [Theory]
+    [InlineData("u-24tb1.112xlarge", "")]
+    [InlineData("m9g.large", ", or write \"m6g.large\"")]
+    public void InstanceTypes_WithOneThatHasNoFigures_AreRefusedWithTheNearest(string type, string nearest) => Assert.Equal(
+        [$"{Server}.instanceTypes[0]: found \"{type}\", which is not in the table of instance types; add it with its figures to Infra/Instances/instance-types.json{nearest}"],
+        WithTypes(type));
+
+    [Fact]
+    public void InstanceTypes_WithOneSmallerThanTheFirst_AreRefused() => Assert.Equal(
+        [
+            $"{Server}.instanceTypes[1]: found \"c7g.xlarge\" with 8192 MiB under \"m7g.xlarge\" with 16384 MiB; the autoscaler counts on the first, so begin with the smallest type",
+            $"{Server}.instanceTypes[2]: found \"r7g.large\" with 2 vCPUs under \"m7g.xlarge\" with 4; the autoscaler counts on the first, so begin with the smallest type",
+        ],
+        WithTypes("m7g.xlarge", "c7g.xlarge", "r7g.large"));
+
+    [Fact]
+    public void InstanceTypes_ForSpotAndFewerThanThree_AreRefused() => Assert.Equal(
+        [$"{Server}.instanceTypes: found 1 for spot servers; write at least 3, so that AWS taking one type back leaves others"],
+        SettingsFindings.With($"{Server}.capacityType", "\"spot\""));
+
+    [Theory]
+    [InlineData("kubernetes.io/role")]
+    [InlineData("app.kubernetes.io/name")]
+    [InlineData("k8s.io/x")]
+    [InlineData("eks.amazonaws.com/nodegroup")]
+    public void Labels_InADomainOfKubernetes_AreRefused(string key) => Assert.Equal(
+        [$"{Server}.labels.{key}: found the key \"{key}\"; write one outside kubernetes.io, k8s.io and eks.amazonaws.com, which a server may not give itself"],
+        WithLabel(key));
+
+    [Theory]
+    [InlineData("purpose")]
+    [InlineData("example.com/purpose")]
+    [InlineData("mykubernetes.io/purpose")]
+    [InlineData("node.kubernetes.io/purpose")]
+    [InlineData("kubelet.kubernetes.io/purpose")]
+    public void Labels_InAnyOtherDomain_AreAccepted(string key) => Assert.Empty(WithLabel(key));
+
+    [Fact]
+    public void Taints_WithTheSameKeyAndEffect_AreRefused() => Assert.Equal(
+        [$"{Server}.taints[2]: found the key \"example.com/purpose\" with that effect again; write each pair of key and effect once"],
+        SettingsFindings.With($"{Server}.taints", """
+            [
+              { "key": "example.com/purpose", "value": "a", "effect": "noSchedule" },
+              { "key": "example.com/purpose", "value": "a", "effect": "noExecute" },
+              { "key": "example.com/purpose", "value": "b", "effect": "noSchedule" }
+            ]
+            """));
+
+    // The first is the smallest there is, so none is smaller.
+    private static string[] Types(int count) =>
+        [.. InstanceTable.Types.Where(type => type.Architecture == Architecture.Arm64).Take(count).Select(type => type.Type.ToString())];
 
     private static IReadOnlyList<string> WithTypes(params string[] types) =>
         SettingsFindings.With($"{Server}.instanceTypes", JsonSerializer.Serialize(types));
+
+    private static IReadOnlyList<string> WithLabel(string key) =>
+        SettingsFindings.With($"{Server}.labels", JsonSerializer.Serialize(new Dictionary<string, string> { [key] = "x" }));
 }

@@ -42,7 +42,7 @@ internal static class WholeSettings
                   "server": {
                     "release": "2026-10",
                     "operatingSystem": "al2023",
-                    "instanceTypes": ["m7g.large", "m6g.large"],
+                    "instanceTypes": ["m7g.large", "m6g.large", "m8g.large"],
                     "capacityType": "spot",
                     "labels": { "example.com/purpose": "general" },
                     "taints": [{ "key": "example.com/purpose", "value": "general", "effect": "noSchedule" }],

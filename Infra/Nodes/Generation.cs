@@ -1,7 +1,6 @@
-using Infra.Values;
+using Infra.Settings;
 using Pulumi;
 using Pulumi.Aws.Ec2;
-using Pulumi.Aws.Ec2.Inputs;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;
 
@@ -14,50 +13,20 @@ namespace Infra.Nodes;
 public sealed class Generation : ComponentResource
 {
     /// <summary>Declares the generation.</summary>
-    /// <param name="name">The name of the component and of its launch template and node group; it ends in the hash of <see cref="GenerationArgs.Specification"/>.</param>
-    /// <param name="args">What it is made from.</param>
+    /// <param name="args">What it is made from. The component, its launch template and its node group have the generation's name.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
-    public Generation(string name, GenerationArgs args, ComponentResourceOptions? options = null)
-        : base("infra:nodes:Generation", name, options)
+    public Generation(GenerationArgs args, ComponentResourceOptions? options = null)
+        : base("infra:nodes:Generation", args.Generation.Name, options)
     {
-        var template = LaunchTemplate(name, args);
-        var shape = NodeGroupShape.Of(args.Settings, args.Capacity);
-
-        _ = new NodeGroup(
+        var name = args.Generation.Name;
+        var template = new LaunchTemplate(
             name,
-            new NodeGroupArgs
-            {
-                ClusterName = args.ControlPlane.Name,
-                NodeGroupName = name,
-                NodeRoleArn = args.Role.Role.Arn,
-                SubnetIds = args.Network.Subnets.Select(zone => zone.Private.Id).ToArray(),
-                AmiType = args.Specification.AmiType,
-                ReleaseVersion = args.Specification.ReleaseVersion,
-                Version = args.Specification.Kubernetes.ToString(),
-                InstanceTypes = args.Specification.InstanceTypes.Select(type => type.ToString()).ToArray(),
-                CapacityType = "ON_DEMAND",
-                LaunchTemplate = new NodeGroupLaunchTemplateArgs
-                {
-                    Id = template.Id,
-                    // The template's first version is its only one. Should somebody add another by hand, no server follows it.
-                    Version = "1",
-                },
-                ScalingConfig = new NodeGroupScalingConfigArgs
-                {
-                    MinSize = shape.Min,
-                    MaxSize = shape.Max,
-                    DesiredSize = shape.Initial,
-                },
-                Labels =
-                {
-                    [NodeLabels.Pool] = args.Specification.Pool.ToString(),
-                    [NodeLabels.Generation] = name,
-                    [NodeLabels.Stage] = shape.Stage,
-                },
-                Taints = shape.Taints,
-                UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailable = 1 },
-                Tags = { ["Name"] = name },
-            },
+            LaunchTemplateInputs.Of(args.Generation, args.Environment.Name.ToString(), args.Keys.Volumes.Arn),
+            new CustomResourceOptions { Parent = this });
+
+        var group = new NodeGroup(
+            name,
+            NodeGroupInputs(args, template),
             new CustomResourceOptions
             {
                 Parent = this,
@@ -67,58 +36,68 @@ public sealed class Generation : ComponentResource
                 IgnoreChanges = { "scalingConfig.desiredSize" },
             });
 
+        // EKS does not hand the tags of a node group on to servers, and in the template they would be part of the servers. On the Auto
+        // Scaling group they reach each server that is launched from then on.
+        // https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html, read 2026-11-22
+        foreach (var (key, value) in args.Environment.Settings.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal))
+        {
+            _ = new Pulumi.Aws.AutoScaling.Tag(
+                $"{name}-{key}",
+                new Pulumi.Aws.AutoScaling.TagArgs
+                {
+                    AutoscalingGroupName = group.Resources.Apply(resources => resources[0].AutoscalingGroups[0].Name),
+                    TagDetails = new Pulumi.Aws.AutoScaling.Inputs.TagTagArgs { Key = key, Value = value, PropagateAtLaunch = true },
+                },
+                new CustomResourceOptions { Parent = this });
+        }
+
         RegisterOutputs();
     }
 
-    private LaunchTemplate LaunchTemplate(string name, GenerationArgs args) => new(
-        name,
-        new LaunchTemplateArgs
+    private static NodeGroupArgs NodeGroupInputs(GenerationArgs args, LaunchTemplate template)
+    {
+        var (name, server) = (args.Generation.Name, args.Generation.Specification);
+        var shape = NodeGroupShape.Of(args.Generation.Settings, args.Capacity);
+        var inputs = new NodeGroupArgs
         {
-            Name = name,
-            Description = $"Servers of {name}",
-            BlockDeviceMappings =
+            ClusterName = args.ControlPlane.Name,
+            NodeGroupName = name,
+            NodeRoleArn = args.Role.Role.Arn,
+            SubnetIds = args.Generation.Zones.Select(zone => args.Network.In(zone).Private.Id).ToArray(),
+            AmiType = server.AmiType,
+            ReleaseVersion = server.ReleaseVersion,
+            Version = server.Kubernetes.ToString(),
+            InstanceTypes = server.InstanceTypes.Select(type => type.ToString()).ToArray(),
+            CapacityType = server.CapacityType switch
             {
-                new LaunchTemplateBlockDeviceMappingArgs
-                {
-                    DeviceName = RootDevice(args.Settings.Server.OperatingSystem),
-                    Ebs = new LaunchTemplateBlockDeviceMappingEbsArgs
-                    {
-                        VolumeType = "gp3",
-                        VolumeSize = args.Specification.DiskGiB,
-                        Encrypted = "true",
-                        KmsKeyId = args.Keys.Volumes.Arn,
-                        DeleteOnTermination = "true",
-                    },
-                },
+                CapacityType.OnDemand => "ON_DEMAND",
+                CapacityType.Spot => "SPOT",
+                var type => throw new ArgumentOutOfRangeException(nameof(args), type, "not a capacity type"),
             },
-            MetadataOptions = new LaunchTemplateMetadataOptionsArgs
+            LaunchTemplate = new NodeGroupLaunchTemplateArgs
             {
-                HttpEndpoint = "enabled",
-                // Session tokens only, and no further than the server itself: a pod cannot take the server's identity.
-                HttpTokens = "required",
-                HttpPutResponseHopLimit = 1,
+                Id = template.Id,
+                // The template's first version is its only one. Should somebody add another by hand, no server follows it.
+                Version = "1",
             },
-            TagSpecifications =
+            ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = shape.Min, MaxSize = shape.Max, DesiredSize = shape.Initial },
+            Labels =
             {
-                InstanceTags("instance", name),
-                InstanceTags("volume", name),
+                [NodeLabels.Pool] = args.Generation.Pool.ToString(),
+                [NodeLabels.Generation] = name,
+                [NodeLabels.Stage] = shape.Stage,
             },
+            Taints = shape.Taints,
+            // EKS only ever replaces servers here to repair them; what an update would do is not left open all the same.
+            UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailable = 1 },
+            // A server that stops answering is replaced by one like it.
+            // https://docs.aws.amazon.com/eks/latest/userguide/node-health.html, read 2026-11-22
+            NodeRepairConfig = new NodeGroupNodeRepairConfigArgs { Enabled = true },
             Tags = { ["Name"] = name },
-        },
-        new CustomResourceOptions { Parent = this });
+        };
+        foreach (var (key, value) in server.Labels) inputs.Labels.Add(key.ToString(), value.ToString());
+        AutoscalerTags.Add(inputs.Tags, server);
 
-    private static LaunchTemplateTagSpecificationArgs InstanceTags(string resourceType, string name) => new()
-    {
-        ResourceType = resourceType,
-        Tags = { ["Name"] = name },
-    };
-
-    // Bottlerocket keeps its own system on the first disk and everything that grows on the second.
-    // https://bottlerocket.dev/en/os/latest/concepts/storage/, read 2026-11-22
-    private static string RootDevice(NodeOperatingSystem system) => system switch
-    {
-        NodeOperatingSystem.Al2023 => "/dev/xvda",
-        NodeOperatingSystem.Bottlerocket => "/dev/xvdb",
-        _ => throw new ArgumentOutOfRangeException(nameof(system), system, "not an operating system"),
-    };
+        return inputs;
+    }
 }

@@ -10,11 +10,11 @@ namespace Infra.Nodes;
 /// <summary>What a generation is made from.</summary>
 public sealed record GenerationArgs
 {
-    /// <summary>The generation's settings.</summary>
-    public required GenerationSettings Settings { get; init; }
+    /// <summary>The generation.</summary>
+    public required PlannedGeneration Generation { get; init; }
 
-    /// <summary>What its servers are.</summary>
-    public required ServerSpecification Specification { get; init; }
+    /// <summary>The environment it belongs to.</summary>
+    public required EnvironmentDefinition Environment { get; init; }
 
     /// <summary>The bounds of its pool.</summary>
     public required CapacitySettings Capacity { get; init; }

@@ -6,7 +6,10 @@ public static class NodeLabels
     /// <summary>The pool's name.</summary>
     public const string Pool = "infra/pool";
 
-    /// <summary>The generation's name.</summary>
+    /// <summary>
+    /// The generation's name, which is another in each zone of a pool that spreads per zone. An autoscaler that balances similar
+    /// groups has to be told to ignore it (<c>--balancing-ignore-label</c>).
+    /// </summary>
     public const string Generation = "infra/generation";
 
     /// <summary>

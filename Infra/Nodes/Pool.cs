@@ -6,23 +6,20 @@ namespace Infra.Nodes;
 public sealed class Pool : ComponentResource
 {
     /// <summary>Declares the pool.</summary>
-    /// <param name="name">The name of the component, with which the names of its generations begin.</param>
+    /// <param name="name">The name of the component.</param>
     /// <param name="args">What it is made from.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
     public Pool(string name, PoolArgs args, ComponentResourceOptions? options = null)
         : base("infra:nodes:Pool", name, options)
     {
-        foreach (var generation in args.Settings.Generations)
+        foreach (var generation in PlannedGeneration.Of(args.Environment, args.Name))
         {
-            var specification = ServerSpecification.Of(args.ControlPlane.DeclaredName, args.Name, generation.Server, args.NetworkSettings);
-
             _ = new Generation(
-                $"{name}-{specification.Hash()}",
                 new GenerationArgs
                 {
-                    Settings = generation,
-                    Specification = specification,
-                    Capacity = args.Settings.Capacity,
+                    Generation = generation,
+                    Environment = args.Environment,
+                    Capacity = args.Environment.Settings.Pools[args.Name].Capacity,
                     ControlPlane = args.ControlPlane,
                     Network = args.Network,
                     Keys = args.Keys,

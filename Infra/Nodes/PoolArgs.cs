@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Infra.Cluster;
 using Infra.Identity;
 using Infra.Network;
-using Infra.Settings;
 using Infra.Values;
 using Pulumi;
 
@@ -14,11 +13,8 @@ public sealed record PoolArgs
     /// <summary>The pool's name in the settings.</summary>
     public required PoolName Name { get; init; }
 
-    /// <summary>The pool's settings.</summary>
-    public required PoolSettings Settings { get; init; }
-
-    /// <summary>The settings of the network its servers live in.</summary>
-    public required NetworkSettings NetworkSettings { get; init; }
+    /// <summary>The environment it belongs to.</summary>
+    public required EnvironmentDefinition Environment { get; init; }
 
     /// <summary>The control plane its servers join.</summary>
     public required ControlPlane ControlPlane { get; init; }

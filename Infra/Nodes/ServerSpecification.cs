@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.Instances;
+using Infra.Nodes.Boot;
 using Infra.Releases;
 using Infra.Settings;
 using Infra.Values;
@@ -8,7 +10,8 @@ namespace Infra.Nodes;
 
 /// <summary>
 /// Everything that makes a server what it is, as AWS will be told. It is what a generation's hash is made of: a server cannot be
-/// changed, because a change of any value here is another generation with another name.
+/// changed, because a change of any value here is another generation with another name. What may change under a running server
+/// is not here: the stage, the bounds, the priority and the tags for costs.
 /// </summary>
 public sealed record ServerSpecification
 {
@@ -21,6 +24,12 @@ public sealed record ServerSpecification
     /// <summary>The Kubernetes version of the kubelet.</summary>
     public required KubernetesVersion Kubernetes { get; init; }
 
+    /// <summary>The operating system, by which the image reads its user data.</summary>
+    public required NodeOperatingSystem OperatingSystem { get; init; }
+
+    /// <summary>The processor architecture.</summary>
+    public required Architecture Architecture { get; init; }
+
     /// <summary>The kind of image.</summary>
     public required string AmiType { get; init; }
 
@@ -30,34 +39,72 @@ public sealed record ServerSpecification
     /// <summary>The instance types, in the order of preference.</summary>
     public required IReadOnlyList<InstanceType> InstanceTypes { get; init; }
 
-    /// <summary>The size of the disk in GiB.</summary>
-    public required int DiskGiB { get; init; }
+    /// <summary>How the server is bought.</summary>
+    public required CapacityType CapacityType { get; init; }
 
-    /// <summary>Where the servers may run: the zones and the addresses of their subnets.</summary>
+    /// <summary>The volumes, the one of the operating system first.</summary>
+    public required IReadOnlyList<ServerDisk> Disks { get; init; }
+
+    /// <summary>How the server can be asked about itself.</summary>
+    public MetadataOptions Metadata { get; } = new();
+
+    /// <summary>
+    /// Whether AWS measures the server every minute instead of every five. Nothing here would read it: pods are scaled and servers
+    /// added by what Kubernetes measures.
+    /// </summary>
+    public bool DetailedMonitoring { get; }
+
+    /// <summary>The labels a server has from its first minute, beside those that tell its generation and stage.</summary>
+    public required IReadOnlyDictionary<LabelKey, LabelValue> Labels { get; init; }
+
+    /// <summary>The taints a server has from its first minute, beside that of its stage.</summary>
+    public required IReadOnlyList<TaintSettings> Taints { get; init; }
+
+    /// <summary>The most pods, for the kubelet and so for the scheduler.</summary>
+    public required int MaxPods { get; init; }
+
+    /// <summary>What the kubelet keeps back from pods.</summary>
+    public required KubeletSettings Kubelet { get; init; }
+
+    /// <summary>Where the server may run: the zones and the addresses of their subnets.</summary>
     public required IReadOnlyDictionary<AvailabilityZone, Cidr> Subnets { get; init; }
 
+    /// <summary>What the server reads when it starts for the first time.</summary>
+    public string UserData => UserDataText.Of(this);
+
     /// <summary>The specification that settings lead to.</summary>
-    /// <param name="cluster">The name of the cluster.</param>
+    /// <param name="environment">The environment.</param>
     /// <param name="pool">The pool.</param>
     /// <param name="server">The settings of one of its generations.</param>
-    /// <param name="network">The environment's network.</param>
+    /// <param name="zones">The zones it may run in.</param>
     /// <returns>The specification.</returns>
-    public static ServerSpecification Of(string cluster, PoolName pool, ServerSettings server, NetworkSettings network)
+    public static ServerSpecification Of(
+        EnvironmentDefinition environment,
+        PoolName pool,
+        ServerSettings server,
+        IEnumerable<AvailabilityZone> zones)
     {
+        var (name, settings) = environment;
         var release = ReleaseCatalogue.Find(server.Release);
         var image = release.NodeImage(server.OperatingSystem, server.Architecture);
-        var plan = network.Plan;
 
         return new ServerSpecification
         {
-            Cluster = cluster,
+            Cluster = Infra.Cluster.ClusterName.Of(name, settings),
             Pool = pool,
             Kubernetes = release.Kubernetes.Version,
+            OperatingSystem = server.OperatingSystem,
+            Architecture = server.Architecture,
             AmiType = image.AmiType,
             ReleaseVersion = image.ReleaseVersion,
             InstanceTypes = server.InstanceTypes,
-            DiskGiB = server.Disk.SizeGiB,
-            Subnets = network.Zones.ToDictionary(zone => zone.Key, zone => plan.Private(zone.Value)),
+            CapacityType = server.CapacityType,
+            Disks = [.. ServerDisks.Of(server)],
+            Labels = server.Labels,
+            Taints = server.Taints,
+            MaxPods = InstanceTable.MaxPods(server.InstanceTypes),
+            Kubelet = server.Kubelet,
+            Subnets = zones.ToDictionary(zone => zone, zone => settings.Network.Plan.Private(settings.Network.Zones[zone])),
         };
     }
 

@@ -9,14 +9,19 @@ public sealed record DiskSettings
     private const int Smallest = 20;
     private const int Largest = 65_536;
 
+    // What every gp3 volume has, at no charge beyond its size.
+    // https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html, read 2026-11-22
+    internal const int DefaultThroughputMiBps = 125;
+    internal const int DefaultIops = 3_000;
+
     /// <summary>The size in GiB, 20 to 65,536.</summary>
     public required int SizeGiB { get; init; }
 
     /// <summary>The throughput in MiB/s, 125 to 2,000; without it, the 125 that every gp3 volume has.</summary>
-    public int ThroughputMiBps { get; init; } = 125;
+    public int ThroughputMiBps { get; init; } = DefaultThroughputMiBps;
 
     /// <summary>The operations per second, 3,000 to 80,000; without it, the 3,000 that every gp3 volume has.</summary>
-    public int Iops { get; init; } = 3_000;
+    public int Iops { get; init; } = DefaultIops;
 
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>

@@ -68,24 +68,32 @@ public sealed record EnvironmentSettings
         return findings.Count == 0 ? settings : throw new SettingsException(findings);
     }
 
-    private IEnumerable<Finding> Validate() =>
-    [
-        .. SharesAccountWith.Index().SelectMany(item => Check.That(
-            !SharesAccountWith.Take(item.Index).Contains(item.Item),
-            $"sharesAccountWith[{item.Index}]",
-            $"found \"{item.Item}\" again; name each environment once")),
-        .. Check.Published("release", Release),
-        .. Network.Validate("network", Region),
-        .. ControlPlane.Validate("controlPlane", Network),
-        .. Check.That(
-            Access.Values.Any(access => access.Policy == AccessPolicy.ClusterAdmin),
-            "access",
-            "found nobody with the policy clusterAdmin; add the role that deploys, or the cluster cannot be set up"),
-        .. Access.SelectMany(access => access.Value.Validate($"access.{access.Key}")),
-        .. Check.That(Pools.Count > 0, "pools", "found no pool; add at least one"),
-        .. Pools.SelectMany(pool => pool.Value.Validate($"pools.{pool.Key}", this)),
-        .. ClusterServices.Validate("clusterServices"),
-        .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
-        .. Tags.SelectMany(tag => TagRules.Validate($"tags.{tag.Key}", tag.Key, tag.Value)),
-    ];
+    private IEnumerable<Finding> Validate()
+    {
+        var network = Network.Validate("network", Region).ToList();
+        var pools = Pools.SelectMany(pool => pool.Value.Validate($"pools.{pool.Key}", this)).ToList();
+
+        return
+        [
+            .. SharesAccountWith.Index().SelectMany(item => Check.That(
+                !SharesAccountWith.Take(item.Index).Contains(item.Item),
+                $"sharesAccountWith[{item.Index}]",
+                $"found \"{item.Item}\" again; name each environment once")),
+            .. Check.Published("release", Release),
+            .. network,
+            // What is reckoned from network and pools means something only where both are right.
+            .. network.Count + pools.Count == 0 ? AddressBudget.Validate("network", this) : [],
+            .. ControlPlane.Validate("controlPlane", Network),
+            .. Check.That(
+                Access.Values.Any(access => access.Policy == AccessPolicy.ClusterAdmin),
+                "access",
+                "found nobody with the policy clusterAdmin; add the role that deploys, or the cluster cannot be set up"),
+            .. Access.SelectMany(access => access.Value.Validate($"access.{access.Key}")),
+            .. Check.That(Pools.Count > 0, "pools", "found no pool; add at least one"),
+            .. pools,
+            .. ClusterServices.Validate("clusterServices"),
+            .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
+            .. Tags.SelectMany(tag => TagRules.Validate($"tags.{tag.Key}", tag.Key, tag.Value)),
+        ];
+    }
 }

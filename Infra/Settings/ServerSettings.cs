@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.Instances;
 using Infra.Releases;
 using Infra.Values;
 
@@ -43,9 +44,11 @@ public sealed record ServerSettings
 
     /// <summary>Whether another server would be the same server.</summary>
     /// <param name="other">The other server.</param>
-    /// <returns><see langword="true"/> when all values are equal, lists item by item.</returns>
-    public bool HasContentOf(ServerSettings other) =>
-        JsonNode.DeepEquals(JsonSerializer.SerializeToNode(this, ValueJson.Options), JsonSerializer.SerializeToNode(other, ValueJson.Options));
+    /// <returns>
+    /// <see langword="true"/> when all values are equal, lists item by item. Of two releases only what a server has of them counts: a
+    /// release that brings servers nothing new makes no other server.
+    /// </returns>
+    public bool HasContentOf(ServerSettings other) => JsonNode.DeepEquals(Content(), other.Content());
 
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
@@ -57,6 +60,10 @@ public sealed record ServerSettings
         .. ValidateSkew($"{path}.release", environment),
         .. ValidateInstanceTypes($"{path}.instanceTypes"),
         .. Labels.Keys.SelectMany(key => Check.That(
+            !key.IsKubernetesOwn,
+            $"{path}.labels.{key}",
+            $"found the key \"{key}\"; write one outside kubernetes.io, k8s.io and eks.amazonaws.com, which a server may not give itself")),
+        .. Labels.Keys.SelectMany(key => Check.That(
             !key.ToString().StartsWith(ReservedPrefix, StringComparison.Ordinal),
             $"{path}.labels.{key}",
             $"found the key \"{key}\"; write one that does not start with \"{ReservedPrefix}\", which this program uses")),
@@ -64,9 +71,22 @@ public sealed record ServerSettings
             !item.Item.Key.ToString().StartsWith(ReservedPrefix, StringComparison.Ordinal),
             $"{path}.taints[{item.Index}].key",
             $"found the key \"{item.Item.Key}\"; write one that does not start with \"{ReservedPrefix}\", which this program uses")),
+        .. Taints.Index().SelectMany(item => Check.That(
+            Taints.Take(item.Index).All(earlier => earlier.Key != item.Item.Key || earlier.Effect != item.Item.Effect),
+            $"{path}.taints[{item.Index}]",
+            $"found the key \"{item.Item.Key}\" with that effect again; write each pair of key and effect once")),
         .. Kubelet.Validate($"{path}.kubelet"),
         .. Disk.Validate($"{path}.disk"),
     ];
+
+    private JsonNode? Content()
+    {
+        var content = JsonSerializer.SerializeToNode(this, ValueJson.Options)!;
+        if (InstanceTypes.Count > 0 && ReleaseCatalogue.TryFind(Release, out var release))
+            content["release"] = $"{release.Kubernetes.Version} {release.NodeImage(OperatingSystem, Architecture).ReleaseVersion}";
+
+        return content;
+    }
 
     // The prefix of the labels and taints that tell stage, pool and generation.
     private const string ReservedPrefix = "infra/";
@@ -97,5 +117,47 @@ public sealed record ServerSettings
             InstanceTypes.Take(item.Index).All(earlier => earlier != item.Item),
             $"{path}[{item.Index}]",
             $"found \"{item.Item}\" again; name each type once")),
+        .. InstanceTypes.Index().SelectMany(item => ValidateFigures($"{path}[{item.Index}]", item.Item)),
+        .. Check.That(
+            CapacityType != CapacityType.Spot || InstanceTypes.Count is 0 or >= FewestSpotTypes,
+            path,
+            $"found {InstanceTypes.Count} for spot servers; write at least {FewestSpotTypes}, so that AWS taking one type back leaves others"),
     ];
+
+    private IEnumerable<Finding> ValidateFigures(string path, InstanceType type)
+    {
+        if (!InstanceTable.TryFind(type, out var figures))
+        {
+            var nearest = Spelling.Nearest(type.ToString(), InstanceTable.Types.Select(known => known.Type.ToString()));
+            return
+            [
+                new Finding(
+                    path,
+                    $"found \"{type}\", which is not in the table of instance types; add it with its figures to Infra/Instances/instance-types.json"
+                    + (nearest is null ? "" : $", or write \"{nearest}\"")),
+            ];
+        }
+
+        if (!InstanceTable.TryFind(InstanceTypes[0], out var first)) return [];
+
+        // The Cluster Autoscaler reckons with the first type of a group; a pod that fits only that one would make it add servers
+        // without end. EKS asks for types of equal size.
+        // https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/cloudprovider/aws/README.md and
+        // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types, read 2026-11-22
+        return
+        [
+            .. Check.That(
+                figures.VCpus >= first.VCpus,
+                path,
+                $"found \"{type}\" with {figures.VCpus} vCPUs under \"{first.Type}\" with {first.VCpus}; the autoscaler counts on the first, so begin with the smallest type"),
+            .. Check.That(
+                figures.MemoryMiB >= first.MemoryMiB,
+                path,
+                $"found \"{type}\" with {figures.MemoryMiB} MiB under \"{first.Type}\" with {first.MemoryMiB} MiB; the autoscaler counts on the first, so begin with the smallest type"),
+        ];
+    }
+
+    // AWS says to be flexible across as many types as the work allows; with fewer than three it is no diversification.
+    // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html, read 2026-11-22
+    private const int FewestSpotTypes = 3;
 }

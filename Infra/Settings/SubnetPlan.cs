@@ -15,6 +15,9 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr?
     /// <summary>The number of zone indexes there is room for. No AWS region has more zones.</summary>
     public const int Zones = 6;
 
+    /// <summary>By how many bits the prefix of a part is longer than the network's.</summary>
+    internal const int PartBits = 3;
+
     private const int PublicPart = 6;
     private const int ControlPlanePart = 7;
 
@@ -28,7 +31,7 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr?
     /// <summary>Servers, pods and internal load balancers: by default an eighth of the network for each zone.</summary>
     /// <param name="zone">The zone's index, 0 to 5.</param>
     /// <returns>The subnet's addresses, the first of the zone's part.</returns>
-    public Cidr Private(int zone) => Part(zone).Part(sizes.PrivatePrefix ?? network.PrefixLength + 3, 0);
+    public Cidr Private(int zone) => Part(zone).Part(sizes.PrivatePrefix ?? network.PrefixLength + PartBits, 0);
 
     /// <summary>NAT gateways and load balancers that face the internet: by default a sixty-fourth of the network for each zone.</summary>
     /// <param name="zone">The zone's index, 0 to 5.</param>
@@ -50,5 +53,5 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr?
     /// <returns>The subnet's addresses.</returns>
     public string? PublicIpv6(int zone) => ipv6?.Subnet(PublicIpv6Start + zone);
 
-    private Cidr Part(int index) => network.Part(network.PrefixLength + 3, index);
+    private Cidr Part(int index) => network.Part(network.PrefixLength + PartBits, index);
 }

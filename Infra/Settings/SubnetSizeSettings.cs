@@ -6,7 +6,7 @@ namespace Infra.Settings;
 public sealed record SubnetSizeSettings
 {
     /// <summary>
-    /// Servers and pods: from 3 more than the network's prefix, which divides the network evenly and is the default, to 26.
+    /// Servers and pods: from 3 more than the network's prefix, which divides the network evenly and is the default, to 23.
     /// </summary>
     public int? PrivatePrefix { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record SubnetSizeSettings
     /// <returns>The findings.</returns>
     internal IEnumerable<Finding> Validate(string path, Cidr network) =>
     [
-        .. Within(PrivatePrefix, network.PrefixLength + 3, 26, $"{path}.privatePrefix"),
+        .. Within(PrivatePrefix, network.PrefixLength + SubnetPlan.PartBits, AddressBudget.LongestPrefix, $"{path}.privatePrefix"),
         .. Within(PublicPrefix, network.PrefixLength + 6, 27, $"{path}.publicPrefix"),
         .. Within(ControlPlanePrefix, network.PrefixLength + 6, 28, $"{path}.controlPlanePrefix"),
     ];

@@ -16,6 +16,13 @@ public sealed partial record LabelKey : IValue<LabelKey>
     /// <inheritdoc/>
     public static string Expected => "a label key such as \"example.com/purpose\", of at most 63 characters";
 
+    /// <summary>
+    /// Whether the key lies in a domain whose labels belong to Kubernetes or EKS. A kubelet that is told to give itself one of
+    /// Kubernetes' own does not start, but for <c>node.kubernetes.io</c> and <c>kubelet.kubernetes.io</c>.
+    /// </summary>
+    /// <remarks>https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction, read 2026-11-22.</remarks>
+    public bool IsKubernetesOwn => _text.Contains('/', StringComparison.Ordinal) && KubernetesOwn().IsMatch(_text);
+
     /// <inheritdoc/>
     public static string? Shape => Text;
 
@@ -32,4 +39,7 @@ public sealed partial record LabelKey : IValue<LabelKey>
 
     [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\A(?!([a-z0-9.-]+\.)?(node|kubelet)\.kubernetes\.io/)([a-z0-9.-]+\.)?(kubernetes\.io|k8s\.io|eks\.amazonaws\.com)/", RegexOptions.CultureInvariant)]
+    private static partial Regex KubernetesOwn();
 }

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Infra.Nodes;
+using Infra.Settings;
+using Infra.Tests.Support;
+using Infra.Values;
+
+namespace Infra.Tests.Nodes;
+
+public sealed class GenerationNameTests
+{
+    public static TheoryData<string> Places => [.. SettingMutation.Places];
+
+    /// <summary>For every setting: of two values, the names of the generation differ exactly when the table says that it rolls servers.</summary>
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Name_AfterAChangeOfASetting_IsAnotherExactlyWhenTheTableSaysSo(string place)
+    {
+        var rolls = SettingEffects.ByPlace[place] != SettingEffect.SameServers;
+        var pairs = from mutation in Gen.Elements(SettingMutation.All.Where(mutation => mutation.Place == place))
+                    from first in mutation.Values
+                    from second in mutation.Values
+                    select (First: SettingMutation.Document(first), Second: SettingMutation.Document(second));
+
+        Prop.ForAll(Arb.From(pairs), pair => Names(pair.First).SequenceEqual(Names(pair.Second)) == (!rolls || pair.First == pair.Second))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+    }
+
+    /// <summary>What is written in another order, or not at all where it is what holds without it, is the same server.</summary>
+    [Property(MaxTest = 200)]
+    public Property Name_OfSettingsInAnyOrderOfKeys_IsTheSame() => Prop.ForAll(
+        Arb.From(from mutation in Gen.Elements(SettingMutation.All.AsEnumerable())
+                 from value in mutation.Values
+                 from seed in Gen.Choose(0, int.MaxValue)
+                 select (Document: SettingMutation.Document(value), Seed: seed)),
+        item => Names(item.Document, generations: 2).SequenceEqual(Names(Shuffled(item.Document, item.Seed), generations: 2)));
+
+    [Fact]
+    public void Name_OfADefaultThatIsWrittenOut_IsThatOfOneThatIsNot() => Assert.Equal(
+        Names(MinimalSettings.Json),
+        Names(MinimalSettings.With(
+            ("pools.general.spread", "\"acrossZones\""),
+            ("pools.general.generations[0].server.capacityType", "\"onDemand\""),
+            ("pools.general.generations[0].server.kubelet", """{ "systemReservedCpuMillis": 0 }"""),
+            ("pools.general.generations[0].server.disk", """{ "iops": 3000, "throughputMiBps": 125, "sizeGiB": 50 }"""))));
+
+    [Fact]
+    public void Name_OfTheSameServersInAnotherPoolOrEnvironment_IsAnother()
+    {
+        var settings = MinimalSettings.Parsed;
+        var hashes = new[] { "dev", "staging" }.SelectMany(name => new[] { "general", "other" }.Select(pool =>
+        {
+            var renamed = settings with { Pools = new Dictionary<PoolName, PoolSettings> { [Value.Parse<PoolName>(pool)] = settings.Pools.Values.Single() } };
+            return Assert.Single(PlannedGeneration.Of(new EnvironmentDefinition(Value.Parse<EnvironmentName>(name), renamed))).Specification.Hash();
+        }));
+
+        Assert.Equal(4, hashes.Distinct().Count());
+    }
+
+    [Fact]
+    public void Names_OfManyServersThatDiffer_AreAllDifferent()
+    {
+        const int Count = 50_000;
+        var settings = MinimalSettings.Parsed;
+        var server = ServerSpecification.Of(
+            new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), settings),
+            settings.Pools.Keys.Single(),
+            settings.Pools.Values.Single().Generations[0].Server,
+            settings.Network.Zones.Keys);
+
+        var hashes = Enumerable.Range(0, Count).AsParallel().Select(number => (server with
+        {
+            MaxPods = number % 250,
+            Kubelet = new KubeletSettings { SystemReservedCpuMillis = number / 250 },
+        }).Hash());
+
+        Assert.Equal(Count, hashes.Distinct().Count());
+    }
+
+    // Of the first entries only, unless more are asked for: the second is there for the sake of the first one's stage.
+    private static List<string> Names(string document, int generations = 1)
+    {
+        var settings = EnvironmentSettings.Parse(document);
+        var entries = settings.Pools.Values.Single().Generations.Take(generations).ToList();
+
+        return
+        [
+            .. PlannedGeneration.Of(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), settings))
+                .Where(generation => entries.Contains(generation.Settings, ReferenceEqualityComparer.Instance))
+                .Select(generation => generation.Name),
+        ];
+    }
+
+    private static string Shuffled(string document, int seed)
+    {
+        var random = new System.Random(seed);
+        return Shuffle(JsonNode.Parse(document)!).ToJsonString();
+
+        JsonNode Shuffle(JsonNode node) => node switch
+        {
+            JsonObject map => new JsonObject(map.OrderBy(_ => random.Next()).Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Shuffle(entry.Value!))).ToList()),
+            JsonArray list => new JsonArray([.. list.Select(item => Shuffle(item!))]),
+            _ => node.DeepClone(),
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using Infra.Cli.StackFiles;
+using Infra.Settings;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Settings;
+
+public sealed class AddressBudgetTests
+{
+    // A /28 is one block; the first and the last block hold addresses that AWS keeps.
+    [Theory]
+    [InlineData(24, 14)]
+    [InlineData(23, 30)]
+    [InlineData(19, 510)]
+    [InlineData(16, 4094)]
+    public void Blocks_OfASubnet_AreThoseThatAreWhole(int prefix, long blocks) => Assert.Equal(blocks, AddressBudget.BlocksIn(prefix));
+
+    // 64 addresses for load balancers and 2 for servers; 27 of them lie in the first and the last block, 39 fill 3 more.
+    [Fact]
+    public void Budget_OfOneServer_IsTwoGenerationsOfItWithTheOtherZoneDown()
+    {
+        var budget = AddressBudget.Of(MinimalSettings.ParsedWith(("pools.general.capacity", """{ "min": 1, "max": 1 }""")));
+
+        Assert.Equal(new AddressBudget(Prefixes: 16, SingleAddresses: 66), budget);
+        Assert.Equal(19, budget.Blocks);
+        Assert.Equal(23, budget.FittingPrefix());
+    }
+
+    // Five servers in two zones: with one zone down all five are in the other, twice, with 8 prefixes and 1 interface each.
+    [Theory]
+    [InlineData("acrossZones", """{ "eu-central-1a": 0, "eu-central-1b": 1 }""", 80, 74)]
+    [InlineData("acrossZones", """{ "eu-central-1a": 0, "eu-central-1b": 1, "eu-central-1c": 2 }""", 48, 70)]
+    [InlineData("perZone", """{ "eu-central-1a": 0, "eu-central-1b": 1, "eu-central-1c": 2 }""", 80, 74)]
+    public void Budget_OfAPool_DependsOnItsSpread(string spread, string zones, long prefixes, long single) => Assert.Equal(
+        new AddressBudget(prefixes, single),
+        AddressBudget.Of(MinimalSettings.ParsedWith(("pools.general.spread", $"\"{spread}\""), ("network.zones", zones))));
+
+    // 5 servers of m7g.large with 8 prefixes, 5 of m7g.medium with 6 prefixes on 2 interfaces.
+    [Fact]
+    public void Budget_OfTwoGenerations_IsTheSumOfBoth() => Assert.Equal(
+        new AddressBudget(Prefixes: 40 + 30, SingleAddresses: 5 + 10 + 64),
+        AddressBudget.Of(MinimalSettings.ParsedWith(("pools.general.generations[1]", """
+            { "stage": "test", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.medium"], "disk": { "sizeGiB": 50 } } }
+            """))));
+
+    [Fact]
+    public void Budget_WithInterfaceEndpoints_HasAnAddressForEach() => Assert.Equal(
+        new AddressBudget(Prefixes: 80, SingleAddresses: 74 + 2),
+        AddressBudget.Of(MinimalSettings.ParsedWith(("network.endpoints", """["ecrApi", "ecrDkr"]"""))));
+
+    // general: 15 servers twice, 8 prefixes each; batch: 10 servers twice; data: 4 servers twice. Nine endpoints.
+    [Fact]
+    public void Budget_OfProduction_FitsAsWorkedByHand()
+    {
+        var settings = StackFile.ReadEnvironment(RepositoryFolder.Root, "prod").Settings;
+
+        var budget = AddressBudget.Of(settings);
+
+        Assert.Equal(new AddressBudget(Prefixes: 240 + 160 + 64, SingleAddresses: 30 + 20 + 8 + 9 + 64), budget);
+        Assert.Equal(471, budget.Blocks);
+        Assert.Equal(19, budget.FittingPrefix());
+    }
+
+    [Fact]
+    public void Network_TooSmallForItsPools_IsRefusedWithTheSizeThatFits() => Assert.Equal(
+        ["network.cidr: found \"10.10.0.0/20\" with private subnets of /23, which hold 30 blocks of 16 addresses, where two generations of every pool need 83 in a zone; write a network of /18, or lower the pools' max"],
+        SettingsFindings.With("network.cidr", "\"10.10.0.0/20\""));
+
+    [Fact]
+    public void PrivatePrefix_TooLongForThePools_IsRefusedWithTheOneThatFits() => Assert.Equal(
+        ["network.subnets.privatePrefix: found 22, which hold 62 blocks of 16 addresses, where two generations of every pool need 83 in a zone; write 21 or less, or lower the pools' max"],
+        SettingsFindings.With("network.subnets", """{ "privatePrefix": 22 }"""));
+
+    [Fact]
+    public void Pools_TooLargeForAnyNetwork_AreRefused() => Assert.Equal(
+        ["network.cidr: found \"10.10.0.0/16\" with private subnets of /19, which hold 510 blocks of 16 addresses, where two generations of every pool need 7259 in a zone; lower the pools' max: no network that AWS allows is large enough"],
+        SettingsFindings.With("pools.general.capacity", """{ "min": 1, "max": 450 }"""));
+
+    [Fact]
+    public void Budget_OfPoolsThatAreWrong_IsNotReckoned() => Assert.Equal(
+        ["pools.general.generations[0].server.instanceTypes: found 0 instance types; write 1 to 20"],
+        SettingsFindings.In(MinimalSettings.With(("network.cidr", "\"10.10.0.0/20\""), ("pools.general.generations[0].server.instanceTypes", "[]"))));
+}

@@ -1,0 +1,26 @@
+using Pulumi;
+
+namespace Infra.Nodes;
+
+/// <summary>
+/// The tags of a node group by which the Cluster Autoscaler knows what a server will offer before there is one. It asks EKS for the
+/// group's labels and taints and for these; that the group is its to scale, EKS says itself on the group's Auto Scaling group. Without
+/// them it takes every server for one of 110 pods and no disk.
+/// </summary>
+/// <remarks>
+/// https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/cloudprovider/aws/aws_manager.go (buildNodeFromTemplate) and
+/// https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html, read 2026-11-22.
+/// </remarks>
+internal static class AutoscalerTags
+{
+    private const string Resources = "k8s.io/cluster-autoscaler/node-template/resources";
+
+    /// <summary>Adds the tags.</summary>
+    /// <param name="tags">The tags of the node group.</param>
+    /// <param name="server">What its servers are.</param>
+    internal static void Add(InputMap<string> tags, ServerSpecification server)
+    {
+        tags.Add($"{Resources}/pods", $"{server.MaxPods}");
+        tags.Add($"{Resources}/ephemeral-storage", $"{server.Disks[^1].SizeGiB}Gi");
+    }
+}

@@ -1,0 +1,16 @@
+namespace Infra.Nodes.Boot;
+
+/// <summary>
+/// The two ways onto a Bottlerocket server, both shut. Through either one could change a running server, which is what nobody is
+/// to do; the control container would also need permissions on the role of the servers, which pods could then use. A server that
+/// has to be looked into is looked into from a pod.
+/// </summary>
+/// <remarks>https://bottlerocket.dev/en/os/latest/concepts/host-containers/, read 2026-11-22.</remarks>
+internal sealed record BottlerocketHostContainers
+{
+    /// <summary>The container with the rights of root and an SSH server; off in the image too.</summary>
+    public BottlerocketHostContainer Admin { get; } = new(Enabled: false);
+
+    /// <summary>The container that AWS Systems Manager opens sessions in; on in the image.</summary>
+    public BottlerocketHostContainer Control { get; } = new(Enabled: false);
+}

@@ -1,0 +1,12 @@
+namespace Infra.Nodes.Boot;
+
+/// <summary>
+/// Updates of a Bottlerocket server in place, of which there are none. The image starts none by itself: it takes a call of its API,
+/// or the update operator, which is not installed. The lock makes such a call find nothing newer than what runs.
+/// </summary>
+/// <remarks>https://bottlerocket.dev/en/os/latest/update/methods/in-place/, read 2026-11-22.</remarks>
+internal sealed record BottlerocketUpdates
+{
+    /// <summary>The only version an update may lead to: the image's, such as <c>v1.66.0</c>.</summary>
+    public required string VersionLock { get; init; }
+}
