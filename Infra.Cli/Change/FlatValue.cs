@@ -9,15 +9,14 @@ internal static class FlatValue
 {
     /// <summary>The single values of a value.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>The values by path; an empty list or map by its own path.</returns>
+    /// <returns>The values by path. An empty list or map has none: to the providers it is the same as no list or map.</returns>
     internal static ImmutableSortedDictionary<string, string> Of(PlanValue value) =>
         Leaves(value, "").ToImmutableSortedDictionary(leaf => leaf.Path, leaf => leaf.Text, StringComparer.Ordinal);
 
     private static IEnumerable<(string Path, string Text)> Leaves(PlanValue value, string path) => value switch
     {
-        PlanMap { Entries.Count: > 0 } map => map.Entries.SelectMany(entry => Leaves(entry.Value, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}")),
-        PlanList { Items.Length: > 0 } list => list.Items.Index().SelectMany(item => Leaves(item.Item, $"{path}[{item.Index}]")),
-        PlanMap when path.Length == 0 => [],
+        PlanMap map => map.Entries.SelectMany(entry => Leaves(entry.Value, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}")),
+        PlanList list => list.Items.Index().SelectMany(item => Leaves(item.Item, $"{path}[{item.Index}]")),
         _ => [(path, Text(value))],
     };
 
@@ -29,8 +28,6 @@ internal static class FlatValue
         PlanReference { Property: "" } reference => $"${{{reference.Resource.Name}}}",
         PlanReference reference => $"${{{reference.Resource.Name}.{reference.Property}}}",
         PlanTemplate template => string.Concat(template.Parts.Select(Text)),
-        PlanList => "[]",
-        PlanMap => "{}",
         _ => throw new NotSupportedException($"a {value.GetType().Name} has no text"),
     };
 }

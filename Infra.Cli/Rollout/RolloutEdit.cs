@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
 using Infra.Values;
+using YamlDotNet.Core;
 
 namespace Infra.Cli.Rollout;
 
@@ -41,7 +41,7 @@ public static class RolloutEdit
         if (move.To is { } stage)
         {
             edited = edited.Set([.. generations, Number(index), "stage"], JsonNamingPolicy.CamelCase.ConvertName(stage.ToString()));
-            foreach (var (path, value) in settings) edited = edited.Set([.. generations, Number(index), .. path.Split('.')], value);
+            foreach (var (path, value) in settings) edited = Set(edited, [.. generations, Number(index)], path, value);
         }
         else
         {
@@ -53,6 +53,18 @@ public static class RolloutEdit
         return findings.Count == 0
             ? edited.Text
             : throw new UserException(findings.Select(finding => $"{file}: {finding}"));
+    }
+
+    private static StackFileText Set(StackFileText text, ImmutableArray<string> generation, string path, string value)
+    {
+        try
+        {
+            return text.Set([.. generation, .. path.Split('.')], value);
+        }
+        catch (Exception exception) when (exception is YamlException or InvalidCastException)
+        {
+            throw new UserException($"found \"{path}={value}\", which does not fit there; write the path of a setting and a value as in the stack file, such as instanceTypes=[m8g.large]");
+        }
     }
 
     private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Infra.Cli.Rollout;
@@ -47,7 +48,7 @@ internal sealed class StackFileText
     {
         var list = (YamlSequenceNode)Follow(path).Node;
         var entry = list.Children[index];
-        if (list.Style == YamlDotNet.Core.Events.SequenceStyle.Flow)
+        if (list.Style == SequenceStyle.Flow)
             return Replace(End(list.Children[^1]), End(list.Children[^1]), $", {Text[Start(entry)..End(entry)]}");
 
         var lines = Text[LineStart(entry)..LineEnd(entry)];
@@ -63,7 +64,7 @@ internal sealed class StackFileText
     {
         var list = (YamlSequenceNode)Follow(path).Node;
         var entry = list.Children[index];
-        if (list.Style != YamlDotNet.Core.Events.SequenceStyle.Flow) return Replace(LineStart(entry), LineEnd(entry), "");
+        if (list.Style != SequenceStyle.Flow) return Replace(LineStart(entry), LineEnd(entry), "");
 
         return index == 0
             ? Replace(Start(entry), list.Children.Count > 1 ? Start(list.Children[1]) : End(entry), "")
@@ -87,11 +88,11 @@ internal sealed class StackFileText
         return (node, path.Length);
     }
 
-    private static YamlNode? Find(YamlMappingNode map, string key) => map.Children.GetValueOrDefault(new YamlScalarNode(key));
+    private static YamlNode? Find(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 
     private StackFileText Insert(YamlMappingNode map, string key, string value)
     {
-        if (map.Style == YamlDotNet.Core.Events.MappingStyle.Flow)
+        if (map.Style == MappingStyle.Flow)
         {
             return map.Children.Count == 0
                 ? Replace(Start(map) + 1, Start(map) + 1, $" {key}: {value} ")
@@ -109,12 +110,22 @@ internal sealed class StackFileText
     private static int Start(YamlNode node) => (int)node.Start.Index;
 
     // The parser ends a block where the next token begins, comments between included; its last value ends where it is written.
-    private static int End(YamlNode node) => node switch
+    private int End(YamlNode node) => node switch
     {
-        YamlMappingNode { Style: not YamlDotNet.Core.Events.MappingStyle.Flow, Children.Count: > 0 } map => End(map.Children[^1].Value),
-        YamlSequenceNode { Style: not YamlDotNet.Core.Events.SequenceStyle.Flow, Children.Count: > 0 } list => End(list.Children[^1]),
+        YamlMappingNode map when map.Style == MappingStyle.Flow => Closing('}', map.Children.Count == 0 ? Start(map) + 1 : End(map.Children[^1].Value)),
+        YamlSequenceNode list when list.Style == SequenceStyle.Flow => Closing(']', list.Children.Count == 0 ? Start(list) + 1 : End(list.Children[^1])),
+        YamlMappingNode { Children.Count: > 0 } map => End(map.Children[^1].Value),
+        YamlSequenceNode { Children.Count: > 0 } list => End(list.Children[^1]),
         _ => (int)node.End.Index,
     };
+
+    // Between the last value and the bracket there can only be space, a comma and comments.
+    private int Closing(char bracket, int from)
+    {
+        while (Text[from] != bracket) from = Text[from] == '#' ? Text.IndexOf('\n', from) : from + 1;
+
+        return from + 1;
+    }
 
     private int LineStart(YamlNode node) => Text.LastIndexOf('\n', Math.Max(Start(node) - 1, 0)) + 1;
 
