@@ -39,7 +39,7 @@ public sealed record PoolSettings
             Generations.Any(generation => generation.Stage == Stage.Enabled) || Retiring,
             $"{path}.generations",
             "found no enabled generation; enable one, or write retiring: true to give the pool up"),
-        .. Generations.Index().SelectMany(item => item.Item.Validate($"{path}.generations[{item.Index}]", environment)),
+        .. Generations.Index().SelectMany(item => item.Item.Validate($"{path}.generations[{item.Index}]", environment, this)),
         .. Generations.Index().SelectMany(item => Check.That(
             Generations.Take(item.Index).All(earlier => !earlier.Server.HasContentOf(item.Item.Server)),
             $"{path}.generations[{item.Index}].server",
