@@ -16,7 +16,7 @@ internal static class Against
     internal static EnvironmentDefinition? Read(DirectoryInfo project, EnvironmentName environment, string against)
     {
         if (File.Exists(against))
-            return new EnvironmentDefinition(environment, StackFile.Parse(against, File.ReadAllText(against)).Settings());
+            return new EnvironmentDefinition(environment, StackFile.Parse(against, Text(against)).Settings());
         if (StackFolder.Environments(project).Contains(against))
             return new EnvironmentDefinition(environment, StackFile.ReadEnvironment(project, against).Settings);
 
@@ -28,6 +28,18 @@ internal static class Against
         var settings = StackFile.Parse($"{against}:{file}", text).Settings();
         CheckReleases(revision, against, [settings.Release, .. settings.Pools.Values.SelectMany(pool => pool.Generations).Select(generation => generation.Server.Release)]);
         return new EnvironmentDefinition(environment, settings);
+    }
+
+    private static string Text(string file)
+    {
+        try
+        {
+            return StackReader.Decode(file, File.ReadAllBytes(file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"{file}: found a file that cannot be read ({exception.Message}); mend its permissions");
+        }
     }
 
     // The releases that are compared with are those of this checkout, which is right only because they never change.

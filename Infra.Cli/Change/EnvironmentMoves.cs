@@ -51,13 +51,7 @@ public static class EnvironmentMoves
 
         return
         [
-            // One minor at a time, up or, within seven days, down.
-            // https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html and rollback-cluster.html, read 2026-11-22
-            .. Math.Abs(to.Minor - from.Minor) <= 1
-                ? []
-                : (IEnumerable<Finding>)[new Finding(
-                    "release",
-                    $"found \"{after.Release}\" with Kubernetes {to} after {from}; EKS goes one minor at a time, so write a release of {Next(from, to)} first")],
+            .. Skipped(after.Release, from, to),
             .. unfinished.Count == 0
                 ? []
                 : (IEnumerable<Finding>)[new Finding(
@@ -68,6 +62,19 @@ public static class EnvironmentMoves
                 : (IEnumerable<Finding>)[new Finding("release", $"found \"{after.Release}\" together with a move of servers; make one, deploy it, and then the other")],
         ];
     }
+
+    /// <summary>Checks that no Kubernetes minor is skipped.</summary>
+    /// <param name="release">The release that is to be deployed next.</param>
+    /// <param name="from">The version that is deployed.</param>
+    /// <param name="to">The version of the release.</param>
+    /// <returns>No finding or one.</returns>
+    // One minor at a time, up or, within seven days, down.
+    // https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html and rollback-cluster.html, read 2026-11-22
+    public static IEnumerable<Finding> Skipped(ReleaseName release, KubernetesVersion from, KubernetesVersion to) => Math.Abs(to.Minor - from.Minor) <= 1
+        ? []
+        : [new Finding(
+            "release",
+            $"found \"{release}\" with Kubernetes {to} after {from}; EKS goes one minor at a time, so write a release of {Next(from, to)} first")];
 
     private static string Next(KubernetesVersion from, KubernetesVersion to) => $"1.{from.Minor + Math.Sign(to.Minor - from.Minor)}";
 

@@ -25,6 +25,29 @@ internal sealed class GitRevision
         return code == 0 ? new GitRevision(project, commit.Trim()) : null;
     }
 
+    /// <summary>The revisions that changed a file.</summary>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="path">The file, from the project's folder.</param>
+    /// <param name="most">The most revisions to find.</param>
+    /// <returns>The revisions, the latest first, each with its short name and its day; none without git or a repository.</returns>
+    internal static IReadOnlyList<(GitRevision Revision, string Commit, string Day)> History(DirectoryInfo project, string path, int most)
+    {
+        try
+        {
+            var (code, output) = Run(project, "log", $"--max-count={most}", "--format=%h %cs", "--", $"./{path}");
+            return code != 0 ? [] :
+            [
+                .. from line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                   let words = line.Split(' ')
+                   select (new GitRevision(project, words[0]), words[0], words[1]),
+            ];
+        }
+        catch (UserException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file, from the project's folder.</param>
     /// <returns>Its text; nothing when it was not there.</returns>

@@ -24,6 +24,7 @@ public static class PoolMoves
             .. moves.SelectMany(move => Illegal(path, move, steps, after.Retiring)),
             .. TooMany(path, moves),
             .. moves.SelectMany(move => EnabledTooSmall(path, move, after)),
+            .. moves.SelectMany(move => EnabledTooLarge(path, move, after)),
             .. SpreadChanged(path, before, after),
         ];
     }
@@ -60,6 +61,13 @@ public static class PoolMoves
             ? [new Finding(
                 $"{path}.generations[{move.Index}].stage",
                 $"found a generation of {test.TestSize} enabled in a pool of at least {after.Capacity.Min}; first write testSize: {after.Capacity.Min} and deploy it, so that the capacity is there before the load")]
+            : [];
+
+    private static IEnumerable<Finding> EnabledTooLarge(string path, GenerationStep move, PoolSettings after) =>
+        move is { Before: { Stage: Stage.Test } test, After.Stage: Stage.Enabled } && test.TestSize > after.Capacity.Max
+            ? [new Finding(
+                $"{path}.generations[{move.Index}].stage",
+                $"found a generation of {test.TestSize} enabled in a pool of at most {after.Capacity.Max}; first write testSize: {after.Capacity.Max} and deploy it, as EKS takes no maximum below the number that runs")]
             : [];
 
     private static IEnumerable<Finding> SpreadChanged(string path, PoolSettings before, PoolSettings after) => before.Spread == after.Spread

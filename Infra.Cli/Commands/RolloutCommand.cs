@@ -1,12 +1,14 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
+using Infra.Releases;
 using Infra.Values;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>rollout ENV [POOL VERB]</c>: where each pool stands, and one legal move of one generation.</summary>
+/// <summary><c>rollout ENV [POOL VERB]</c>: where each pool stands, one legal move of one generation, and the way to a release.</summary>
 internal sealed class RolloutCommand : Command
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
@@ -30,6 +32,12 @@ internal sealed class RolloutCommand : Command
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the edit and write nothing" };
 
+    private readonly Option<string?> _plan = new("--plan")
+    {
+        HelpName = "RELEASE",
+        Description = "Show the way to a release as small pull requests, each checked forward and back; ends with 1 when one may not be made",
+    };
+
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
 
@@ -46,21 +54,50 @@ internal sealed class RolloutCommand : Command
         Options.Add(_release);
         Options.Add(_set);
         Options.Add(_dryRun);
-        SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        Options.Add(_plan);
+        SetAction((arguments, _) => RunAsync(arguments));
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments)
     {
+        CheckCombination(arguments);
         var project = arguments.GetValue(_project)!;
         var environment = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
         var pool = arguments.GetValue(_pool) is { } name ? Find(environment, name) : null;
 
+        if (arguments.GetValue(_plan) is { } release) return await PlanAsync(environment, Published(release));
+
         if (pool is not null && arguments.GetValue(_verb) is { } verb)
             Move(project, environment, pool, verb, arguments);
         else
-            foreach (var line in RolloutState.Lines(environment, pool)) _output.WriteLine(line);
+            foreach (var line in RolloutState.Lines(environment, pool, StageHistory.Of(project, environment))) _output.WriteLine(line);
 
         return ExitCode.Good;
+    }
+
+    private void CheckCombination(ParseResult arguments)
+    {
+        var isEdit = arguments.GetValue(_release) is not null || arguments.GetValue(_set)!.Length > 0 || arguments.GetValue(_dryRun);
+        if (arguments.GetValue(_plan) is not null && (isEdit || arguments.GetValue(_pool) is not null))
+            throw new UserException("found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out");
+        if (arguments.GetValue(_verb) is null && isEdit)
+            throw new UserException("found settings without a verb; write what to do, such as ./infra rollout ENV POOL test --release NAME");
+    }
+
+    private async Task<int> PlanAsync(EnvironmentDefinition environment, ReleaseName release)
+    {
+        var steps = await CheckedStep.OfAsync(Upgrade.To(environment, release));
+        foreach (var line in UpgradeText.Lines(environment, release, steps)) _output.WriteLine(line);
+
+        return steps.All(step => step.Forward.IsEmpty && step.Back.IsEmpty) ? ExitCode.Good : ExitCode.Findings;
+    }
+
+    private static ReleaseName Published(string name)
+    {
+        var names = ReleaseCatalogue.Names.Select(known => known.ToString()).ToList();
+        return ReleaseName.TryParse(name, out var release) && ReleaseCatalogue.TryFind(release, out _)
+            ? release
+            : throw new UserException($"found the release \"{name}\", which is not published; {(Spelling.Nearest(name, names) is { } nearest ? $"did you mean {nearest}?" : $"the releases are {string.Join(", ", names)}")}");
     }
 
     private void Move(DirectoryInfo project, EnvironmentDefinition environment, PoolName pool, RolloutVerb verb, ParseResult arguments)
@@ -68,12 +105,12 @@ internal sealed class RolloutCommand : Command
         var settings = Settings(verb, arguments);
         var move = RolloutMove.Of(environment.Name, pool, environment.Settings.Pools[pool], verb);
         var file = new FileInfo(Path.Combine(project.FullName, StackFolder.FileName(environment.Name)));
-        var before = File.ReadAllText(file.FullName);
+        var (before, mark) = Read(file);
         var after = RolloutEdit.Make(file.Name, before, environment, pool, move, settings);
         if (after == before)
             throw new UserException($"{file.Name}: pools.{pool}: found a generation in test already; write what is to change, such as --set testSize=3, or take it back first");
 
-        if (!arguments.GetValue(_dryRun)) Write(file, after);
+        if (!arguments.GetValue(_dryRun)) Write(file, after, mark);
 
         foreach (var line in LineDifference.Of(before, after)) _output.WriteLine(line);
         if (!arguments.GetValue(_dryRun)) _output.WriteLine($"{file.Name} edited; next: commit it, then pulumi up --stack {environment.Name}");
@@ -104,11 +141,18 @@ internal sealed class RolloutCommand : Command
     private static string Remedy(string name, IReadOnlyList<string> pools) =>
         Spelling.Nearest(name, pools) is { } nearest ? $"did you mean {nearest}?" : $"the pools are {string.Join(", ", pools)}";
 
+    // The parser takes no byte order mark, and the file keeps the one it has.
+    private static (string Text, bool HasMark) Read(FileInfo file)
+    {
+        var bytes = File.ReadAllBytes(file.FullName);
+        return (StackReader.Decode(file.Name, bytes), bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+    }
+
     // Written beside it and moved over it: whoever interrupts the command finds the old file or the new one.
-    private static void Write(FileInfo file, string text)
+    private static void Write(FileInfo file, string text, bool hasMark)
     {
         var temporary = $"{file.FullName}.new";
-        File.WriteAllText(temporary, text);
+        File.WriteAllText(temporary, text, new UTF8Encoding(hasMark));
         File.Move(temporary, file.FullName, overwrite: true);
     }
 }

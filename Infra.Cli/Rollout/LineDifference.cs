@@ -9,7 +9,7 @@ internal static class LineDifference
     /// <returns>The place, then the lines with their signs.</returns>
     internal static IEnumerable<string> Of(string before, string after)
     {
-        var (old, current) = (before.Split('\n'), after.Split('\n'));
+        var (old, current) = (before.ReplaceLineEndings("\n").Split('\n'), after.ReplaceLineEndings("\n").Split('\n'));
         var head = old.Zip(current).TakeWhile(pair => pair.First == pair.Second).Count();
         var tail = old.Skip(head).Reverse().Zip(current.Skip(head).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
 

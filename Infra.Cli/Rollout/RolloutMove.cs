@@ -58,7 +58,7 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
             .. draining > 0 ? (RolloutVerb[])[RolloutVerb.Retire] : [],
             .. enabled > 1 || (enabled == 1 && pool.Retiring) ? (RolloutVerb[])[RolloutVerb.Drain] : [],
             .. test > 0 ? (RolloutVerb[])[RolloutVerb.Enable] : [],
-            .. test == 0 && enabled == 1 && draining == 0 ? (RolloutVerb[])[RolloutVerb.Test] : [],
+            .. test == 0 && enabled == 1 && draining == 0 && !pool.Retiring ? (RolloutVerb[])[RolloutVerb.Test] : [],
             .. test + draining > 0 || enabled > 1 ? (RolloutVerb[])[RolloutVerb.Back] : [],
         ];
     }

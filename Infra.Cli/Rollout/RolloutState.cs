@@ -11,8 +11,9 @@ public static class RolloutState
     /// <summary>Describes the pools.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="only">The pool to describe; nothing for all.</param>
+    /// <param name="since">Since when generations are in their stages, as far as that is known.</param>
     /// <returns>The lines.</returns>
-    public static IEnumerable<string> Lines(EnvironmentDefinition environment, PoolName? only)
+    public static IEnumerable<string> Lines(EnvironmentDefinition environment, PoolName? only, IReadOnlyDictionary<GenerationSettings, string> since)
     {
         var (name, settings) = environment;
         yield return $"{name}: release {settings.Release}";
@@ -21,9 +22,9 @@ public static class RolloutState
         {
             yield return "";
             yield return $"{pool}: {poolSettings.Capacity.Min} to {poolSettings.Capacity.Max} servers{(poolSettings.Spread == Spread.PerZone ? " in each zone" : "")}";
-            foreach (var generation in PlannedGeneration.Of(environment, pool)) yield return Generation(generation);
+            foreach (var generation in PlannedGeneration.Of(environment, pool)) yield return $"{Generation(generation)}{(since.TryGetValue(generation.Settings, out var text) ? $"  {text}" : "")}";
             foreach (var verb in RolloutMove.Verbs(poolSettings))
-                yield return $"  next: ./infra rollout {name} {pool} {JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}{Hint(verb)}";
+                yield return $"  next: ./infra rollout {name} {pool} {Words(verb, poolSettings)}";
         }
     }
 
@@ -33,5 +34,12 @@ public static class RolloutState
         return $"  {JsonNamingPolicy.CamelCase.ConvertName(generation.Settings.Stage.ToString()),-8}  {generation.Name}  {server.AmiType} {server.ReleaseVersion}  {string.Join(", ", server.InstanceTypes)}";
     }
 
-    private static string Hint(RolloutVerb verb) => verb == RolloutVerb.Test ? " --release NAME" : "";
+    // Enabling is refused while fewer run than the pool needs, so what makes them enough comes first.
+    private static string Words(RolloutVerb verb, PoolSettings pool) => verb switch
+    {
+        RolloutVerb.Test => "test --release NAME",
+        RolloutVerb.Enable when pool.Generations.Last(generation => generation.Stage == Stage.Test).TestSize < pool.Capacity.Min =>
+            $"test --set testSize={pool.Capacity.Min}",
+        _ => JsonNamingPolicy.CamelCase.ConvertName(verb.ToString()),
+    };
 }

@@ -12,12 +12,14 @@ internal sealed class StackFileText
     private static readonly string[] Root = ["config", "infra:environment"];
 
     private readonly YamlMappingNode _settings;
+    private readonly string _newLine;
 
     /// <summary>Takes the text of a file whose settings are good.</summary>
     /// <param name="text">The text.</param>
     internal StackFileText(string text)
     {
         Text = text;
+        _newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
         _settings = (YamlMappingNode)Root.Aggregate(stream.Documents[0].RootNode, (node, key) => ((YamlMappingNode)node)[key]);
@@ -51,9 +53,7 @@ internal sealed class StackFileText
         if (list.Style == SequenceStyle.Flow)
             return Replace(End(list.Children[^1]), End(list.Children[^1]), $", {Text[Start(entry)..End(entry)]}");
 
-        var lines = Text[LineStart(entry)..LineEnd(entry)];
-        var end = LineEnd(list.Children[^1]);
-        return Replace(end, end, end > 0 && Text[end - 1] == '\n' ? lines : $"\n{lines}");
+        return InsertLines(LineEnd(list.Children[^1]), Text[DashLine(list, entry)..LineEnd(entry)].TrimEnd('\r', '\n'));
     }
 
     /// <summary>Removes an entry of a list.</summary>
@@ -64,7 +64,11 @@ internal sealed class StackFileText
     {
         var list = (YamlSequenceNode)Follow(path).Node;
         var entry = list.Children[index];
-        if (list.Style != SequenceStyle.Flow) return Replace(LineStart(entry), LineEnd(entry), "");
+        if (list.Style != SequenceStyle.Flow)
+        {
+            var without = Replace(DashLine(list, entry), LineEnd(entry), "");
+            return list.Children.Count > 1 ? without : without.Empty(KeyEnd(path));
+        }
 
         return index == 0
             ? Replace(Start(entry), list.Children.Count > 1 ? Start(list.Children[1]) : End(entry), "")
@@ -99,11 +103,16 @@ internal sealed class StackFileText
                 : Replace(End(map.Children[^1].Value), End(map.Children[^1].Value), $", {key}: {value}");
         }
 
-        var first = map.Children[0].Key;
-        var end = LineEnd(map.Children[^1].Value);
-        var indent = new string(' ', (int)first.Start.Column - 1);
-        return Replace(end, end, $"{(end > 0 && Text[end - 1] == '\n' ? "" : "\n")}{indent}{key}: {value}\n");
+        var indent = new string(' ', (int)map.Children[0].Key.Start.Column - 1);
+        return InsertLines(LineEnd(map.Children[^1].Value), $"{indent}{key}: {value}");
     }
+
+    // A file whose last line has no end keeps having none.
+    private StackFileText InsertLines(int at, string lines) =>
+        Replace(at, at, at > 0 && Text[at - 1] == '\n' ? $"{lines}{_newLine}" : $"{_newLine}{lines}");
+
+    // A key with nothing after it would have no value, which is not the same as no entries.
+    private StackFileText Empty(int keyEnd) => Text.IndexOf(':', keyEnd) + 1 is var at ? new(Text.Insert(at, " []")) : this;
 
     private StackFileText Replace(int start, int end, string with) => new(string.Concat(Text.AsSpan(0, start), with, Text.AsSpan(end)));
 
@@ -127,7 +136,19 @@ internal sealed class StackFileText
         return from + 1;
     }
 
-    private int LineStart(YamlNode node) => Text.LastIndexOf('\n', Math.Max(Start(node) - 1, 0)) + 1;
+    private int KeyEnd(ImmutableArray<string> path) =>
+        (int)((YamlMappingNode)Follow(path[..^1]).Node).Children.Keys.First(key => ((YamlScalarNode)key).Value == path[^1]).End.Index;
+
+    // The dash may stand on a line of its own above the entry, with a comment between; all dashes of a list are in one column.
+    private int DashLine(YamlSequenceNode list, YamlNode entry)
+    {
+        var (column, start) = ((int)list.Start.Column - 1, LineStart(Start(entry)));
+        while (Text[start + column] != '-' || !Text.AsSpan(start, column).IsWhiteSpace()) start = LineStart(start - 1);
+
+        return start;
+    }
+
+    private int LineStart(int at) => Text.LastIndexOf('\n', Math.Max(at - 1, 0)) + 1;
 
     private int LineEnd(YamlNode node) => Text.IndexOf('\n', Math.Max(End(node) - 1, 0)) is var end and >= 0 ? end + 1 : Text.Length;
 }
