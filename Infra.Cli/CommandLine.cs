@@ -24,6 +24,8 @@ public static class CommandLine
         {
             new PlanCommand(project, output),
             new CheckCommand(project, output),
+            new DiffCommand(project, output),
+            new RolloutCommand(project, output),
             new SchemaCommand(output),
         };
         root.Options.Add(project);

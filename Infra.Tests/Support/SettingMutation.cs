@@ -14,7 +14,7 @@ internal sealed record SettingMutation(string Place, Gen<(string Path, string? J
     private const string Server = $"{Generation}.server";
 
     /// <summary>Every setting there is, as the settings records say: where nothing lies below.</summary>
-    internal static IReadOnlyList<string> Places { get; } =
+    internal static IReadOnlyList<string> Places =>
         [.. SettingPlace.All.Where(IsLeaf).Select(place => PlaceOf(place.Path))];
 
     /// <summary>A way to change every setting.</summary>

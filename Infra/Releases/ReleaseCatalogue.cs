@@ -38,6 +38,15 @@ public static class ReleaseCatalogue
     public static Release Find(ReleaseName name) =>
         TryFind(name, out var release) ? release : throw new ArgumentException($"there is no release \"{name}\"", nameof(name));
 
+    /// <summary>The text of a release's file, as it is embedded.</summary>
+    /// <param name="name">A published release.</param>
+    /// <returns>The text.</returns>
+    public static string Text(ReleaseName name)
+    {
+        using var reader = new StreamReader(typeof(ReleaseCatalogue).Assembly.GetManifestResourceStream($"{ResourcePrefix}{name}{ResourceSuffix}")!);
+        return reader.ReadToEnd();
+    }
+
     private static Release Read(ReleaseName name)
     {
         using var stream = typeof(ReleaseCatalogue).Assembly.GetManifestResourceStream($"{ResourcePrefix}{name}{ResourceSuffix}")!;

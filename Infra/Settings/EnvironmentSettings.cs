@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Infra.Values;
 
 namespace Infra.Settings;
@@ -7,6 +9,9 @@ public sealed record EnvironmentSettings
 {
     /// <summary>The name of the settings in a stack file.</summary>
     public const string ConfigKey = "environment";
+
+    // A setting without a value is one that is not there.
+    private static readonly JsonSerializerOptions WriteOptions = new(ValueJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The only AWS account the environment may be deployed to; the provider refuses any other.</summary>
     public required AccountId Account { get; init; }
@@ -75,6 +80,19 @@ public sealed record EnvironmentSettings
 
         return findings.Count == 0 ? settings : throw new SettingsException(findings);
     }
+
+    /// <summary>Writes the settings as JSON that <see cref="Parse"/> reads back.</summary>
+    /// <returns>A document with the settings that have a value, defaults included, maps in the order they were written.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, WriteOptions);
+
+    /// <summary>The settings with other generations of one pool.</summary>
+    /// <param name="name">The pool.</param>
+    /// <param name="generations">Its generations.</param>
+    /// <returns>The settings, which are not checked.</returns>
+    public EnvironmentSettings With(PoolName name, IReadOnlyList<GenerationSettings> generations) => this with
+    {
+        Pools = Pools.ToDictionary(pool => pool.Key, pool => pool.Key == name ? pool.Value with { Generations = generations } : pool.Value),
+    };
 
     private IEnumerable<Finding> Validate()
     {

@@ -16,7 +16,13 @@ public sealed record PoolSettings
     public int Priority { get; init; }
 
     /// <summary>
-    /// The generations that exist side by side, oldest first. At least one is enabled. Any change to servers is a new entry; an
+    /// Whether the pool is being given up: its last generations may then drain without a successor, after which it can be removed.
+    /// Without it, it is not.
+    /// </summary>
+    public bool Retiring { get; init; }
+
+    /// <summary>
+    /// The generations that exist side by side, oldest first. At least one is enabled, unless the pool is retiring. Any change to servers is a new entry; an
     /// entry is never edited.
     /// </summary>
     public required IReadOnlyList<GenerationSettings> Generations { get; init; }
@@ -30,10 +36,10 @@ public sealed record PoolSettings
         .. Capacity.Validate($"{path}.capacity"),
         .. Check.Within(Priority, 0, 100, $"{path}.priority", "as a priority"),
         .. Check.That(
-            Generations.Any(generation => generation.Stage == Stage.Enabled),
+            Generations.Any(generation => generation.Stage == Stage.Enabled) || Retiring,
             $"{path}.generations",
-            "found no enabled generation; enable one, or remove the pool"),
-        .. Generations.Index().SelectMany(item => item.Item.Validate($"{path}.generations[{item.Index}]", environment)),
+            "found no enabled generation; enable one, or write retiring: true to give the pool up"),
+        .. Generations.Index().SelectMany(item => item.Item.Validate($"{path}.generations[{item.Index}]", environment, this)),
         .. Generations.Index().SelectMany(item => Check.That(
             Generations.Take(item.Index).All(earlier => !earlier.Server.HasContentOf(item.Item.Server)),
             $"{path}.generations[{item.Index}].server",

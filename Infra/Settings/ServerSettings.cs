@@ -48,7 +48,7 @@ public sealed record ServerSettings
     /// <see langword="true"/> when all values are equal, lists item by item. Of two releases only what a server has of them counts: a
     /// release that brings servers nothing new makes no other server.
     /// </returns>
-    internal bool HasContentOf(ServerSettings other) => JsonNode.DeepEquals(Content(), other.Content());
+    public bool HasContentOf(ServerSettings other) => JsonNode.DeepEquals(Content(), other.Content());
 
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>

@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Infra.Cli.Change;
+
+/// <summary>Writes a change in the format that docs/diff-format.md describes.</summary>
+public static class ChangeJson
+{
+    /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
+    public const string Format = "infra-diff/1";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>Writes a change.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="against">What the change starts from, in the user's words.</param>
+    /// <returns>A JSON document.</returns>
+    public static string Write(EnvironmentChange change, string against) => JsonSerializer.Serialize(
+        new
+        {
+            Format,
+            Environment = change.After.Environment.Name.ToString(),
+            Against = against,
+            Verdict = change.Findings.IsEmpty ? "holds" : "broken",
+            Findings = change.Findings.Select(finding => new { finding.Path, finding.Message }),
+            Servers = ServerEffect.Of(change.Before?.Environment, change.After.Environment),
+            Resources = change.Resources.Select(resource => new
+            {
+                Type = resource.Address.Type,
+                Name = resource.Address.Name,
+                resource.Kind,
+                DeletesFirst = resource.DeletesFirst ? true : (bool?)null,
+                resource.Properties,
+            }),
+        },
+        Json);
+}

@@ -1,0 +1,74 @@
+using Infra.Cli.Plan;
+
+namespace Infra.Cli.Change;
+
+/// <summary>Writes a change for people: what happens to servers first, then the verdict, then every resource.</summary>
+public static class ChangeText
+{
+    // A value longer than this, such as a policy, says no more at full length than that it differs.
+    private const int Longest = 100;
+
+    /// <summary>Writes a change as plain text.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="against">What the change starts from, in the user's words.</param>
+    /// <returns>The lines.</returns>
+    public static IEnumerable<string> Lines(EnvironmentChange change, string against)
+    {
+        var name = change.After.Environment.Name;
+        if (change.Resources.IsEmpty && change.Findings.IsEmpty)
+        {
+            yield return $"{name}: nothing changes against {against}";
+            yield break;
+        }
+
+        yield return $"{name} against {against}: {Counts(change)}";
+        yield return "";
+        foreach (var line in Servers(change)) yield return line;
+        yield return "";
+        foreach (var line in Verdict(change)) yield return line;
+        yield return "";
+        foreach (var line in change.Resources.SelectMany(Resource)) yield return line;
+    }
+
+    /// <summary>How many resources are made, changed, replaced and removed.</summary>
+    /// <param name="change">The change.</param>
+    /// <returns>For example <c>2 to create, 1 to update</c>.</returns>
+    internal static string Counts(EnvironmentChange change) => change.Resources.IsEmpty
+        ? "no resource changes"
+        : string.Join(", ", change.Resources.CountBy(resource => resource.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} to {kind.Key.ToString().ToLowerInvariant()}"));
+
+    /// <summary>A property's change in one line.</summary>
+    /// <param name="property">The property.</param>
+    /// <returns>Path, old value and new value, shortened where they are long.</returns>
+    internal static string Property(PropertyChange property) =>
+        $"{property.Path}: {Short(property.Before) ?? "nothing"} -> {Short(property.After) ?? "nothing"}{(property.Replaces ? " (replaces)" : "")}";
+
+    private static IEnumerable<string> Servers(EnvironmentChange change)
+    {
+        var effects = ServerEffect.Of(change.Before?.Environment, change.After.Environment);
+        if (effects.Count == 0) return ["servers: none is touched"];
+
+        return ["servers:", .. effects.SelectMany(effect => (string[])[$"  {effect.Generation}: {effect.What}", $"    back: {effect.Back}"]), "  every other: untouched"];
+    }
+
+    private static IEnumerable<string> Verdict(EnvironmentChange change) => change.Findings.IsEmpty
+        ? ["verdict: holds"]
+        : ["verdict: broken", .. change.Findings.Select(finding => $"  {finding}")];
+
+    private static IEnumerable<string> Resource(ResourceChange change) =>
+    [
+        $"{Sign(change.Kind)} {TypeName.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
+        .. change.Properties.Select(property => $"    {Property(property)}"),
+    ];
+
+    private static string Sign(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Create => "+",
+        ChangeKind.Update => "~",
+        ChangeKind.Replace => "+-",
+        ChangeKind.Delete => "-",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of change"),
+    };
+
+    private static string? Short(string? value) => value is { Length: > Longest } ? $"{value[..Longest]}… ({value.Length} characters)" : value;
+}

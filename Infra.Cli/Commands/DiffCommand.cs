@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Infra.Cli.Change;
+using Infra.Cli.Plan;
+using Infra.Cli.StackFiles;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>diff ENV --against REV|FILE|ENV</c>: what would change, what it does to servers, and whether it may.</summary>
+internal sealed class DiffCommand : Command
+{
+    private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
+
+    private readonly Option<string> _against = new("--against")
+    {
+        HelpName = "REV|FILE|ENV",
+        Description = "What is deployed: a git revision such as origin/main, a stack file, or another environment",
+        Required = true,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print the change as JSON (docs/diff-format.md)" };
+
+    private readonly Option<bool> _markdown = new("--markdown") { Description = "Print the change as the comment of a pull request" };
+
+    private readonly Option<DirectoryInfo> _project;
+    private readonly TextWriter _output;
+
+    /// <summary>Describes the command.</summary>
+    /// <param name="project">The option that names the project's folder.</param>
+    /// <param name="output">Where the change goes.</param>
+    internal DiffCommand(Option<DirectoryInfo> project, TextWriter output)
+        : base("diff", "Show what would change, what it does to servers, and whether it may; ends with 1 when it may not")
+    {
+        (_project, _output) = (project, output);
+        Arguments.Add(_environment);
+        Options.Add(_against);
+        Options.Add(_json);
+        Options.Add(_markdown);
+        SetAction((arguments, _) => RunAsync(arguments));
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments)
+    {
+        var (project, against) = (arguments.GetValue(_project)!, arguments.GetRequiredValue(_against));
+        var after = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
+        var before = Against.Read(project, after.Name, against);
+
+        var change = EnvironmentChange.Of(before is null ? null : await PlanRecorder.RecordAsync(before), await PlanRecorder.RecordAsync(after));
+        if (arguments.GetValue(_json))
+            _output.WriteLine(ChangeJson.Write(change, against));
+        else
+            foreach (var line in arguments.GetValue(_markdown) ? ChangeMarkdown.Lines(change, against) : ChangeText.Lines(change, against)) _output.WriteLine(line);
+
+        return change.Findings.IsEmpty ? ExitCode.Good : ExitCode.Findings;
+    }
+}

@@ -1,0 +1,159 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Infra.Cli.Rollout;
+using Infra.Cli.StackFiles;
+using Infra.Releases;
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>rollout ENV [POOL VERB]</c>: where each pool stands, one legal move of one generation, and the way to a release.</summary>
+internal sealed class RolloutCommand : Command
+{
+    private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
+
+    private readonly Argument<string?> _pool = new("POOL") { Description = "The pool; without it, all are shown", Arity = ArgumentArity.ZeroOrOne };
+
+    private readonly Argument<RolloutVerb?> _verb = new("VERB")
+    {
+        Description = "test, enable, drain, retire or back",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _release = new("--release") { HelpName = "NAME", Description = "test: the release of the new servers" };
+
+    private readonly Option<string[]> _set = new("--set")
+    {
+        HelpName = "PATH=VALUE",
+        Description = "test: another setting of the new servers, such as instanceTypes=[m8g.large] or disk.sizeGiB=100; or testSize=3",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the edit and write nothing" };
+
+    private readonly Option<string?> _plan = new("--plan")
+    {
+        HelpName = "RELEASE",
+        Description = "Show the way to a release as small pull requests, each checked forward and back; ends with 1 when one may not be made",
+    };
+
+    private readonly Option<DirectoryInfo> _project;
+    private readonly TextWriter _output;
+
+    /// <summary>Describes the command.</summary>
+    /// <param name="project">The option that names the project's folder.</param>
+    /// <param name="output">Where the state or the edit goes.</param>
+    internal RolloutCommand(Option<DirectoryInfo> project, TextWriter output)
+        : base("rollout", "Show where each pool stands, or make one legal move of one generation in the stack file")
+    {
+        (_project, _output) = (project, output);
+        Arguments.Add(_environment);
+        Arguments.Add(_pool);
+        Arguments.Add(_verb);
+        Options.Add(_release);
+        Options.Add(_set);
+        Options.Add(_dryRun);
+        Options.Add(_plan);
+        SetAction((arguments, _) => RunAsync(arguments));
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments)
+    {
+        CheckCombination(arguments);
+        var project = arguments.GetValue(_project)!;
+        var environment = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
+        var pool = arguments.GetValue(_pool) is { } name ? Find(environment, name) : null;
+
+        if (arguments.GetValue(_plan) is { } release) return await PlanAsync(environment, Published(release));
+
+        if (pool is not null && arguments.GetValue(_verb) is { } verb)
+            Move(project, environment, pool, verb, arguments);
+        else
+            foreach (var line in RolloutState.Lines(environment, pool, StageHistory.Of(project, environment))) _output.WriteLine(line);
+
+        return ExitCode.Good;
+    }
+
+    private void CheckCombination(ParseResult arguments)
+    {
+        var isEdit = arguments.GetValue(_release) is not null || arguments.GetValue(_set)!.Length > 0 || arguments.GetValue(_dryRun);
+        if (arguments.GetValue(_plan) is not null && (isEdit || arguments.GetValue(_pool) is not null))
+            throw new UserException("found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out");
+        if (arguments.GetValue(_verb) is null && isEdit)
+            throw new UserException("found settings without a verb; write what to do, such as ./infra rollout ENV POOL test --release NAME");
+    }
+
+    private async Task<int> PlanAsync(EnvironmentDefinition environment, ReleaseName release)
+    {
+        var steps = await CheckedStep.OfAsync(Upgrade.To(environment, release));
+        foreach (var line in UpgradeText.Lines(environment, release, steps)) _output.WriteLine(line);
+
+        return steps.All(step => step.Forward.IsEmpty && step.Back.IsEmpty) ? ExitCode.Good : ExitCode.Findings;
+    }
+
+    private static ReleaseName Published(string name)
+    {
+        var names = ReleaseCatalogue.Names.Select(known => known.ToString()).ToList();
+        return ReleaseName.TryParse(name, out var release) && ReleaseCatalogue.TryFind(release, out _)
+            ? release
+            : throw new UserException($"found the release \"{name}\", which is not published; {(Spelling.Nearest(name, names) is { } nearest ? $"did you mean {nearest}?" : $"the releases are {string.Join(", ", names)}")}");
+    }
+
+    private void Move(DirectoryInfo project, EnvironmentDefinition environment, PoolName pool, RolloutVerb verb, ParseResult arguments)
+    {
+        var settings = Settings(verb, arguments);
+        var move = RolloutMove.Of(environment.Name, pool, environment.Settings.Pools[pool], verb);
+        var file = new FileInfo(Path.Combine(project.FullName, StackFolder.FileName(environment.Name)));
+        var (before, mark) = Read(file);
+        var after = RolloutEdit.Make(file.Name, before, environment, pool, move, settings);
+        if (after == before)
+            throw new UserException($"{file.Name}: pools.{pool}: found a generation in test already; write what is to change, such as --set testSize=3, or take it back first");
+
+        if (!arguments.GetValue(_dryRun)) Write(file, after, mark);
+
+        foreach (var line in LineDifference.Of(before, after)) _output.WriteLine(line);
+        if (!arguments.GetValue(_dryRun)) _output.WriteLine($"{file.Name} edited; next: commit it, then pulumi up --stack {environment.Name}");
+    }
+
+    private IReadOnlyList<KeyValuePair<string, string>> Settings(RolloutVerb verb, ParseResult arguments)
+    {
+        var (release, set) = (arguments.GetValue(_release), arguments.GetValue(_set)!);
+        if (verb != RolloutVerb.Test && (release is not null || set.Length > 0))
+            throw new UserException($"found settings for {JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}; only servers in test can still be chosen, so leave out --release and --set");
+
+        return
+        [
+            .. release is null ? [] : (KeyValuePair<string, string>[])[KeyValuePair.Create("server.release", $"\"{release}\"")],
+            .. set.Select(Setting),
+        ];
+    }
+
+    // Everything but the size of the test is a property of the servers.
+    private static KeyValuePair<string, string> Setting(string text) => text.Split('=', 2) is [{ Length: > 0 } path, { Length: > 0 } value]
+        ? KeyValuePair.Create(path == "testSize" || path.StartsWith("server.", StringComparison.Ordinal) ? path : $"server.{path}", value)
+        : throw new UserException($"found --set \"{text}\"; write a path, an equals sign and a value, such as --set disk.sizeGiB=100");
+
+    private static PoolName Find(EnvironmentDefinition environment, string name) =>
+        environment.Settings.Pools.Keys.FirstOrDefault(pool => pool.ToString() == name) ?? throw new UserException(
+            $"found no pool \"{name}\" in {environment.Name}; {Remedy(name, [.. environment.Settings.Pools.Keys.Select(pool => pool.ToString()).Order(StringComparer.Ordinal)])}");
+
+    private static string Remedy(string name, IReadOnlyList<string> pools) =>
+        Spelling.Nearest(name, pools) is { } nearest ? $"did you mean {nearest}?" : $"the pools are {string.Join(", ", pools)}";
+
+    // The parser takes no byte order mark, and the file keeps the one it has.
+    private static (string Text, bool HasMark) Read(FileInfo file)
+    {
+        var bytes = File.ReadAllBytes(file.FullName);
+        return (StackReader.Decode(file.Name, bytes), bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+    }
+
+    // Written beside it and moved over it: whoever interrupts the command finds the old file or the new one.
+    private static void Write(FileInfo file, string text, bool hasMark)
+    {
+        var temporary = $"{file.FullName}.new";
+        File.WriteAllText(temporary, text, new UTF8Encoding(hasMark));
+        File.Move(temporary, file.FullName, overwrite: true);
+    }
+}

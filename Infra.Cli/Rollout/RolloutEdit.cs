@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Infra.Cli.Change;
+using Infra.Cli.StackFiles;
+using Infra.Settings;
+using Infra.Values;
+using YamlDotNet.Core;
+
+namespace Infra.Cli.Rollout;
+
+/// <summary>One edit of a stack file by one legal move.</summary>
+public static class RolloutEdit
+{
+    private const string Labels = "server.labels.";
+
+    /// <summary>Makes a move in the text of a stack file.</summary>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="text">The file's text; its settings are good.</param>
+    /// <param name="environment">The environment as the text describes it.</param>
+    /// <param name="pool">The pool whose generation moves.</param>
+    /// <param name="move">The move.</param>
+    /// <param name="settings">Further settings of a generation that is in test afterwards, by their paths from the generation.</param>
+    /// <returns>The edited text, in which nothing else has changed.</returns>
+    /// <exception cref="UserException">The move is not legal, or the edited settings are not good.</exception>
+    public static string Make(
+        string file,
+        string text,
+        EnvironmentDefinition environment,
+        PoolName pool,
+        RolloutMove move,
+        IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        ImmutableArray<string> generations = ["pools", pool.ToString(), "generations"];
+        var edited = new StackFileText(text);
+        var index = move.Index;
+
+        if (move.Adds)
+        {
+            edited = edited.Copy(generations, index);
+            index = environment.Settings.Pools[pool].Generations.Count;
+        }
+
+        if (move.To is { } stage)
+        {
+            edited = edited.Set([.. generations, Number(index), "stage"], JsonNamingPolicy.CamelCase.ConvertName(stage.ToString()));
+
+            // How many were in test before these says nothing of how many should be.
+            if (move.Adds && environment.Settings.Pools[pool].Generations[move.Index].TestSize != 1)
+                edited = edited.Set([.. generations, Number(index), "testSize"], "1");
+
+            foreach (var (path, value) in settings) edited = Set(edited, [.. generations, Number(index)], path, value);
+        }
+        else
+        {
+            edited = edited.Remove(generations, index);
+        }
+
+        var after = StackFile.Parse(file, edited.Text).Settings();
+        if (!IsOnly(environment.Settings, after, pool, move, index))
+            throw new UserException($"{file}: pools.{pool}.generations: found them written in a way that this cannot edit; edit the file by hand, and look at it with ./infra diff");
+
+        var findings = EnvironmentMoves.Check(environment.Settings, after).ToList();
+        return findings.Count == 0
+            ? edited.Text
+            : throw new UserException(findings.Select(finding => $"{file}: {finding}"));
+    }
+
+    private static StackFileText Set(StackFileText text, ImmutableArray<string> generation, string path, string value)
+    {
+        if (value.AsSpan().ContainsAny('\r', '\n'))
+            throw new UserException($"found a value of more than one line for {path}; write it on one, as in [a, b] or {{ key: value }}");
+
+        try
+        {
+            return text.Set([.. generation, .. Keys(path)], value);
+        }
+        catch (Exception exception) when (exception is YamlException or InvalidCastException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
+        {
+            throw new UserException($"found \"{path}={value}\", which does not fit there; write the path of a setting and a value as in the stack file, such as instanceTypes=[m8g.large]");
+        }
+    }
+
+    // The key of a label may have dots.
+    private static string[] Keys(string path) => path.StartsWith(Labels, StringComparison.Ordinal)
+        ? [.. Labels.TrimEnd('.').Split('.'), path[Labels.Length..]]
+        : path.Split('.');
+
+    // The text is edited, not the settings, so what came of it is compared with what was meant: all but the one generation is as it was.
+    private static bool IsOnly(EnvironmentSettings before, EnvironmentSettings after, PoolName pool, RolloutMove move, int index)
+    {
+        if (!after.Pools.TryGetValue(pool, out var edited)) return false;
+
+        var (old, current) = (before.Pools[pool].Generations.ToList(), edited.Generations.ToList());
+        if (current.ElementAtOrDefault(index)?.Stage != move.To && move.To is not null) return false;
+
+        if (move.To is not null) current.RemoveAt(index);
+        if (!move.Adds) old.RemoveAt(index);
+        return before.With(pool, old).ToJson() == after.With(pool, current).ToJson();
+    }
+
+    private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using Infra.Cli.Change;
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Cli.Rollout;
+
+/// <summary>Writes the way to a release for people.</summary>
+public static class UpgradeText
+{
+    /// <summary>Writes the way.</summary>
+    /// <param name="environment">The environment as it is.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="steps">The steps, checked.</param>
+    /// <returns>The lines.</returns>
+    public static IEnumerable<string> Lines(EnvironmentDefinition environment, ReleaseName release, IReadOnlyList<CheckedStep> steps)
+    {
+        if (steps.Count == 0)
+        {
+            yield return $"{environment.Name}: control plane and servers run release {release}; nothing is left to do";
+            yield break;
+        }
+
+        yield return $"{environment.Name} to release {release}: {steps.Count} pull {(steps.Count == 1 ? "request" : "requests")}, each deployed before the next";
+        foreach (var (index, step) in steps.Index())
+        {
+            yield return "";
+            foreach (var line in Step(index + 1, step)) yield return line;
+        }
+
+        yield return "";
+        yield return steps.Sum(step => step.Forward.Length + step.Back.Length) switch
+        {
+            0 => "verdict: holds, for every step and every way back",
+            1 => "verdict: broken, by 1 finding",
+            var findings => $"verdict: broken, by {findings} findings",
+        };
+    }
+
+    private static IEnumerable<string> Step(int number, CheckedStep item)
+    {
+        var effects = ServerEffect.Of(item.Step.Before, item.Step.After);
+        return
+        [
+            $"{number}. {item.Step.Do}",
+            .. effects.Count == 0 ? ["   servers: none is touched"] : effects.Select(effect => $"   {effect.Generation}: {effect.What}"),
+            .. item.Forward.Select(finding => $"   broken: {finding}"),
+            $"   back: {item.Step.Undo}",
+            .. item.Back.Select(finding => $"   broken on the way back: {finding}"),
+        ];
+    }
+}

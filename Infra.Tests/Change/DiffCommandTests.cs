@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using Infra.Cli;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Change;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class DiffCommandTests
+{
+    [Fact]
+    public async Task Diff_AgainstARevision_ComparesWithItsFile()
+    {
+        using var project = new GitProject().WithRepository();
+        await project.RunAsync("rollout dev general test --release 2026-09");
+        project.Commit("test");
+
+        Assert.StartsWith("dev against HEAD~1: 4 to create\n", await project.RunAsync("diff dev --against HEAD~1"), StringComparison.Ordinal);
+        Assert.Equal("dev: nothing changes against HEAD\n", await project.RunAsync("diff dev --against HEAD"));
+        Assert.StartsWith("dev against main~1: 4 to create\n", await project.RunAsync("diff dev --against main~1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_AgainstAFile_ComparesWithIt()
+    {
+        using var project = new GitProject();
+        var file = Path.Combine(project.Folder, "deployed.yaml");
+        project.Write("deployed.yaml", project.Dev.Replace("max: 6", "max: 7", StringComparison.Ordinal));
+
+        var output = await project.RunAsync($"diff dev --against {file}");
+
+        Assert.StartsWith($"dev against {file}: 1 to update\n", output, StringComparison.Ordinal);
+        Assert.Contains("    scalingConfig.maxSize: 7 -> 6\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_AgainstAnotherEnvironment_IsAsIfItWereDeployedUnderThisName()
+    {
+        using var project = new GitProject();
+        project.Write("Pulumi.other.yaml", project.Dev.Replace("team: platform", "team: other", StringComparison.Ordinal));
+
+        var output = await project.RunAsync("diff dev --against other");
+
+        Assert.StartsWith("dev against other: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" to create", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" to delete", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_AgainstARevisionWithoutTheEnvironment_CreatesEverything()
+    {
+        using var project = new GitProject().WithRepository();
+        project.Write("Pulumi.new.yaml", project.Dev.Replace("10.10.0.0", "10.40.0.0", StringComparison.Ordinal));
+
+        var output = await project.RunAsync("diff new --against HEAD");
+
+        Assert.Matches("^new against HEAD: [0-9]+ to create\n", output);
+        Assert.Contains("verdict: holds\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_ThatMayNotBeMade_EndsWithOne()
+    {
+        using var project = new GitProject().WithRepository();
+        project.Dev = project.Dev.Replace("sizeGiB: 50", "sizeGiB: 60", StringComparison.Ordinal);
+
+        var text = await project.RunAsync("diff", "dev", "--against", "HEAD");
+        var json = await project.RunAsync("diff", "dev", "--against", "HEAD", "--json");
+        var markdown = await project.RunAsync("diff", "dev", "--against", "HEAD", "--markdown");
+
+        const string Message = "found the servers of a generation in enabled edited, which would replace them untested; leave the entry and add another in test";
+        Assert.All([text, json, markdown], result => Assert.Equal((ExitCode.Findings, ""), (result.ExitCode, result.Errors)));
+        Assert.Contains($"verdict: broken\n  pools.general.generations[0].server: {Message}\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains($"- :x: `pools.general.generations[0].server`: {Message}\n", markdown.Output, StringComparison.Ordinal);
+        var document = JsonNode.Parse(json.Output)!;
+        Assert.Equal(("infra-diff/1", "broken", Message), ((string)document["format"]!, (string)document["verdict"]!, (string)document["findings"]![0]!["message"]!));
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("--output=x")]
+    [InlineData("HEAD:Pulumi.dev.yaml")]
+    public async Task Against_AnUnknownRevision_EndsWithTwo(string against)
+    {
+        using var project = new GitProject().WithRepository();
+
+        Assert.Equal(
+            new CliResult(ExitCode.Unusable, "", $"found neither a file nor an environment nor a git revision \"{against}\"; name one of them after --against\n"),
+            await project.RunAsync("diff", "dev", $"--against={against}"));
+    }
+
+    [Fact]
+    public async Task Against_ARevisionWithoutARepository_EndsWithTwo()
+    {
+        using var project = new GitProject();
+
+        Assert.Equal(
+            new CliResult(ExitCode.Unusable, "", $"found no git repository in {project.Folder}; name a file or an environment instead of the revision \"HEAD\"\n"),
+            await project.RunAsync("diff", "dev", "--against", "HEAD"));
+    }
+
+    [Fact]
+    public async Task Against_AFileThatIsNotGood_EndsWithTwo()
+    {
+        using var project = new GitProject();
+        var file = Path.Combine(project.Folder, "deployed.yaml");
+        project.Write("deployed.yaml", project.Dev.Replace("nat: single", "nat: double", StringComparison.Ordinal));
+
+        var result = await project.RunAsync("diff", "dev", "--against", file);
+
+        Assert.Equal((ExitCode.Unusable, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith($"{file}:", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Release_ThatWasEditedSince_EndsWithTwo()
+    {
+        using var project = new GitProject();
+        Directory.CreateDirectory(Path.Combine(project.Folder, "Infra", "Releases"));
+        project.Write("Infra/Releases/2026-10.json", "{}\n");
+        project.WithRepository();
+
+        Assert.Equal(
+            new CliResult(ExitCode.Unusable, "", "Infra/Releases/2026-10.json: found the release edited since HEAD; restore the file and publish a new release\n"),
+            await project.RunAsync("diff", "dev", "--against", "HEAD"));
+    }
+
+    [Fact]
+    public async Task Diff_AgainstNothing_EndsWithTwo()
+    {
+        var result = await Support.Cli.RunAsync("diff", "dev");
+
+        Assert.Equal((ExitCode.Unusable, ""), (result.ExitCode, result.Output));
+    }
+}

@@ -1,0 +1,111 @@
+using Infra.Cli.Change;
+using Infra.Settings;
+using Infra.Tests.Support;
+using Infra.Values;
+
+namespace Infra.Tests.Change;
+
+public sealed class EnvironmentMovesTests
+{
+    private const string Fixed = "which is fixed when the cluster is created; build another environment beside this one and move the workloads";
+
+    [Fact]
+    public void Settings_ThatStay_AreLegal() => Assert.Empty(Check(MinimalSettings.Parsed, MinimalSettings.Parsed));
+
+    [Theory]
+    [InlineData("account", "\"222222222222\"", "account: found \"222222222222\" instead of \"111111111111\", " + Fixed)]
+    [InlineData("network.cidr", "\"10.11.0.0/16\"", "network.cidr: found \"10.11.0.0/16\" instead of \"10.10.0.0/16\", " + Fixed)]
+    [InlineData("network.zones.eu-central-1b", "2", "network.zones.eu-central-1b: found \"2\" instead of \"1\", " + Fixed)]
+    [InlineData("controlPlane.serviceCidr", "\"172.21.0.0/16\"", "controlPlane.serviceCidr: found \"172.21.0.0/16\" instead of \"172.20.0.0/16\", " + Fixed)]
+    [InlineData("network.zones.eu-central-1c", "2", "network.zones: found other zones than before, which moves the generations of every pool that spreads across zones at once; build another environment beside this one")]
+    public void Setting_ThatIsFixedAtCreation_IsRefused(string path, string json, string finding) =>
+        Assert.Equal([finding], Check(MinimalSettings.Parsed, MinimalSettings.ParsedWith((path, json))));
+
+    [Fact]
+    public void Region_ThatChanges_IsRefusedWithItsZones() => Assert.Equal(
+        [
+            $"region: found \"eu-west-1\" instead of \"eu-central-1\", {Fixed}",
+            "network.zones: found other zones than before, which moves the generations of every pool that spreads across zones at once; build another environment beside this one",
+        ],
+        Check(MinimalSettings.Parsed, MinimalSettings.ParsedWith(("region", "\"eu-west-1\""), ("network.zones", """{ "eu-west-1a": 0, "eu-west-1b": 1 }"""))));
+
+    [Fact]
+    public void SubnetSizes_ThatChange_AreRefused() => Assert.StartsWith(
+        "network.subnets: found ",
+        Assert.Single(Check(MinimalSettings.Parsed, MinimalSettings.ParsedWith(("network.subnets", """{ "privatePrefix": 20 }""")))),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("deletionProtection", "true")]
+    [InlineData("network.nat", "\"perZone\"")]
+    [InlineData("controlPlane.publicAccess", """["203.0.113.0/24"]""")]
+    [InlineData("pools.general.capacity", """{ "min": 2, "max": 9 }""")]
+    [InlineData("clusterServices.coreDns.max", "9")]
+    [InlineData("tags", """{ "team": "platform" }""")]
+    public void Setting_OfWhatIsAroundServers_MayChange(string path, string json) =>
+        Assert.Empty(Check(MinimalSettings.Parsed, MinimalSettings.ParsedWith((path, json))));
+
+    [Theory]
+    [InlineData("2026-09", "2026-10")]
+    [InlineData("2026-10", "2026-09")]
+    public void Release_OfTheNextMinor_IsLegalForwardAndBack(string from, string to) =>
+        Assert.Empty(Check(Release("enabled 2026-08", from), Release("enabled 2026-08", to)));
+
+    [Theory]
+    [InlineData("1.34", "1.36", "1.35")]
+    [InlineData("1.33", "1.36", "1.34")]
+    [InlineData("1.36", "1.34", "1.35")]
+    public void Release_ThatSkipsAMinor_IsRefusedWithTheOneBetween(string from, string to, string between) => Assert.Equal(
+        [$"release: found \"2026-10\" with Kubernetes {to} after {from}; EKS goes one minor at a time, so write a release of {between} first"],
+        EnvironmentMoves.Skipped(Value.Parse<ReleaseName>("2026-10"), Value.Parse<KubernetesVersion>(from), Value.Parse<KubernetesVersion>(to)).Select(finding => finding.ToString()));
+
+    [Theory]
+    [InlineData("1.35", "1.35")]
+    [InlineData("1.35", "1.36")]
+    [InlineData("1.36", "1.35")]
+    public void Release_ThatSkipsNoMinor_IsLegal(string from, string to) => Assert.Empty(
+        EnvironmentMoves.Skipped(Value.Parse<ReleaseName>("2026-10"), Value.Parse<KubernetesVersion>(from), Value.Parse<KubernetesVersion>(to)));
+
+    [Theory]
+    [InlineData("enabled 2026-08, test 2026-09")]
+    [InlineData("enabled 2026-08, enabled 2026-09")]
+    [InlineData("draining 2026-08, enabled 2026-09")]
+    public void Release_DuringARollout_IsRefused(string generations) => Assert.Equal(
+        ["release: found \"2026-10\" while the rollout of general is unfinished; finish it, so that each pool has one generation"],
+        Check(Release(generations, "2026-09"), Release(generations, "2026-10")));
+
+    [Fact]
+    public void Release_TogetherWithAMove_IsRefused() => Assert.Equal(
+        ["release: found \"2026-10\" together with a move of servers; make one, deploy it, and then the other"],
+        Check(Release("enabled 2026-08", "2026-09"), Release("enabled 2026-08, test 2026-09", "2026-10")));
+
+    [Theory]
+    [InlineData("enabled 2026-09", "pools.general: found a pool removed with its enabled servers; move its workloads to another pool, write retiring: true and drain its generations first")]
+    [InlineData("draining 2026-09", null)]
+    [InlineData("", null)]
+    public void Pool_ThatIsRemoved_HasToBeEmptyOfLoad(string generations, string? finding)
+    {
+        var before = Generations.Settings(generations);
+
+        Assert.Equal(
+            finding is null ? [] : [finding],
+            Check(before, before with { Pools = new Dictionary<PoolName, PoolSettings> { [Value.Parse<PoolName>("other")] = Generations.Pool("enabled 2026-09") } }));
+    }
+
+    [Fact]
+    public void Moves_OfTwoPools_AreLegalTogether()
+    {
+        var pools = (string generations) => MinimalSettings.Parsed with
+        {
+            Pools = new[] { "a", "b" }.ToDictionary(Value.Parse<PoolName>, _ => Generations.Pool(generations)),
+        };
+
+        Assert.Empty(Check(pools("enabled 2026-09"), pools("enabled 2026-09, test 2026-10")));
+    }
+
+    private static EnvironmentSettings Release(string generations, string release) =>
+        Generations.Settings(generations) with { Release = Value.Parse<ReleaseName>(release) };
+
+    private static IReadOnlyList<string> Check(EnvironmentSettings before, EnvironmentSettings after) =>
+        [.. EnvironmentMoves.Check(before, after).Select(finding => finding.ToString())];
+}

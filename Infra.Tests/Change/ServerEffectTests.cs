@@ -1,0 +1,56 @@
+using Infra.Cli.Change;
+using Infra.Settings;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Change;
+
+public sealed class ServerEffectTests
+{
+    [Theory]
+    [InlineData("enabled 2026-09", "enabled 2026-09, test 2026-10", "1 server launched beside the others, tainted, for tests only", "remove it; nothing else notices")]
+    [InlineData("enabled 2026-09", "enabled 2026-09, test 2026-10 x3", "3 servers launched beside the others, tainted, for tests only", "remove it; nothing else notices")]
+    [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09, test 2026-10 x3", "3 servers in test instead of 1", "write the old number again")]
+    [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09, enabled 2026-10", "takes load, 1 to 5 servers, beside what takes load already", "drain it; what took load before still does")]
+    [InlineData("enabled 2026-09, enabled 2026-10", "draining 2026-09, enabled 2026-10", "takes nothing new; pods move as disruption budgets allow, and the autoscaler removes servers as they empty", "enable it again; servers that are gone are launched anew")]
+    [InlineData("draining 2026-09, enabled 2026-10", "enabled 2026-09, enabled 2026-10", "takes load again, 1 to 5 servers", "drain it again")]
+    [InlineData("draining 2026-09, enabled 2026-10", "enabled 2026-10", "removed; pods that are left are evicted", "add the same servers in test again: they get the same name")]
+    [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09", "removed; it took no load", "add it in test again")]
+    [InlineData("enabled 2026-09, enabled 2026-10", "enabled 2026-10", "removed; pods that are left are evicted", "add the same servers in test again: they get the same name")]
+    [InlineData("enabled 2026-10", "enabled 2026-10, enabled 2026-09", "1 to 5 servers launched", "drain it, then remove it")]
+    [InlineData("enabled 2026-10", "enabled 2026-10, draining 2026-09", "launched without taking load", "remove it")]
+    [InlineData("enabled 2026-09, enabled 2026-10", "test 2026-09, enabled 2026-10", "cut off from load", "enable it again")]
+    public void Effect_OfAMove_IsOfItsGenerationAlone(string before, string after, string what, string back)
+    {
+        var effect = Assert.Single(ServerEffect.Of(Generations.Dev(before), Generations.Dev(after)));
+
+        Assert.Equal(("general", what, back), (effect.Pool, effect.What, effect.Back));
+    }
+
+    [Fact]
+    public void Effect_OfNothing_IsNone() => Assert.Empty(ServerEffect.Of(Generations.Dev("enabled 2026-09"), Generations.Dev("enabled 2026-09")));
+
+    [Fact]
+    public void Effect_OfTheFirstDeployment_IsEveryGeneration() =>
+        Assert.Equal(["1 to 5 servers launched"], ServerEffect.Of(null, Generations.Dev("enabled 2026-09")).Select(effect => effect.What));
+
+    [Fact]
+    public void Effect_OfOtherBounds_IsOnWhatTakesLoad()
+    {
+        var before = MinimalSettings.Parsed;
+        var after = MinimalSettings.ParsedWith(("pools.general.capacity", """{ "min": 2, "max": 7 }"""));
+
+        Assert.Equal(
+            [("2 to 7 servers instead of 1 to 5; none is replaced", "write the old numbers again")],
+            ServerEffect.Of(Generations.Dev(before), Generations.Dev(after)).Select(effect => (effect.What, effect.Back)));
+    }
+
+    [Fact]
+    public void Effect_InAPoolOfEachZone_IsThereInEachZone()
+    {
+        var perZone = (string generations) => Generations.Settings(generations) is var settings
+            ? settings with { Pools = settings.Pools.ToDictionary(pool => pool.Key, pool => pool.Value with { Spread = Spread.PerZone }) }
+            : settings;
+
+        Assert.Equal(2, ServerEffect.Of(Generations.Dev(perZone("enabled 2026-09")), Generations.Dev(perZone("enabled 2026-09, test 2026-10"))).Count);
+    }
+}

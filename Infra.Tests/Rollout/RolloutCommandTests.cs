@@ -1,0 +1,154 @@
+using Infra.Cli;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Rollout;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class RolloutCommandTests
+{
+    [Fact]
+    public async Task Move_ThatIsLegal_IsWrittenAndShown()
+    {
+        using var project = new GitProject();
+        var before = project.Dev;
+
+        var output = await project.RunAsync("rollout dev general test --release 2026-09 --set instanceTypes=[m8g.large,r7g.large,r8g.large] --set disk.sizeGiB=80");
+
+        Assert.StartsWith("line ", output, StringComparison.Ordinal);
+        Assert.Contains("\n+           - stage: test\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n+               release: \"2026-09\"\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n+               disk: { sizeGiB: 80 }\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("\nPulumi.dev.yaml edited; next: commit it, then pulumi up --stack dev\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n- ", output, StringComparison.Ordinal);
+        Assert.NotEqual(before, project.Dev);
+        Assert.Equal(["Pulumi.dev.yaml"], Directory.EnumerateFiles(project.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Move_AsADryRun_IsShownAndNotWritten()
+    {
+        using var project = new GitProject();
+        var before = project.Dev;
+
+        var output = await project.RunAsync("rollout dev general test --release 2026-09 --dry-run");
+
+        Assert.Contains("\n+           - stage: test\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("edited", output, StringComparison.Ordinal);
+        Assert.Equal(before, project.Dev);
+    }
+
+    [Fact]
+    public async Task ByteOrderMark_OfAFile_IsKept()
+    {
+        using var project = new GitProject();
+        var file = Path.Combine(project.Folder, "Pulumi.dev.yaml");
+        File.WriteAllText(file, project.Dev, System.Text.Encoding.UTF8);
+        var before = File.ReadAllBytes(file);
+
+        await project.RunAsync("rollout dev general test --release 2026-09");
+        await project.RunAsync("rollout dev general back");
+
+        Assert.Equal((byte)0xef, before[0]);
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
+    [Theory]
+    [InlineData("rollout dev general enable", "Pulumi.dev.yaml: pools.general: found no generation in test; the next move is ./infra rollout dev general test\n")]
+    [InlineData("rollout dev general drain --release 2026-09", "found settings for drain; only servers in test can still be chosen, so leave out --release and --set\n")]
+    [InlineData("rollout dev genral enable", "found no pool \"genral\" in dev; did you mean general?\n")]
+    [InlineData("rollout dev x enable", "found no pool \"x\" in dev; the pools are general\n")]
+    [InlineData("rollout dev general test --set disk", "found --set \"disk\"; write a path, an equals sign and a value, such as --set disk.sizeGiB=100\n")]
+    [InlineData("rollout dev general --release 2026-09", "found settings without a verb; write what to do, such as ./infra rollout ENV POOL test --release NAME\n")]
+    [InlineData("rollout dev --dry-run", "found settings without a verb; write what to do, such as ./infra rollout ENV POOL test --release NAME\n")]
+    [InlineData("rollout dev general --plan 2026-10", "found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out\n")]
+    [InlineData("rollout dev --plan 2026-10 --set a=1", "found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out\n")]
+    [InlineData("rollout dev --plan 2026-1", "found the release \"2026-1\", which is not published; did you mean 2026-10?\n")]
+    [InlineData("rollout dev --plan newest", "found the release \"newest\", which is not published; the releases are 2026-08, 2026-09, 2026-10\n")]
+    [InlineData("rollout dve", "found no environment \"dve\" (no file Pulumi.dve.yaml); the environments are dev\n")]
+    public async Task Command_ThatMeansNothing_EndsWithTwoAndWritesNothing(string command, string errors)
+    {
+        using var project = new GitProject();
+        var before = project.Dev;
+
+        Assert.Equal(new CliResult(ExitCode.Unusable, "", errors), await project.RunAsync(command.Split(' ')));
+        Assert.Equal(before, project.Dev);
+    }
+
+    [Fact]
+    public async Task Verb_ThatIsUnknown_EndsWithTwo()
+    {
+        var result = await Support.Cli.RunAsync("rollout", "dev", "general", "enabel");
+
+        Assert.Equal((ExitCode.Unusable, ""), (result.ExitCode, result.Output));
+        Assert.NotEmpty(result.Errors);
+    }
+
+    [Fact]
+    public async Task Test_OfAGenerationThatIsThereAlready_AsksWhatIsToChange()
+    {
+        using var project = new GitProject();
+        await project.RunAsync("rollout dev general test --release 2026-09");
+
+        Assert.Equal(
+            new CliResult(ExitCode.Unusable, "", "Pulumi.dev.yaml: pools.general: found a generation in test already; write what is to change, such as --set testSize=3, or take it back first\n"),
+            await project.RunAsync("rollout", "dev", "general", "test"));
+    }
+
+    [Fact]
+    public async Task State_OfPools_NamesGenerationsAndTheNextMoves()
+    {
+        using var project = new GitProject();
+        var alone = await project.RunAsync("rollout dev");
+        await project.RunAsync("rollout dev general test --release 2026-09");
+        var beside = await project.RunAsync("rollout dev general");
+
+        Assert.Matches(
+            """
+            ^dev: release 2026-10
+
+            general: 2 to 6 servers
+              enabled   dev-general-[0-9a-z]+  BOTTLEROCKET_ARM_64 1\.66\.0-1ad6b4a4  m7g\.large, m6g\.large, m8g\.large, r7g\.large
+              next: \./infra rollout dev general test --release NAME
+            $
+            """.ReplaceLineEndings("\n"),
+            alone + "");
+        Assert.Matches(
+            """
+              enabled   dev-general-[0-9a-z]+  .*
+              test      dev-general-[0-9a-z]+  .*
+              next: \./infra rollout dev general test --set testSize=2
+              next: \./infra rollout dev general back
+            """,
+            beside);
+    }
+
+    [Fact]
+    public async Task State_InARepository_SaysSinceWhichCommit()
+    {
+        using var project = new GitProject().WithRepository();
+        var first = project.Git("log", "-1", "--format=%h of %cs");
+        await project.RunAsync("rollout dev general test --release 2026-09");
+        project.Commit("test");
+        var second = project.Git("log", "-1", "--format=%h of %cs");
+        await project.RunAsync("rollout dev general test --set testSize=2");
+        project.Commit("more");
+        await project.RunAsync("rollout dev general enable");
+
+        var uncommitted = await project.RunAsync("rollout dev");
+        project.Git("checkout", "--quiet", ".");
+        var committed = await project.RunAsync("rollout dev");
+
+        Assert.Contains($"r7g.large  since {first}\n", uncommitted, StringComparison.Ordinal);
+        Assert.DoesNotContain($"since {second}", uncommitted, StringComparison.Ordinal);
+        Assert.Contains($"r7g.large  since {first}\n", committed, StringComparison.Ordinal);
+        Assert.Contains($"r7g.large  since {second}\n", committed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_OfWhereItIs_HasNothingToDo()
+    {
+        var result = await Support.Cli.RunAsync("rollout", "dev", "--plan", "2026-10");
+
+        Assert.Equal(new CliResult(ExitCode.Good, "dev: control plane and servers run release 2026-10; nothing is left to do\n", ""), result);
+    }
+}

@@ -1,0 +1,178 @@
+using Infra.Cli.Rollout;
+using Infra.Settings;
+using Infra.Tests.Support;
+using Infra.Values;
+
+namespace Infra.Tests.Rollout;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class UpgradeTests
+{
+    private const string Rollout = "./infra rollout dev general";
+
+    public static TheoryData<string> GoldenFiles => ["dev/upgrade.txt"];
+
+    [Fact]
+    public async Task Plan_OfAWholeUpgrade_IsAsReviewedAndEachCommandDoesWhatItSays()
+    {
+        using var project = new GitProject();
+        project.Dev = project.Dev.Replace("2026-10", "2026-09", StringComparison.Ordinal);
+        var start = Generations.Dev(Infra.Cli.StackFiles.StackFile.Parse("Pulumi.dev.yaml", project.Dev).Settings());
+
+        GoldenFile.Matches("dev/upgrade.txt", await project.RunAsync("rollout dev --plan 2026-10"));
+        foreach (var step in Upgrade.To(start, Release("2026-10")))
+        {
+            await DoAsync(project, step.Do);
+            Assert.Equal(step.After.Settings.ToJson(), Settings(project).ToJson());
+
+            // There and back again, by the command that the plan names, and from there on as if nothing had been.
+            var after = project.Dev;
+            await DoAsync(project, step.Undo);
+            Assert.Equal(step.Undone.Settings.ToJson(), Settings(project).ToJson());
+            project.Dev = after;
+        }
+    }
+
+    [Theory]
+    [InlineData("enabled 2026-10", "")]
+    [InlineData("enabled 2026-09", "test --release 2026-10; enable; drain; retire")]
+    [InlineData("enabled 2026-09, test 2026-10", "enable; drain; retire")]
+    [InlineData("enabled 2026-09, enabled 2026-10", "drain; retire")]
+    [InlineData("draining 2026-09, enabled 2026-10", "retire")]
+    [InlineData("enabled 2026-09, test 2026-08", "back; test --release 2026-10; enable; drain; retire")]
+    [InlineData("draining 2026-08, enabled 2026-09, test 2026-10", "retire; enable; drain; retire")]
+    [InlineData("enabled 2026-08, enabled 2026-09", "drain; retire; test --release 2026-10; enable; drain; retire")]
+    public void Steps_FromWhereAPoolStands_FinishWhatIsUnfinished(string generations, string verbs) => Assert.Equal(
+        verbs.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(verb => $"{Rollout} {verb}"),
+        Upgrade.To(Generations.Dev(generations), Release("2026-10")).Select(step => step.Do));
+
+    [Fact]
+    public void Steps_DuringARollout_FinishItBeforeTheControlPlaneGoes()
+    {
+        var settings = Generations.Settings("enabled 2026-08, test 2026-09") with { Release = Release("2026-09") };
+
+        Assert.Equal(
+            [
+                $"{Rollout} back",
+                "in Pulumi.dev.yaml, write release: \"2026-10\" instead of \"2026-09\"",
+                $"{Rollout} test --release 2026-10",
+                $"{Rollout} enable",
+                $"{Rollout} drain",
+                $"{Rollout} retire",
+            ],
+            Upgrade.To(Generations.Dev(settings), Release("2026-10")).Select(step => step.Do));
+    }
+
+    // No server may be newer than the control plane, so on the way down they go first.
+    [Fact]
+    public async Task Steps_ToAnOlderKubernetes_TakeTheServersFirst()
+    {
+        var environment = Generations.Dev("enabled 2026-10");
+
+        var steps = await CheckedStep.OfAsync(Upgrade.To(environment, Release("2026-09")));
+
+        Assert.Equal(
+            [$"{Rollout} test --release 2026-09", $"{Rollout} enable", $"{Rollout} drain", $"{Rollout} retire", "in Pulumi.dev.yaml, write release: \"2026-09\" instead of \"2026-10\""],
+            steps.Select(step => step.Step.Do));
+        Assert.All(steps, step => Assert.Empty(step.Forward));
+    }
+
+    [Fact]
+    public void Steps_OfAPoolThatNeedsMore_LetThemRunBeforeTheyTakeLoad()
+    {
+        var settings = Generations.Settings("enabled 2026-09") is var one ? one with
+        {
+            Pools = one.Pools.ToDictionary(pool => pool.Key, pool => pool.Value with { Capacity = new CapacitySettings { Min = 12, Max = 14 } }),
+        } : one;
+
+        Assert.Equal(
+            [$"{Rollout} test --release 2026-10", $"{Rollout} test --set testSize=12", $"{Rollout} enable", $"{Rollout} drain", $"{Rollout} retire"],
+            Upgrade.To(Generations.Dev(settings), Release("2026-10")).Select(step => step.Do));
+    }
+
+    [Fact]
+    public void Steps_OfARetiringPool_OnlyFinishWhatIsUnfinished()
+    {
+        var retiring = (string generations) => MinimalSettings.Parsed with
+        {
+            Pools = new Dictionary<PoolName, PoolSettings> { [Generations.General] = Generations.Pool(generations) with { Retiring = true } },
+        };
+
+        Assert.Empty(Upgrade.To(Generations.Dev(retiring("enabled 2026-09")), Release("2026-10")));
+        Assert.Equal([$"{Rollout} retire"], Upgrade.To(Generations.Dev(retiring("draining 2026-09")), Release("2026-10")).Select(step => step.Do));
+    }
+
+    [Theory]
+    [InlineData("2026-01", "2026-05", "2026-03 2026-04 2026-05")]
+    [InlineData("2026-01", "2026-03", "2026-03")]
+    [InlineData("2026-01", "2026-02", "2026-02")]
+    [InlineData("2026-05", "2026-01", "2026-04 2026-03 2026-01")]
+    [InlineData("2026-01", "2026-01", "")]
+    public void Releases_ThatAControlPlanePassesThrough_SkipNoMinor(string from, string to, string through)
+    {
+        (ReleaseName, KubernetesVersion)[] published = [Published("2026-01", "1.33"), Published("2026-02", "1.34"), Published("2026-03", "1.34"), Published("2026-04", "1.35"), Published("2026-05", "1.36")];
+
+        Assert.Equal(through, string.Join(' ', Upgrade.Through(published, Release(from), Release(to))));
+    }
+
+    // What was never published cannot be passed through; the check of the step says so.
+    [Fact]
+    public void Releases_WithAGapBetween_GoStraightOn() => Assert.Equal(
+        [Release("2026-05")],
+        Upgrade.Through([Published("2026-01", "1.33"), Published("2026-05", "1.36")], Release("2026-01"), Release("2026-05")));
+
+    [Fact]
+    public async Task Step_ThatMayNotBeMade_IsFoundForwardAndBack()
+    {
+        var (before, after) = (Generations.Dev("enabled 2026-09"), Generations.Dev("enabled 2026-10"));
+
+        var step = Assert.Single(await CheckedStep.OfAsync([new UpgradeStep { Do = "edit", Before = before, After = after, Undo = "edit back", Undone = before }]));
+
+        Assert.Equal(["pools.general.generations[0].server"], step.Forward.Select(finding => finding.Path));
+        Assert.Equal(["pools.general.generations[0].server"], step.Back.Select(finding => finding.Path));
+        Assert.Equal(
+            [
+                "dev to release 2026-10: 1 pull request, each deployed before the next",
+                "",
+                "1. edit",
+                $"   broken: {step.Forward[0]}",
+                "   back: edit back",
+                $"   broken on the way back: {step.Back[0]}",
+                "",
+                "verdict: broken, by 2 findings",
+            ],
+            UpgradeText.Lines(before, Release("2026-10"), [step]).Where(line => !line.StartsWith("   dev-general-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Step_ToSettingsThatAreNotGood_IsFound()
+    {
+        var before = Generations.Dev(Generations.Settings("enabled 2026-09") with { Release = Release("2026-09") });
+        var after = before with { Settings = Generations.Settings("enabled 2026-09, test 2026-10") with { Release = Release("2026-09") } };
+
+        var step = Assert.Single(await CheckedStep.OfAsync([new UpgradeStep { Do = "edit", Before = before, After = after, Undo = "edit back", Undone = before }]));
+
+        Assert.Equal(
+            ["pools.general.generations[1].server.release: found \"2026-10\" with Kubernetes 1.36 under a control plane of 1.35; write a release of 1.32 to 1.35"],
+            step.Forward.Select(finding => finding.ToString()));
+    }
+
+    private static async Task DoAsync(GitProject project, string text)
+    {
+        if (text.StartsWith("./infra ", StringComparison.Ordinal))
+        {
+            await project.RunAsync(text);
+            return;
+        }
+
+        var words = text.Split('"');
+        Assert.StartsWith("in Pulumi.dev.yaml, write release: ", text, StringComparison.Ordinal);
+        project.Dev = project.Dev.Replace($"    release: \"{words[3]}\"\n    #", $"    release: \"{words[1]}\"\n    #", StringComparison.Ordinal);
+    }
+
+    private static EnvironmentSettings Settings(GitProject project) => Infra.Cli.StackFiles.StackFile.Parse("Pulumi.dev.yaml", project.Dev).Settings();
+
+    private static (ReleaseName Release, KubernetesVersion Version) Published(string release, string version) => (Release(release), Value.Parse<KubernetesVersion>(version));
+
+    private static ReleaseName Release(string name) => Value.Parse<ReleaseName>(name);
+}
