@@ -88,7 +88,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("controlPlane.publicAccess", "\"0.0.0.0/0\"", "controlPlane.publicAccess: found \"0.0.0.0/0\"; write a list")]
     [InlineData("controlPlane.publicAccess", "[7]", "controlPlane.publicAccess[0]: found 7; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("pools", "\"general\"", "pools: found \"general\"; write a map")]
-    [InlineData("pools.general", "3", "pools.general: found 3; write a map with the keys capacity, spread, priority, generations")]
+    [InlineData("pools.general", "3", "pools.general: found 3; write a map with the keys capacity, spread, priority, retiring, generations")]
     [InlineData("pools.general.capacity", "3", "pools.general.capacity: found 3; write a map with the keys min, max")]
     [InlineData("pools.general.capacity.min", "\"one\"", "pools.general.capacity.min: found \"one\"; write a whole number")]
     [InlineData("pools.general.generations", "{}", "pools.general.generations: found a map; write a list")]
