@@ -42,6 +42,7 @@ public static class SettingEffects
         ]),
         (SettingEffect.SameServers,
         [
+            "sharesAccountWith[]",
             "release",
             "sharesAccountWith[]",
             "deletionProtection",
@@ -73,6 +74,9 @@ public static class SettingEffects
             "namespaces.*.cpu",
             "namespaces.*.memoryGiB",
             "namespaces.*.pods",
+            "admission.violations",
+            "admission.images[]",
+            "repositories[]",
             "tags.*",
         ]),
     }.SelectMany(group => group.Places.Select(place => KeyValuePair.Create(place, group.Effect))).ToFrozenDictionary(StringComparer.Ordinal);

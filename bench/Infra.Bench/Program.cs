@@ -6,4 +6,4 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 // In this process: the other toolchains build a project of their own, which knows nothing of where the Pulumi packages come from.
 BenchmarkSwitcher
     .FromAssembly(typeof(Program).Assembly)
-    .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default)));
+    .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
