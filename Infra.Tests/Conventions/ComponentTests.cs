@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
@@ -10,6 +11,8 @@ namespace Infra.Tests.Conventions;
 public sealed class ComponentTests
 {
     public static TheoryData<string> Environments => [.. StackFolder.Environments(RepositoryFolder.Root)];
+
+    private static ConcurrentDictionary<string, Task<EnvironmentPlan>> Plans { get; } = new();
 
     private static IReadOnlyList<Type> Components { get; } =
         [.. typeof(EnvironmentStack).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComponentResource)) && !type.IsSubclassOf(typeof(Stack)))];
@@ -103,6 +106,8 @@ public sealed class ComponentTests
         where !field.IsInitOnly && !field.IsLiteral && !field.Name.StartsWith('<')
         select $"{type.FullName}.{field.Name}");
 
-    private static Task<EnvironmentPlan> RecordAsync(string environment) =>
-        PlanRecorder.RecordAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, environment));
+    // Each is recorded once for all sentences about it.
+    private static Task<EnvironmentPlan> RecordAsync(string environment) => Plans.GetOrAdd(
+        environment,
+        name => PlanRecorder.RecordAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, name)));
 }

@@ -15,7 +15,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Identity"],
         ["Infra.Network"],
         ["Infra.Cluster"],
-        ["Infra.AddOns", "Infra.Nodes", "Infra.Baseline"],
+        ["Infra.AddOns", "Infra.Nodes", "Infra.Baseline", "Infra.Registry"],
         ["Infra"],
     ];
 

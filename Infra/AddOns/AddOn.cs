@@ -30,11 +30,9 @@ public sealed class AddOn : ComponentResource
         };
         if (args.Configuration is { } configuration) addonArgs.ConfigurationValues = configuration.ToJson();
 
-        _ = new Addon(name, addonArgs, new CustomResourceOptions
-        {
-            Parent = this,
-            DependsOn = identity is null ? [.. args.After] : [identity, .. args.After],
-        });
+        // As an array: an input list is copied for every item that is added to it, and all pools come before some add-ons.
+        Resource[] first = identity is null ? [.. args.After] : [identity, .. args.After];
+        _ = new Addon(name, addonArgs, new CustomResourceOptions { Parent = this, DependsOn = first });
 
         RegisterOutputs();
     }
