@@ -5,6 +5,7 @@ using Infra.Cluster;
 using Infra.Identity;
 using Infra.Network;
 using Infra.Nodes;
+using Infra.Registry;
 using Infra.Settings;
 using Infra.Values;
 using Pulumi;
@@ -41,6 +42,7 @@ public sealed class EnvironmentStack : Stack
         ComponentResourceOptions Options() => new() { Provider = provider };
 
         var keys = new Keys($"{name}-keys", settings, Options());
+        var repositories = keys.Images is { } imageKey ? new ImageRepositories($"{name}-images", name, settings, imageKey, Options()) : null;
         var network = new PrivateNetwork($"{name}-network", settings, keys, Options());
         var controlPlane = new ControlPlane(
             $"{name}-cluster",
@@ -112,6 +114,7 @@ public sealed class EnvironmentStack : Stack
         ClusterEndpoint = controlPlane.Endpoint;
         Kubeconfig = controlPlane.Kubeconfig;
         NodeRoleArn = nodeRole.Role.Arn;
+        RepositoryUrls = repositories?.Urls ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         VpcId = network.VpcId;
         PrivateSubnetIds = Output.All(network.Subnets.Select(zone => zone.Private.Id));
         PublicSubnetIds = Output.All(network.Subnets.Select(zone => zone.Public.Id));
@@ -132,6 +135,10 @@ public sealed class EnvironmentStack : Stack
     /// <summary>The ARN of the role that servers have.</summary>
     [Output("nodeRoleArn")]
     public Output<string> NodeRoleArn { get; private set; }
+
+    /// <summary>Where images are pushed to, by the repository's name in the settings.</summary>
+    [Output("repositoryUrls")]
+    public Output<ImmutableDictionary<string, string>> RepositoryUrls { get; private set; }
 
     /// <summary>The id of the VPC.</summary>
     [Output("vpcId")]

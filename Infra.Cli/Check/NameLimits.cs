@@ -40,6 +40,7 @@ internal static class NameLimits
         .. Kubernetes(Label, "core/v1:Namespace", "core/v1:Service"),
         .. Kubernetes(
             Subdomain,
+            "admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy", "admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
             "apps/v1:DaemonSet", "apps/v1:Deployment", "autoscaling/v2:HorizontalPodAutoscaler", "core/v1:ConfigMap", "core/v1:LimitRange",
             "core/v1:PersistentVolumeClaim", "core/v1:ResourceQuota", "core/v1:Secret", "core/v1:ServiceAccount",
             "networking.k8s.io/v1:Ingress", "networking.k8s.io/v1:NetworkPolicy", "policy/v1:PodDisruptionBudget",

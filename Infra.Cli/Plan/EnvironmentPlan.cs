@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Settings;
 
 namespace Infra.Cli.Plan;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Infra.Settings;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Releases;
+using Infra.Settings;
 using Spectre.Console;
 
 namespace Infra.Cli.Plan;

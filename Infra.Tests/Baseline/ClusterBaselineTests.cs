@@ -44,6 +44,14 @@ public sealed class ClusterBaselineTests
         Assert.Equal(["billing", "shop"], declared.All("Namespace").Select(space => System.Text.Json.JsonDocument.Parse(space["metadata"]!).RootElement.GetProperty("name").GetString()));
     }
 
+    [Fact]
+    public async Task Baseline_WithNamespaces_ChecksTheirPods()
+    {
+        var declared = await DeclareAsync(("namespaces", """{ "shop": { "cpu": 1, "memoryGiB": 1, "pods": 1 } }"""));
+
+        Assert.Equal("baseline", declared.One("AdmissionPolicies").Parent);
+    }
+
     // The program's own namespace and a workload's are both children of the baseline, and names of resources are contracts.
     [Theory]
     [InlineData("headroom")]

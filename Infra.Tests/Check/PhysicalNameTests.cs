@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Infra.Cli.Check;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
+using Infra.Settings;
 using Infra.Tests.Support;
 using Infra.Values;
 using Pulumi;

@@ -217,12 +217,20 @@ public sealed class AnswerTests
     [Fact]
     public async Task Outputs_AnsweredWithOtherType_AreDefaultsWithoutFailure()
     {
-        var thing = await AnswerAsync(new() { ["label"] = 1, ["count"] = "three", ["parts"] = "none", ["part"] = true, ["color"] = true });
+        var thing = await AnswerAsync(new() { ["label"] = 1, ["count"] = "three", ["parts"] = "none", ["part"] = true, ["source"] = 1 });
 
         Assert.Null(await thing.Label.ValueAsync());
         Assert.Equal(0, await thing.Count.ValueAsync());
         Assert.True((await thing.Parts.ValueAsync()).IsDefault);
         Assert.Null(await thing.Part.ValueAsync());
+        Assert.NotNull(await thing.Source.ValueAsync());
+    }
+
+    [Fact]
+    public async Task Outputs_OfNamedValuesAnsweredWithOtherType_AreNull()
+    {
+        var thing = await AnswerAsync(new() { ["color"] = true });
+
         Assert.Null(await thing.Color.ValueAsync());
     }
 

@@ -47,6 +47,58 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public async Task DependsOn_RemoteComponent_WaitsForIt()
+    {
+        await _mocks.UpdateAsync(() => _ = new Thing("second", null, new CustomResourceOptions { DependsOn = { new RemoteGroup("first") } }));
+
+        Assert.Equal(["asked first", "answered first", "asked second", "answered second"], _log);
+    }
+
+    [Fact]
+    public async Task ReplaceWith_Always_IsWaitedFor()
+    {
+        await _mocks.UpdateAsync(() => _ = new Thing("second", null, new CustomResourceOptions { ReplaceWith = { new Thing("first") } }));
+
+        Assert.Equal(["asked first", "answered first", "asked second", "answered second"], _log);
+    }
+
+    [Fact]
+    public async Task Providers_OfRemoteComponent_AreWaitedFor()
+    {
+        await _mocks.UpdateAsync(() => _ = new RemoteGroup(
+            "second", null, new ComponentResourceOptions { Providers = { new TestProvider("first") } }));
+
+        Assert.Equal(["asked first", "answered first", "asked second", "answered second"], _log);
+    }
+
+    [Fact]
+    public async Task Component_GivenToRemoteComponent_IsWaitedForWithoutItsChildren()
+    {
+        var mocks = HoldingUntil("child", asked: "remote");
+
+        await mocks.UpdateAsync(() =>
+        {
+            var group = new Group("group", null, each => _ = new Thing("child", null, new CustomResourceOptions { Parent = each }));
+            _ = new RemoteGroup("remote", new RemoteGroupArgs { Group = group });
+        });
+
+        Assert.True(_log.IndexOf("answered group") < _log.IndexOf("asked remote"));
+        Assert.True(_log.IndexOf("asked remote") < _log.IndexOf("answered child"));
+    }
+
+    [Fact]
+    public async Task Component_GivenToResource_IsWaitedForWithItsChildren()
+    {
+        await _mocks.UpdateAsync(() =>
+        {
+            var group = new Group("group", null, each => _ = new Thing("child", null, new CustomResourceOptions { Parent = each }));
+            _ = new Thing("second", new ThingArgs { Group = group });
+        });
+
+        Assert.True(_log.IndexOf("answered child") < _log.IndexOf("asked second"));
+    }
+
+    [Fact]
     public async Task Parent_Always_IsWaitedFor()
     {
         await _mocks.UpdateAsync(() => _ = new Thing("second", null, new CustomResourceOptions { Parent = new Thing("first") }));
@@ -63,15 +115,17 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public async Task Resources_WithoutRelation_AreRegisteredTogether()
+    public async Task Resources_WithoutRelation_DoNotWaitForEachOther()
     {
-        await _mocks.UpdateAsync(() =>
+        var mocks = HoldingUntil("first", asked: "second");
+
+        await mocks.UpdateAsync(() =>
         {
             _ = new Thing("first");
             _ = new Thing("second");
         });
 
-        Assert.Equal(["asked first", "asked second"], _log.Take(2));
+        Assert.Equal(["asked first", "asked second", "answered second", "answered first"], _log);
     }
 
     [Fact]
@@ -138,6 +192,25 @@ public sealed class DependencyTests
         var resources = await _mocks.PreviewAsync(() => new Thing("first").Label.Apply(_ => new Thing("second").Id));
 
         Assert.Equal(["first"], resources.Select(resource => resource.GetResourceName()));
+    }
+
+    /// <summary>Mocks that answer one resource only after another has been asked for, or when that takes suspiciously long.</summary>
+    private RecordingMocks HoldingUntil(string held, string asked)
+    {
+        var wasAsked = new TaskCompletionSource();
+        return new RecordingMocks
+        {
+            Answer = async args =>
+            {
+                Note($"asked {args.Name}");
+                if (args.Name == held)
+                    await Task.WhenAny(wasAsked.Task, Task.Delay(TimeSpan.FromSeconds(10)));
+                Note($"answered {args.Name}");
+                if (args.Name == asked)
+                    wasAsked.SetResult();
+                return (args.Name + "-id", args.Inputs);
+            },
+        };
     }
 
     private async Task<(string? Id, object State)> AnswerLateAsync(Pulumi.Testing.MockResourceArgs args)

@@ -2,6 +2,7 @@ using Infra.Tests.Contract.Samples;
 using Infra.Tests.Support;
 using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 
 namespace Infra.Tests.Contract;
 
@@ -138,6 +139,17 @@ public sealed class FailureTests : IDisposable
         var message = await mocks.FailAsync(() => new Thing("thing").Label.Apply(label => label + "!"));
 
         Assert.Contains("System.NotSupportedException: unexpected test:index:Thing", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exception_FromMock_FailsTheOutputsToo()
+    {
+        var mocks = new RecordingMocks { Answer = _ => throw new NotSupportedException("refused") };
+        var labels = new List<Output<string?>>();
+
+        await mocks.FailAsync(() => labels.Add(new Thing("thing").Label));
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => OutputUtilities.GetValueAsync(Assert.Single(labels)));
     }
 
     [Fact]

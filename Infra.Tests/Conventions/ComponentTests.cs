@@ -21,10 +21,10 @@ public sealed class ComponentTests
     public void Components_OfTheProgram_AreSealed() => Convention.HasNo(Components.Where(type => !type.IsSealed).Select(type => type.FullName));
 
     [Fact]
-    public void Components_OfTheProgram_TakeANameWhatTheyAreMadeFromAndOptions() => Convention.HasNo(
+    public void Components_OfTheProgram_AreMadeInOneWayWithOptionsLast() => Convention.HasNo(
         Components
             .Where(type => type.GetConstructors() is not [var constructor]
-                || constructor.GetParameters() is not [{ Name: "name" }, .., { Name: "options", HasDefaultValue: true } options]
+                || constructor.GetParameters() is not [.., { Name: "options", HasDefaultValue: true } options]
                 || options.ParameterType != typeof(ComponentResourceOptions))
             .Select(type => type.FullName));
 

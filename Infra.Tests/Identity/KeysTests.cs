@@ -65,6 +65,14 @@ public sealed class KeysTests
     }
 
     [Fact]
+    public async Task ImagesKey_OfAnEnvironmentWithRepositories_IsForItsAccountOnly()
+    {
+        var declared = await DeclareAsync(("repositories", """["shop/api"]"""));
+
+        Assert.Equal(Policy(Administered), declared.One("Key", "keys-images")["policy"]);
+    }
+
+    [Fact]
     public async Task KeyPolicies_InAnotherPartition_NameIt()
     {
         var declared = await DeclareAsync(

@@ -1,4 +1,5 @@
 using Infra.Nodes;
+using Infra.Settings;
 using Infra.Tests.Support;
 using Infra.Values;
 

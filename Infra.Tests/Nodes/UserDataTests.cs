@@ -1,6 +1,7 @@
 using System.Text;
 using Infra.Cli.StackFiles;
 using Infra.Nodes;
+using Infra.Settings;
 using Infra.Tests.Support;
 using Infra.Values;
 

@@ -42,7 +42,8 @@ internal static class MinimalSettings
               ]
             }
           },
-          "clusterServices": { "coreDns": { "min": 2, "max": 4 } }
+          "clusterServices": { "coreDns": { "min": 2, "max": 4 } },
+          "admission": { "violations": "deny" }
         }
         """;
 

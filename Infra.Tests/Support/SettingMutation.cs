@@ -26,7 +26,9 @@ internal sealed record SettingMutation(string Place, Gen<(string Path, string? J
         new("region", Gen.Elements(
             new (string, string?)[] { ("region", "\"eu-central-1\"") },
             [("region", "\"eu-west-1\""), ("network.zones", Zones)])),
+        At("sharesAccountWith[0]", OneOf("staging", "other")),
         At("release", OneOf("2026-10")),
+        At("sharesAccountWith[0]", OneOf("staging", "prod")),
         At("deletionProtection", Flag),
         At("permissionsBoundary", OneOf("arn:aws:iam::111111111111:policy/boundary", "arn:aws:iam::111111111111:policy/other")),
 
@@ -81,6 +83,9 @@ internal sealed record SettingMutation(string Place, Gen<(string Path, string? J
         At("namespaces.shop.cpu", Number(1, 100)),
         At("namespaces.shop.memoryGiB", Number(1, 100)),
         At("namespaces.shop.pods", Number(1, 100)),
+        At("admission.violations", OneOf("deny", "warn")),
+        At("admission.images[0]", OneOf("registry.k8s.io", "public.ecr.aws/docker")),
+        At("repositories[0]", OneOf("shop/api", "shop/web")),
         At("tags.team", OneOf("platform", "other", "")),
     ];
 

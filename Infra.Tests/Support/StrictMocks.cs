@@ -16,6 +16,7 @@ internal static class StrictMocks
 {
     private static readonly FrozenDictionary<string, string[]> Computed = new Dictionary<string, string[]>
     {
+        ["aws:autoscaling/tag:Tag"] = [],
         ["aws:cloudwatch/logGroup:LogGroup"] = ["arn", "name"],
         ["aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"] = [],
         ["aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway"] = [],
@@ -31,6 +32,9 @@ internal static class StrictMocks
         ["aws:ec2/subnet:Subnet"] = [],
         ["aws:ec2/vpc:Vpc"] = [],
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = [],
+        ["aws:ecr/lifecyclePolicy:LifecyclePolicy"] = [],
+        ["aws:ecr/repository:Repository"] = ["name", "repositoryUrl"],
+        ["aws:ecr/repositoryPolicy:RepositoryPolicy"] = [],
         ["aws:eks/accessEntry:AccessEntry"] = [],
         ["aws:eks/accessPolicyAssociation:AccessPolicyAssociation"] = [],
         ["aws:eks/addon:Addon"] = [],
@@ -42,6 +46,8 @@ internal static class StrictMocks
         ["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] = [],
         ["aws:kms/key:Key"] = ["arn"],
         ["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = [],
+        ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy"] = [],
+        ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"] = [],
         ["kubernetes:apps/v1:Deployment"] = [],
         ["kubernetes:core/v1:LimitRange"] = [],
         ["kubernetes:core/v1:Namespace"] = [],
@@ -73,8 +79,18 @@ internal static class StrictMocks
         return mocks.Object;
     }
 
-    private static ImmutableDictionary<string, object> State(MockResourceArgs args) =>
-        args.Inputs.SetItems(Computed[args.Type!].Select(name => KeyValuePair.Create<string, object>(name, Property(args, name))));
+    private static ImmutableDictionary<string, object> State(MockResourceArgs args)
+    {
+        var state = args.Inputs.SetItems(Computed[args.Type!].Select(name => KeyValuePair.Create<string, object>(name, Property(args, name))));
+
+        return args.Type == "aws:eks/nodeGroup:NodeGroup" ? state.SetItem("resources", AutoscalingGroups(args)) : state;
+    }
+
+    private static ImmutableArray<object> AutoscalingGroups(MockResourceArgs args) => ImmutableArray.Create<object>(Map(
+        "autoscalingGroups",
+        ImmutableArray.Create<object>(Map("name", Property(args, "autoscalingGroup")))));
+
+    private static ImmutableDictionary<string, object> Map(string name, object value) => ImmutableDictionary<string, object>.Empty.Add(name, value);
 
     private static string Property(MockResourceArgs args, string name) => $"{args.Type!.Split(':')[^1]}:{args.Name}.{name}";
 

@@ -1,4 +1,5 @@
 using Infra.Cli.Plan;
+using Infra.Settings;
 using Infra.Values;
 using Pulumi;
 

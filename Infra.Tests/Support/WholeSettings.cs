@@ -60,6 +60,8 @@ internal static class WholeSettings
             "headroom": { "replicas": 2, "cpuMillis": 1000, "memoryMiB": 2048 }
           },
           "namespaces": { "shop": { "cpu": 10, "memoryGiB": 20, "pods": 30 } },
+          "admission": { "violations": "deny", "images": ["registry.k8s.io"] },
+          "repositories": ["shop/api"],
           "tags": { "team": "platform" }
         }
         """;

@@ -35,4 +35,11 @@ public sealed class AwsRegionTests
     [InlineData("cn-northwest-1", "aws-cn")]
     public void Partition_OfARegion_IsAmazonsOwn(string region, string partition) =>
         Assert.Equal(partition, Value.Parse<AwsRegion>(region).Partition);
+
+    [Theory]
+    [InlineData("eu-central-1", "amazonaws.com")]
+    [InlineData("us-gov-east-1", "amazonaws.com")]
+    [InlineData("cn-north-1", "amazonaws.com.cn")]
+    public void DnsSuffix_OfARegion_IsItsPartitions(string region, string suffix) =>
+        Assert.Equal(suffix, Value.Parse<AwsRegion>(region).DnsSuffix);
 }

@@ -23,6 +23,9 @@ internal sealed record ClusterAutoscalerValues
     /// <summary>Two pods: one works, the other takes over when its server goes.</summary>
     public int ReplicaCount { get; } = 2;
 
+    /// <summary>Not both in one zone.</summary>
+    public IReadOnlyList<SpreadValues> TopologySpreadConstraints { get; } = SpreadValues.OverZones("cluster-autoscaler");
+
     /// <summary>The service account.</summary>
     public RbacValues Rbac { get; } = new(new AccountValues(true, "cluster-autoscaler"));
 

@@ -42,6 +42,9 @@ public sealed class ClusterBaseline : ComponentResource
         if (args.Settings.ClusterServices.Headroom is { } headroom)
             _ = new Headroom($"{name}-headroom", headroom, kubernetes, args.Scope, priorities, Child());
 
+        if (args.Settings.Namespaces.Count > 0)
+            _ = new AdmissionPolicies($"{name}-admission", args.Settings, args.Scope, Child());
+
         foreach (var (space, settings) in args.Settings.Namespaces.OrderBy(space => space.Key.ToString(), StringComparer.Ordinal))
         {
             _ = new WorkloadNamespace(

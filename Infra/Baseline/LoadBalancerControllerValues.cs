@@ -22,6 +22,9 @@ internal sealed record LoadBalancerControllerValues
     /// <summary>Two pods: one works, the other takes over when its server goes.</summary>
     public int ReplicaCount { get; } = 2;
 
+    /// <summary>Not both in one zone.</summary>
+    public IReadOnlyList<SpreadValues> TopologySpreadConstraints { get; } = SpreadValues.OverZones("aws-load-balancer-controller");
+
     /// <summary>The service account.</summary>
     public AccountValues ServiceAccount { get; } = new(true, "aws-load-balancer-controller");
 

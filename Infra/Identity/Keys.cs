@@ -28,6 +28,12 @@ public sealed class Keys : ComponentResource
         Secrets = Key($"{name}-secrets", "Kubernetes secrets", settings, new PolicyDocument(administered));
         Volumes = Key($"{name}-volumes", "volumes of servers", settings, new PolicyDocument([administered, .. UsedByAutoScaling(account)]));
         Logs = Key($"{name}-logs", "logs", settings, new PolicyDocument([administered, UsedByCloudWatch(settings)]));
+
+        // ECR works with the key by grants that it makes for itself, with the rights of whoever creates a repository.
+        // https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html, read 2026-11-22
+        if (settings.Repositories.Count > 0)
+            Images = Key($"{name}-images", "container images", settings, new PolicyDocument(administered));
+
         RegisterOutputs();
     }
 
@@ -39,6 +45,9 @@ public sealed class Keys : ComponentResource
 
     /// <summary>The key of the logs.</summary>
     public Key Logs { get; }
+
+    /// <summary>The key of the container images; nothing in an environment without repositories.</summary>
+    public Key? Images { get; }
 
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html, read 2026-11-22
     private static Statement UsedByCloudWatch(EnvironmentSettings settings) => new()

@@ -13,12 +13,12 @@ namespace Infra.Nodes;
 public sealed class Generation : ComponentResource
 {
     /// <summary>Declares the generation.</summary>
-    /// <param name="args">What it is made from. The component, its launch template and its node group have the generation's name.</param>
+    /// <param name="name">The generation's name, which its launch template and node group have too.</param>
+    /// <param name="args">What it is made from.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
-    public Generation(GenerationArgs args, ComponentResourceOptions? options = null)
-        : base("infra:nodes:Generation", args.Generation.Name, options)
+    public Generation(string name, GenerationArgs args, ComponentResourceOptions? options = null)
+        : base("infra:nodes:Generation", name, options)
     {
-        var name = args.Generation.Name;
         var template = new LaunchTemplate(
             name,
             LaunchTemplateInputs.Of(args.Generation, args.Environment.Name.ToString(), args.Keys.Volumes.Arn),

@@ -15,6 +15,7 @@ public sealed class Pool : ComponentResource
         foreach (var generation in PlannedGeneration.Of(args.Environment, args.Name))
         {
             _ = new Generation(
+                generation.Name,
                 new GenerationArgs
                 {
                     Generation = generation,

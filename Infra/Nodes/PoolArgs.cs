@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Infra.Cluster;
 using Infra.Identity;
 using Infra.Network;
+using Infra.Settings;
 using Infra.Values;
 using Pulumi;
 

@@ -44,6 +44,7 @@ public static class SettingEffects
         [
             "sharesAccountWith[]",
             "release",
+            "sharesAccountWith[]",
             "deletionProtection",
             "permissionsBoundary",
             "network.nat",
@@ -73,6 +74,9 @@ public static class SettingEffects
             "namespaces.*.cpu",
             "namespaces.*.memoryGiB",
             "namespaces.*.pods",
+            "admission.violations",
+            "admission.images[]",
+            "repositories[]",
             "tags.*",
         ]),
     }.SelectMany(group => group.Places.Select(place => KeyValuePair.Create(place, group.Effect))).ToFrozenDictionary(StringComparer.Ordinal);

@@ -53,6 +53,14 @@ public sealed record EnvironmentSettings
     /// <summary>The namespaces of the workloads by name, each with its bounds; without them there are none.</summary>
     public IReadOnlyDictionary<NamespaceName, NamespaceSettings> Namespaces { get; init; } = new Dictionary<NamespaceName, NamespaceSettings>();
 
+    /// <summary>What pods may run in the namespaces of the workloads.</summary>
+    public required AdmissionSettings Admission { get; init; }
+
+    /// <summary>
+    /// The image repositories, without the environment's name, which AWS's name for each begins with; without them there are none.
+    /// </summary>
+    public IReadOnlyList<RepositoryName> Repositories { get; init; } = [];
+
     /// <summary>Tags for every resource beside the program's own, for example a cost centre; without them there are no others.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
@@ -93,6 +101,11 @@ public sealed record EnvironmentSettings
             .. pools,
             .. ClusterServices.Validate("clusterServices"),
             .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
+            .. Admission.Validate("admission"),
+            .. Repositories.Index().SelectMany(item => Check.That(
+                !Repositories.Take(item.Index).Contains(item.Item),
+                $"repositories[{item.Index}]",
+                $"found \"{item.Item}\" again; name each repository once")),
             .. Tags.SelectMany(tag => TagRules.Validate($"tags.{tag.Key}", tag.Key, tag.Value)),
         ];
     }

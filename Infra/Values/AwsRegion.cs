@@ -27,6 +27,10 @@ public sealed partial record AwsRegion : IValue<AwsRegion>
         _ => "aws",
     };
 
+    /// <summary>What the host names of AWS services in the region end in.</summary>
+    /// <remarks>https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html, read 2026-11-22.</remarks>
+    public string DnsSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out AwsRegion? value)
     {

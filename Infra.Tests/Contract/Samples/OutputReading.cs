@@ -13,7 +13,8 @@ internal static class OutputReading
         return await OutputUtilities.GetValueAsync(output);
     }
 
-    public static async Task<IReadOnlyList<T>> ValuesAsync<T>(this Output<ImmutableArray<T>> output) => (await output.ValueAsync()).ToList();
+    public static async Task<IReadOnlyList<T>> ValuesAsync<T>(this Output<ImmutableArray<T>> output)
+        => (await output.ValueAsync()).ToList();
 
     public static Task<bool> IsKnownAsync<T>(this Output<T> output) => OutputUtilities.GetIsKnownAsync(output);
 

@@ -7,5 +7,6 @@ internal static class PlainValues
 {
     public static IReadOnlyList<object> AsList(this object? value) => Assert.IsType<ImmutableArray<object>>(value).ToList();
 
-    public static ImmutableDictionary<string, object> AsMap(this object? value) => Assert.IsType<ImmutableDictionary<string, object>>(value);
+    public static ImmutableDictionary<string, object> AsMap(this object? value)
+        => Assert.IsType<ImmutableDictionary<string, object>>(value);
 }

@@ -4,7 +4,7 @@ using Pulumi.Testing;
 
 namespace Infra.Tests.Contract.Samples;
 
-/// <summary>Answers every resource with its inputs and the id "&lt;name&gt;-id" unless told otherwise, and remembers what was asked.</summary>
+/// <summary>Answers every resource with its inputs and the id "name-id" unless told otherwise, and remembers what was asked.</summary>
 internal sealed class RecordingMocks : IMocks
 {
     private readonly Lock _gate = new();

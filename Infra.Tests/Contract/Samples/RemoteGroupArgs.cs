@@ -6,4 +6,7 @@ public sealed class RemoteGroupArgs : ResourceArgs
 {
     [Input("friend")]
     public Input<Thing>? Friend { get; set; }
+
+    [Input("group")]
+    public Input<Group>? Group { get; set; }
 }

@@ -59,6 +59,9 @@ public sealed class ThingArgs : ResourceArgs
     [Input("settings", json: true)]
     public Input<PartArgs>? Settings { get; set; }
 
+    [Input("rules", json: true)]
+    public object? Rules { get; set; }
+
     [Input("id")]
     public Input<string>? IdInput { get; set; }
 

@@ -1,8 +1,7 @@
-using Infra.Settings;
 using Infra.Values;
 using Pulumi;
 
-namespace Infra;
+namespace Infra.Settings;
 
 /// <summary>An environment: what it is called and what it consists of.</summary>
 /// <param name="Name">The environment's name, which is the stack's.</param>

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Infra.Tests.Controls;
+
+/// <summary>Writes docs/controls.md.</summary>
+internal static class ControlTable
+{
+    private static readonly string[] Others = ["dev", "staging"];
+
+    /// <summary>The page.</summary>
+    /// <param name="controls">The controls, by their numbers.</param>
+    internal static string Write(IReadOnlyList<Control> controls)
+    {
+        var shown = controls.Where(control => control.Evidence.Length > 0).ToList();
+        var differing = shown.Where(control => Others.Any(other => Differences(control, other).Any())).ToList();
+        var page = new StringBuilder();
+        page.Append($"""
+            <!-- Made from Infra.Tests/Controls by ./infra test; change it there, and run UPDATE_GOLDEN=1 ./infra test. -->
+
+            # Controls
+
+            What an EKS environment is judged by, and where this one shows it: the CIS Amazon EKS Benchmark (1.8.0, numbered as in
+            kube-bench), the AWS EKS best practices guide (BP), and the NSA and CISA hardening guide (C-, as in Kubescape). A control's
+            number never changes.
+
+            Of {controls.Count} controls the plan of prod shows {shown.Count}; {differing.Count} of these are different elsewhere, on purpose. {controls.Count - shown.Count} are nobody's
+            but the workloads'. Each line under "prod" is checked on the recorded plan of every environment (`./infra plan ENV --json`),
+            and a test alters that plan to see the check fail. Names are those of resource types and their properties; `!` leads into
+            text that is JSON.
+
+            | # | control | prod | elsewhere |
+            | --- | --- | --- | --- |
+
+            """);
+        foreach (var control in controls) page.Append(Row(control)).Append('\n');
+
+        return page.ToString();
+    }
+
+    private static string Row(Control control) =>
+        $"| {control.Number} | {Cell($"{control.Source}: {control.Asked}")} | {Cell(string.Join("<br>", Prod(control)))} | {Cell(Elsewhere(control))} |";
+
+    private static IEnumerable<string> Prod(Control control)
+    {
+        foreach (var evidence in control.Evidence) yield return evidence.Text;
+
+        if (control.Rest is { } rest) yield return control.Evidence.IsEmpty ? $"Not ours. {rest}" : $"Beside: {rest}";
+    }
+
+    private static string Elsewhere(Control control) => string.Join("<br>", Others.SelectMany(other => Differences(control, other).Select(why => $"{other}: {why}")));
+
+    private static IEnumerable<string> Differences(Control control, string environment) =>
+        control.Evidence.Select(evidence => evidence.Except.GetValueOrDefault(environment)).OfType<string>().Distinct();
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}

@@ -1,0 +1,44 @@
+using Infra.Cli.Plan;
+using Infra.Settings;
+using Infra.Tests.Support;
+using Infra.Values;
+
+namespace Infra.Tests.Plan;
+
+/// <summary>What a plan holds grows with the number of pools and no faster. What it costs is measured in bench/.</summary>
+[Collection(DeploymentCollection.Name)]
+public sealed class PlanGrowthTests
+{
+    [Fact]
+    public async Task Plan_OfMorePools_HasTheSameForEachOfThem()
+    {
+        var (one, two, ten, forty) = (await RecordAsync(1), await RecordAsync(2), await RecordAsync(10), await RecordAsync(40));
+
+        var (resources, references) = (Resources(two) - Resources(one), References(two) - References(one));
+        Assert.Equal((4, resources * 9, resources * 39), (resources, Resources(ten) - Resources(one), Resources(forty) - Resources(one)));
+        Assert.Equal((references * 9, references * 39), (References(ten) - References(one), References(forty) - References(one)));
+    }
+
+    [Fact]
+    public async Task Document_OfMorePools_GrowsByTheSameForEachOfThem()
+    {
+        // Names of equal length, so that only the number counts; two digits from ten pools on.
+        var (ten, twenty, forty) = ((await RecordAsync(10)).Json().Length, (await RecordAsync(20)).Json().Length, (await RecordAsync(40)).Json().Length);
+
+        Assert.Equal((twenty - ten) * 2, forty - twenty);
+    }
+
+    private static int Resources(EnvironmentPlan plan) => plan.Resources.Length;
+
+    private static int References(EnvironmentPlan plan) => plan.Resources.Sum(resource => resource.References.Length + resource.Options.DependsOn.Length);
+
+    private static Task<EnvironmentPlan> RecordAsync(int pools)
+    {
+        var settings = MinimalSettings.Parsed;
+        var pool = settings.Pools.Values.Single();
+
+        return PlanRecorder.RecordAsync(new EnvironmentDefinition(
+            Value.Parse<EnvironmentName>("dev"),
+            settings with { Pools = Enumerable.Range(10, pools).ToDictionary(index => Value.Parse<PoolName>($"pool-{index}"), _ => pool) }));
+    }
+}

@@ -1,0 +1,86 @@
+using Infra.Identity;
+using Infra.Registry;
+using Infra.Tests.Support;
+using Infra.Values;
+
+namespace Infra.Tests.Registry;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class ImageRepositoriesTests
+{
+    [Fact]
+    public async Task Repositories_OfAnEnvironment_AreNamedAfterItInTheOrderOfTheirNames()
+    {
+        var declared = await DeclareAsync(("repositories", """["shop/web", "shop/api"]"""));
+
+        Assert.Equal(
+            [("images-shop/api", "dev/shop/api"), ("images-shop/web", "dev/shop/web")],
+            declared.All("Repository").Select(repository => (repository.Name, repository["name"]!)));
+        Assert.All(declared.All("Repository"), repository => Assert.Equal("images", repository.Parent));
+    }
+
+    [Fact]
+    public async Task Repository_OfAnyName_KeepsWhatIsPushedAsItIs()
+    {
+        var repository = (await DeclareAsync()).One("Repository");
+
+        Assert.Equal(("IMMUTABLE", "false"), (repository["imageTagMutability"], repository["forceDelete"]));
+        Assert.Equal("""{"scanOnPush":true}""", repository["imageScanningConfiguration"]);
+        Assert.Equal("""[{"encryptionType":"KMS","kmsKey":"Key:keys-images.arn"}]""", repository["encryptionConfigurations"]);
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task Repositories_OfAnEnvironment_AreProtectedWhenItIs(string deletionProtection, bool isProtected)
+    {
+        var declared = await DeclareAsync(("deletionProtection", deletionProtection));
+
+        Assert.Equal(isProtected, declared.One("Repository").Options.Protect);
+    }
+
+    [Fact]
+    public async Task Repository_OfAnyName_IsPulledByItsAccountOnly()
+    {
+        var policy = (await DeclareAsync()).One("RepositoryPolicy");
+
+        Assert.Equal("Repository:images-shop/api.name", policy["repository"]);
+        Assert.Equal(
+            """{"Version":"2012-10-17","Statement":[{"Sid":"AccountPulls","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:root"},"Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"]}]}""",
+            policy["policy"]);
+    }
+
+    [Fact]
+    public async Task Repository_OfAnyName_ForgetsWhatHasNoTagAndKeepsTheLastThatHave()
+    {
+        var policy = (await DeclareAsync()).One("LifecyclePolicy");
+
+        Assert.Equal("Repository:images-shop/api.name", policy["repository"]);
+        Assert.Equal(
+            """
+            {"rules":[{"rulePriority":1,"description":"Untagged images expire after 14 days","selection":{"tagStatus":"untagged","countType":"sinceImagePushed","countNumber":14,"countUnit":"days"},"action":{"type":"expire"}},{"rulePriority":2,"description":"The last 500 tagged images are kept","selection":{"tagStatus":"tagged","countType":"imageCountMoreThan","countNumber":500,"tagPatternList":["*"]},"action":{"type":"expire"}}]}
+            """,
+            policy["policy"]);
+    }
+
+    [Fact]
+    public async Task Urls_OfAllRepositories_AreByTheirNamesInTheSettings()
+    {
+        Pulumi.Output<System.Collections.Immutable.ImmutableDictionary<string, string>>? urls = null;
+        await Declarations.OfAsync(() => urls = Declare(("repositories", """["shop/web", "shop/api"]""")).Urls);
+
+        Assert.Equal(
+            [("shop/api", "Repository:images-shop/api.repositoryUrl"), ("shop/web", "Repository:images-shop/web.repositoryUrl")],
+            (await Pulumi.Utilities.OutputUtilities.GetValueAsync(urls!)).Select(url => (url.Key, url.Value)).Order());
+    }
+
+    private static ImageRepositories Declare(params (string Path, string? Json)[] changes)
+    {
+        var settings = MinimalSettings.ParsedWith([("repositories", """["shop/api"]"""), .. changes]);
+        var keys = new Keys("keys", settings);
+
+        return new ImageRepositories("images", Value.Parse<EnvironmentName>("dev"), settings, keys.Images!);
+    }
+
+    private static Task<Declarations> DeclareAsync(params (string Path, string? Json)[] changes) => Declarations.OfAsync(() => _ = Declare(changes));
+}

@@ -1,0 +1,115 @@
+using Infra.Settings;
+using Pulumi;
+using Pulumi.Kubernetes.AdmissionRegistration.V1;
+using Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Infra.Baseline;
+
+/// <summary>
+/// What the API server checks of every pod in the namespaces of the workloads, beside the restricted standard: rules that settings
+/// let it enforce or only warn of, and advice that it always only gives. No webhook is involved, so nothing has to run for it.
+/// </summary>
+/// <remarks>https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/, read 2026-11-22.</remarks>
+public sealed class AdmissionPolicies : ComponentResource
+{
+    /// <summary>The name of the policy that is enforced where settings say so, and of its binding.</summary>
+    public const string Rules = "infra-workload-rules";
+
+    /// <summary>The name of the policy that only ever warns, and of its binding.</summary>
+    public const string Advice = "infra-workload-advice";
+
+    private readonly string _name;
+    private readonly EnvironmentSettings _settings;
+    private readonly KubernetesScope _scope;
+
+    /// <summary>Declares the policies.</summary>
+    /// <param name="name">The name of the component, with which the names of its resources begin.</param>
+    /// <param name="settings">The environment they belong to, with at least one namespace.</param>
+    /// <param name="scope">Where they are declared.</param>
+    /// <param name="options">Options of the component.</param>
+    public AdmissionPolicies(string name, EnvironmentSettings settings, KubernetesScope scope, ComponentResourceOptions? options = null)
+        : base("infra:baseline:AdmissionPolicies", name, options)
+    {
+        (_name, _settings, _scope) = (name, settings, scope);
+
+        Declare("rules", Rules, PodRules.Enforced(settings), Action(settings.Admission.Violations));
+        Declare("advice", Advice, PodRules.Advised, "Warn");
+        RegisterOutputs();
+    }
+
+    private static string Action(AdmissionAction action) => action switch
+    {
+        AdmissionAction.Deny => "Deny",
+        AdmissionAction.Warn => "Warn",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "not an admission action"),
+    };
+
+    private void Declare(string suffix, string policyName, PodPolicy rules, string action)
+    {
+        var policy = new ValidatingAdmissionPolicy(
+            $"{_name}-{suffix}",
+            new ValidatingAdmissionPolicyArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = policyName },
+                Spec = new ValidatingAdmissionPolicySpecArgs
+                {
+                    // What cannot be checked is not let in.
+                    FailurePolicy = "Fail",
+                    MatchConstraints = new MatchResourcesArgs { ResourceRules = { Pods() } },
+                    MatchConditions = { new MatchConditionArgs { Name = "new-or-changed", Expression = PodRules.NewOrChanged } },
+                    Variables = rules.Variables.Select(variable => new VariableArgs { Name = variable.Name, Expression = variable.Expression }).ToArray(),
+                    Validations = rules.Rules.Select(Validation).ToArray(),
+                },
+            },
+            _scope.In(this));
+
+        _ = new ValidatingAdmissionPolicyBinding(
+            $"{_name}-{suffix}",
+            new ValidatingAdmissionPolicyBindingArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = policyName },
+                Spec = new ValidatingAdmissionPolicyBindingSpecArgs
+                {
+                    // Through the policy, so that it is there first.
+                    PolicyName = policy.Metadata.Apply(metadata => metadata.Name),
+                    ValidationActions = { action, "Audit" },
+                    MatchResources = new MatchResourcesArgs { NamespaceSelector = WorkloadNamespaces() },
+                },
+            },
+            _scope.In(this));
+    }
+
+    // Pods and not what makes them: whatever made a pod, the pod is what runs. An ephemeral container comes by a request of its own.
+    private static NamedRuleWithOperationsArgs Pods() => new()
+    {
+        ApiGroups = { "" },
+        ApiVersions = { "v1" },
+        Operations = { "CREATE", "UPDATE" },
+        Resources = { "pods", "pods/ephemeralcontainers" },
+        Scope = "Namespaced",
+    };
+
+    // By the label that the API server sets itself, so that nobody leaves the rules behind by changing a label.
+    // https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#automatic-labelling, read 2026-11-22
+    private LabelSelectorArgs WorkloadNamespaces() => new()
+    {
+        MatchExpressions =
+        {
+            new LabelSelectorRequirementArgs
+            {
+                Key = "kubernetes.io/metadata.name",
+                Operator = "In",
+                Values = _settings.Namespaces.Keys.Select(space => space.ToString()).Order(StringComparer.Ordinal).ToArray(),
+            },
+        },
+    };
+
+    private static ValidationArgs Validation(PodRule rule)
+    {
+        var validation = new ValidationArgs { Expression = rule.Expression, Message = rule.Message };
+        if (rule.MessageExpression is { } expression) validation.MessageExpression = expression;
+
+        return validation;
+    }
+}
