@@ -6,8 +6,10 @@ namespace Infra.Tests.Corpus;
 /// <summary>The messages that the sources can give for a stack file, as patterns of the lines that hold them.</summary>
 internal static partial class SettingsMessages
 {
-    // Given only for what no stack file can be: a document in memory that is no JSON, and a file that the system does not hand out.
-    private static readonly string[] OutOfReach = ["found no JSON document", "found a file that cannot be read"];
+    // Given only for what no file of a corpus can be: a document in memory that is no JSON, a file that the system does not hand
+    // out, and a stack that Pulumi has no configuration of.
+    private static readonly string[] OutOfReach =
+        ["found no JSON document", "found a file that cannot be read", "found no settings; write them under config"];
 
     /// <summary>Every message, with anything in the place of values; and the bounds of every number, with its key and unit.</summary>
     internal static IEnumerable<string> InTheSources { get; } = Sources()
