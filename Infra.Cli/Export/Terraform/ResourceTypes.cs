@@ -25,6 +25,7 @@ internal static class ResourceTypes
         ["aws:ec2/routeTableAssociation:RouteTableAssociation"] = "aws_route_table_association",
         ["aws:ec2/securityGroup:SecurityGroup"] = "aws_security_group",
         ["aws:ec2/subnet:Subnet"] = "aws_subnet",
+        ["aws:ec2/subnetCidrReservation:SubnetCidrReservation"] = "aws_ec2_subnet_cidr_reservation",
         ["aws:ec2/vpc:Vpc"] = "aws_vpc",
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = "aws_vpc_endpoint",
         ["aws:ecr/lifecyclePolicy:LifecyclePolicy"] = "aws_ecr_lifecycle_policy",

@@ -33,7 +33,7 @@ public sealed class TerraformExport
         _problems = new ExportProblems(plan.Environment.Name);
         _dependencies = new PlanDependencies(plan);
         _resources = [.. plan.Resources.Where(resource => resource.Kind == ResourceKind.Custom && !KubernetesExport.IsKubernetes(resource) && isWanted(resource))];
-        _references = new ReferenceExpression([.. _resources.Select(resource => resource.Address).Where(address => ResourceTypes.Of(address.Type) is not null)]);
+        _references = new ReferenceExpression([.. _resources.Where(IsMapped).Select(resource => resource.Address)]);
     }
 
     /// <summary>Writes an environment.</summary>
@@ -88,14 +88,12 @@ public sealed class TerraformExport
     private JsonObject Resources(ProviderBlock provider)
     {
         var types = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
-        foreach (var resource in _resources.OrderBy(resource => resource.Address.Name, StringComparer.Ordinal))
-        {
-            if (ResourceTypes.Of(resource.Address.Type) is not { } type)
-            {
-                _problems.Add(resource.Address, "", $"found a type that has no mapping to Terraform; add it to {nameof(ResourceTypes)} and run ./infra export terraform-schema > {ProviderFacts.Path}");
-                continue;
-            }
+        foreach (var unknown in _resources.Where(resource => !IsMapped(resource)).DistinctBy(resource => resource.Address.Type))
+            _problems.Add(unknown.Address, "", $"found a type that has no mapping to Terraform; add it to {nameof(ResourceTypes)} and run ./infra export terraform-schema > {ProviderFacts.Path}");
 
+        foreach (var resource in _resources.Where(IsMapped).OrderBy(resource => resource.Address.Name, StringComparer.Ordinal))
+        {
+            var type = ResourceTypes.Of(resource.Address.Type)!;
             provider.CheckUse(resource);
             var named = types.TryGetValue(type, out var known) ? (JsonObject)known! : new JsonObject();
             types[type] = named;
@@ -105,6 +103,9 @@ public sealed class TerraformExport
 
         return new JsonObject(types);
     }
+
+    private static bool IsMapped(PlannedResource resource) =>
+        ResourceTypes.Of(resource.Address.Type) is { } type && ProviderFacts.Aws.Resources.ContainsKey(type);
 
     private JsonObject Resource(PlannedResource resource, SchemaBlock block)
     {
