@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Infra.Cli.Plan;
@@ -52,6 +53,21 @@ internal sealed partial class PlanTokens
         }
     }
 
+    /// <summary>
+    /// Whether a token is left in a value that was read: one that was changed before it got there, for example by being encoded,
+    /// put into capitals, reckoned with or used as a key, so that it no longer says what it refers to.
+    /// </summary>
+    /// <param name="text">The value as text.</param>
+    /// <returns>Whether one is.</returns>
+    internal static bool IsLeftIn(string text) =>
+        Remains().IsMatch(text) || (Decoded(text) is { } decoded && Remains().IsMatch(decoded));
+
+    private static string? Decoded(string text)
+    {
+        var bytes = new byte[text.Length];
+        return text.Length >= 8 && Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.Latin1.GetString(bytes, 0, length) : null;
+    }
+
     private int Add(PlanReference reference)
     {
         lock (_lock)
@@ -85,4 +101,8 @@ internal sealed partial class PlanTokens
 
     [GeneratedRegex("@@ref([0-9]+)@@", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
+
+    // A number's token is recognised in text only where nothing is joined to it.
+    [GeneratedRegex("@@ref|(?<![0-9A-Za-z./+-])200[0-9]{7}(?![0-9A-Za-z/+=-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Remains();
 }

@@ -21,9 +21,10 @@ public sealed class DependencyDirectionTests
 
     private static readonly string[][] CommandLine =
     [
-        ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema"],
+        ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema", "Infra.Cli.Tools"],
         ["Infra.Cli.Check", "Infra.Cli.Change"],
-        ["Infra.Cli.Rollout"],
+        ["Infra.Cli.Rollout", "Infra.Cli.Export"],
+        ["Infra.Cli.Rehearsal"],
         ["Infra.Cli.Commands"],
     ];
 

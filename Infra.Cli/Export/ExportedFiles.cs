@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Infra.Cli.Export;
+
+/// <summary>An environment as files for another engine.</summary>
+public sealed record ExportedFiles
+{
+    /// <summary>The text of each file by its path, which has slashes.</summary>
+    public required ImmutableSortedDictionary<string, string> Files { get; init; }
+
+    /// <summary>What the user is told of the export, one line each: what it leaves out, and why.</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Infra.Cli.Plan;
+
+namespace Infra.Cli.Export.Kubernetes;
+
+/// <summary>What an environment declares inside its cluster, as manifests and values of charts, in the order in which to apply them.</summary>
+internal sealed partial class KubernetesExport
+{
+    private const string Package = "kubernetes:";
+
+    private readonly ImmutableDictionary<ResourceAddress, PlannedResource> _objects;
+    private readonly PlanDependencies _dependencies;
+    private readonly ExportProblems _problems;
+
+    private KubernetesExport(EnvironmentPlan plan, ExportProblems problems)
+    {
+        _objects = plan.Resources.Where(IsKubernetes).ToImmutableDictionary(resource => resource.Address);
+        _dependencies = new PlanDependencies(plan);
+        _problems = problems;
+    }
+
+    /// <summary>Whether a resource exists inside the cluster.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <returns>Whether it does.</returns>
+    internal static bool IsKubernetes(PlannedResource resource) =>
+        resource.Kind == ResourceKind.Custom && resource.Address.Type.StartsWith(Package, StringComparison.Ordinal);
+
+    /// <summary>Exports what is inside the cluster.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="problems">Where to note what cannot be exported.</param>
+    /// <returns>The files in the order in which to apply them.</returns>
+    internal static ImmutableArray<KubernetesFile> Of(EnvironmentPlan plan, ExportProblems problems)
+    {
+        var export = new KubernetesExport(plan, problems);
+        var files = export.Ordered(plan).Select(export.File).ToImmutableArray();
+        foreach (var twice in files.GroupBy(file => file.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            problems.Add(twice.Last().Resource, "metadata.name", $"found a second object for the file {twice.Key}; give it another name");
+
+        return files;
+    }
+
+    // What others need comes before them; otherwise the order is that of the program.
+    private List<PlannedResource> Ordered(EnvironmentPlan plan)
+    {
+        var done = new HashSet<ResourceAddress>();
+        return [.. plan.Resources.Where(IsKubernetes).SelectMany(resource => After(resource, done))];
+    }
+
+    private IEnumerable<PlannedResource> After(PlannedResource resource, HashSet<ResourceAddress> done)
+    {
+        if (!done.Add(resource.Address)) yield break;
+
+        var needed = _dependencies.Of(resource).Concat(resource.References.Select(use => use.Reference.Resource)).Where(_objects.ContainsKey);
+        foreach (var earlier in needed.SelectMany(address => After(_objects[address], done)).ToList()) yield return earlier;
+
+        yield return resource;
+    }
+
+    private KubernetesFile File(PlannedResource resource)
+    {
+        var isChart = resource.Address.Type == HelmRelease.Type;
+        var content = isChart ? resource.Inputs.Entries.GetValueOrDefault("values") ?? new PlanMap(ImmutableSortedDictionary<string, PlanValue>.Empty) : resource.Inputs;
+        var uses = PlannedUse.In(content).Select(use => use.Reference).Where(reference => !_objects.ContainsKey(reference.Resource)).Distinct().ToList();
+        var isTemplate = uses.Count > 0;
+
+        return new KubernetesFile
+        {
+            Resource = resource.Address,
+            Name = isChart ? $"{ChartName(resource)}.values.yaml" : ManifestName(resource),
+            Text = YamlText.Of(content, value => Text(resource, value, isTemplate)),
+            Variables = uses.ToImmutableSortedDictionary(Variable, reference => reference, StringComparer.Ordinal),
+            Helm = isChart ? HelmRelease.Arguments(resource, _problems) : null,
+        };
+    }
+
+    private string ManifestName(PlannedResource resource)
+    {
+        if (Find(resource.Inputs, "kind") is not PlanText kind || Find(resource.Inputs, "apiVersion") is not PlanText)
+        {
+            _problems.Add(resource.Address, "", "found a resource that is no Kubernetes object, as it has no kind; say how it becomes a manifest");
+            return resource.Address.Name;
+        }
+
+        if (Find(resource.Inputs, "metadata.name") is not PlanText name)
+        {
+            _problems.Add(resource.Address, "metadata.name", "found an object without a name of its own, which kubectl apply cannot find again; give it one");
+            return resource.Address.Name;
+        }
+
+        string[] parts = Find(resource.Inputs, "metadata.namespace") is { } space
+            ? [kind.Value, Text(resource, space, isTemplate: false), name.Value]
+            : [kind.Value, name.Value];
+        return $"{FileName(string.Join('-', parts))}.yaml";
+    }
+
+    private static string ChartName(PlannedResource resource) => FileName(resource.Inputs.Entries.GetValueOrDefault("name") is PlanText name ? name.Value : resource.Address.Name);
+
+    private static string FileName(string name) => NoFileName().Replace(name.ToLowerInvariant(), "_");
+
+    private string Text(PlannedResource resource, PlanValue value, bool isTemplate) => value switch
+    {
+        PlanText text when PlanTokens.IsLeftIn(text.Value) => Problem(resource, "found a reference that was changed before it got here, so that nothing can stand for it; use the property as it is"),
+        PlanText text => isTemplate ? Terraform.TerraformText.Literal(text.Value) : text.Value,
+        PlanReference reference when _objects.TryGetValue(reference.Resource, out var other) => Find(other.Inputs, reference.Property) is { } known
+            ? Text(resource, known, isTemplate)
+            : Problem(resource, $"found a reference to {reference.Property} of {reference.Resource}, which only the cluster knows; declare it there"),
+        PlanReference reference => $"${{{Variable(reference)}}}",
+        PlanTemplate template => string.Concat(template.Parts.Select(part => Text(resource, part, isTemplate))),
+        PlanNumber number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => Problem(resource, "found a reference to something that is no text; declare the value"),
+    };
+
+    private string Problem(PlannedResource resource, string problem)
+    {
+        _problems.Add(resource.Address, "", problem);
+        return "";
+    }
+
+    private static string Variable(PlanReference reference) =>
+        NoVariable().Replace($"{reference.Resource.Name}_{Terraform.PropertyName.Snake(reference.Property)}", "_");
+
+    private static PlanValue? Find(PlanValue value, string path) =>
+        path.Split('.').Aggregate((PlanValue?)value, (current, step) => (current as PlanMap)?.Entries.GetValueOrDefault(step));
+
+    [GeneratedRegex("[^a-z0-9.-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NoFileName();
+
+    [GeneratedRegex("[^A-Za-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NoVariable();
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Infra.Cli.Plan;
+
+namespace Infra.Cli.Export.Kubernetes;
+
+/// <summary>An object's manifest, or the values of a chart.</summary>
+public sealed record KubernetesFile
+{
+    /// <summary>The resource.</summary>
+    public required ResourceAddress Resource { get; init; }
+
+    /// <summary>The file's name, without folders and without what says that it is a template.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its text; where it refers to resources of AWS, a template of Terraform.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What the template's variables stand for; none when it is no template.</summary>
+    public required ImmutableSortedDictionary<string, PlanReference> Variables { get; init; }
+
+    /// <summary>How Helm installs the chart whose values these are; nothing for a manifest.</summary>
+    public ImmutableArray<string>? Helm { get; init; }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Infra.Cli.Export.Kubernetes;
+using Infra.Cli.Plan;
+
+namespace Infra.Cli.Export.Terraform;
+
+/// <summary>Writes what the stack tells the outside, and the files for the cluster that Terraform fills in.</summary>
+internal sealed class OutputBlocks(EnvironmentPlan plan, ReferenceExpression references, ExportProblems problems)
+{
+    /// <summary>Whether an output holds the kubeconfig.</summary>
+    internal bool UsesKubeconfig { get; private set; }
+
+    /// <summary>Writes the outputs.</summary>
+    /// <param name="kubernetes">The files for the cluster.</param>
+    /// <returns>The blocks by name.</returns>
+    internal JsonObject Write(IEnumerable<KubernetesFile> kubernetes)
+    {
+        var blocks = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
+        foreach (var (name, value) in plan.Outputs.Entries)
+        {
+            var block = new JsonObject { ["value"] = Value(value, name) };
+            if (plan.SecretOutputs.Contains(name)) block["sensitive"] = true;
+            if (!blocks.TryAdd(TerraformText.Identifier(PropertyName.Snake(name)), block)) problems.AddOutput(name, "found a second output that Terraform would give this name; rename one of them");
+        }
+
+        foreach (var file in kubernetes.Where(file => !file.Variables.IsEmpty)) blocks[TerraformTemplate.OutputName(file)] = TerraformTemplate.Output(file, references, problems);
+
+        return new JsonObject(blocks);
+    }
+
+    private JsonNode? Value(PlanValue value, string path) => value switch
+    {
+        PlanBoolean flag => JsonValue.Create(flag.Value),
+        PlanNumber number => JsonValue.Create(number.Value),
+        PlanList list => new JsonArray([.. list.Items.Index().Select(item => Value(item.Item, $"{path}[{item.Index}]"))]),
+        PlanMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(TerraformText.Literal(entry.Key), Value(entry.Value, $"{path}.{entry.Key}")))),
+        _ => JsonValue.Create(Text(value, path)),
+    };
+
+    private string Text(PlanValue value, string path)
+    {
+        if (value is PlanTemplate template) return string.Concat(template.Parts.Select(part => Text(part, path)));
+        if (value is PlanText text)
+        {
+            if (PlanTokens.IsLeftIn(text.Value)) problems.AddOutput(path, "found a reference that was changed before it got here, so that no expression can stand for it; use the property as it is");
+            return TerraformText.Literal(text.Value);
+        }
+
+        if (references.Of((PlanReference)value, out var problem) is not { } expression)
+        {
+            problems.AddOutput(path, problem!);
+            return "";
+        }
+
+        UsesKubeconfig |= expression == KubeconfigLocal.Expression;
+        return TerraformText.Embedded(expression);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Infra.Cli.Plan;
+
+namespace Infra.Cli.Export.Terraform;
+
+/// <summary>Writes the AWS provider's settings: its region, the account it is allowed to touch, and the tags of everything.</summary>
+internal sealed class ProviderBlock
+{
+    private const string Type = "pulumi:providers:aws";
+
+    private readonly PlannedResource? _provider;
+    private readonly ExportProblems _problems;
+
+    /// <summary>Finds the provider of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="problems">Where to note what cannot be exported.</param>
+    internal ProviderBlock(EnvironmentPlan plan, ExportProblems problems)
+    {
+        var providers = plan.Resources.Where(resource => resource.Address.Type == Type).ToList();
+        foreach (var second in providers.Skip(1)) problems.Add(second.Address, "", "found a second AWS provider, for which the export has no alias; declare one");
+
+        (_provider, _problems) = (providers.FirstOrDefault(), problems);
+    }
+
+    /// <summary>The versions that a configuration asks for.</summary>
+    /// <returns>The block.</returns>
+    // The oldest Terraform that the export was tried with.
+    internal static JsonObject Versions() => new()
+    {
+        ["terraform"] = new JsonObject
+        {
+            ["required_version"] = ">= 1.11.0",
+            ["required_providers"] = new JsonObject { ["aws"] = new JsonObject { ["source"] = ProviderFacts.Source, ["version"] = ProviderFacts.Version } },
+        },
+    };
+
+    /// <summary>Checks that a resource is managed by the provider that is written.</summary>
+    /// <param name="resource">The resource.</param>
+    internal void CheckUse(PlannedResource resource)
+    {
+        if (_provider is null || resource.Options.Provider != _provider.Address)
+            _problems.Add(resource.Address, "options.provider", $"found {resource.Options.Provider?.ToString() ?? "no provider"}, which the export does not configure; give it the AWS provider of the environment");
+    }
+
+    /// <summary>Writes the provider's settings.</summary>
+    /// <returns>The block.</returns>
+    internal JsonObject Write()
+    {
+        if (_provider is null) return new JsonObject { ["provider"] = new JsonObject { ["aws"] = new JsonObject() } };
+
+        var inputs = new PlanMap(_provider.Inputs.Entries.ToImmutableSortedDictionary(input => input.Key, input => Plain(input.Value), StringComparer.Ordinal));
+        var body = new ResourceBody(_provider.Address, new ReferenceExpression([]), _problems);
+        return new JsonObject { ["provider"] = new JsonObject { ["aws"] = body.Write(ProviderFacts.Aws.Provider, inputs) } };
+    }
+
+    // The engine hands a provider everything but text as JSON.
+    private static PlanValue Plain(PlanValue value)
+    {
+        if (value is not PlanText { Value: [var first, ..] text } || (first is not ('[' or '{') && text is not ("true" or "false"))) return value;
+
+        using var json = JsonDocument.Parse(text);
+        return Plain(json.RootElement);
+    }
+
+    private static PlanValue Plain(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.True or JsonValueKind.False => new PlanBoolean(json.GetBoolean()),
+        JsonValueKind.Number => new PlanNumber(json.GetDouble()),
+        JsonValueKind.Array => new PlanList([.. json.EnumerateArray().Select(Plain)]),
+        JsonValueKind.Object => new PlanMap(json.EnumerateObject().ToImmutableSortedDictionary(member => member.Name, member => Plain(member.Value), StringComparer.Ordinal)),
+        _ => new PlanText(json.GetString()!),
+    };
+}

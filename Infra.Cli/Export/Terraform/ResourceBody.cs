@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Infra.Cli.Plan;
+
+namespace Infra.Cli.Export.Terraform;
+
+/// <summary>Writes the inputs of one resource by the schema of its type in Terraform.</summary>
+internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression references, ExportProblems problems)
+{
+    private readonly ImmutableArray<Omission>.Builder _omissions = ImmutableArray.CreateBuilder<Omission>();
+
+    /// <summary>What was left out knowingly.</summary>
+    internal ImmutableArray<Omission> Omissions => _omissions.ToImmutable();
+
+    /// <summary>Writes inputs.</summary>
+    /// <param name="block">The schema of the resource or block.</param>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="path">Their place in the resource.</param>
+    /// <returns>The body. What cannot be written is noted as a problem and left out.</returns>
+    internal JsonObject Write(SchemaBlock block, PlanMap inputs, string path = "")
+    {
+        var body = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
+        foreach (var (key, value) in inputs.Entries)
+        {
+            var place = path.Length == 0 ? key : $"{path}.{key}";
+            if (PropertyName.Find(key, name => block.Attributes.ContainsKey(name) || block.Blocks.ContainsKey(name)) is not { } name)
+                Unknown(block, key, value, place);
+            else if (block.Blocks.TryGetValue(name, out var nested))
+                body[name] = Nested(nested, value, place);
+            else
+                body[name] = Value(block.Attributes[name], value, place);
+        }
+
+        return new JsonObject(body);
+    }
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="type">Its type in Terraform.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="path">Its place in the resource.</param>
+    /// <returns>The value; nothing where it does not fit, which is noted as a problem.</returns>
+    internal JsonNode? Value(SchemaType type, PlanValue value, string path) => (type.Kind, value) switch
+    {
+        (SchemaKind.List or SchemaKind.Set, PlanList list) => new JsonArray([.. list.Items.Index().Select(item => Value(type.Element!, item.Item, $"{path}[{item.Index}]"))]),
+        (SchemaKind.Map, PlanMap map) => new JsonObject(map.Entries.Select(entry =>
+            KeyValuePair.Create(TerraformText.Literal(Key(entry.Key, path)), Value(type.Element!, entry.Value, $"{path}.{entry.Key}")))),
+        (SchemaKind.Single, PlanBoolean flag) => JsonValue.Create(flag.Value),
+        (SchemaKind.Single, PlanNumber number) => Number(number.Value, path),
+        (SchemaKind.Single, PlanText or PlanReference or PlanTemplate) => JsonValue.Create(Text(value, path)),
+        _ => Misplaced(type, path),
+    };
+
+    private JsonNode? Nested(SchemaBlock block, PlanValue value, string path) => value switch
+    {
+        PlanMap map => Write(block, map, path),
+        PlanList list when list.Items.All(item => item is PlanMap) && (!block.IsSingle || list.Items.Length <= 1) =>
+            new JsonArray([.. list.Items.Index().Select(item => Write(block, (PlanMap)item.Item, $"{path}[{item.Index}]"))]),
+        PlanReference or PlanTemplate => Problem(path, "found a reference where Terraform has a block, which no expression can stand for; declare the block's properties"),
+        _ => Problem(path, $"found a value that does not fit the block of {ProviderFacts.Source} {ProviderFacts.Version}; declare {(block.IsSingle ? "one" : "a list")} of its kind"),
+    };
+
+    private string Text(PlanValue value, string path)
+    {
+        switch (value)
+        {
+            case PlanText text:
+                if (PlanTokens.IsLeftIn(text.Value)) Problem(path, "found a reference that was changed before it got here, so that no expression can stand for it; use the property as it is");
+                return TerraformText.Literal(text.Value);
+            case PlanReference reference:
+                if (references.Of(reference, out var problem) is { } expression) return TerraformText.Embedded(expression);
+
+                Problem(path, problem!);
+                return "";
+            default:
+                return string.Concat(((PlanTemplate)value).Parts.Select(part => Text(part, path)));
+        }
+    }
+
+    private JsonValue Number(double number, string path)
+    {
+        if (PlanTokens.IsLeftIn(number.ToString(CultureInfo.InvariantCulture)))
+            Problem(path, "found a reference that was reckoned with, so that no expression can stand for it; use the property as it is");
+
+        return double.IsInteger(number) ? JsonValue.Create((long)number) : JsonValue.Create(number);
+    }
+
+    private string Key(string key, string path)
+    {
+        if (PlanTokens.IsLeftIn(key)) Problem(path, "found a reference as a key, which Terraform has no expression for; use a key that is known beforehand");
+
+        return key;
+    }
+
+    private void Unknown(SchemaBlock block, string key, PlanValue value, string path)
+    {
+        if (KnownOmissions.IsDefault(resource.Type, path, value)) return;
+
+        if (KnownOmissions.Of(resource.Type, path) is { } reason)
+            _omissions.Add(new Omission(resource, path, reason));
+        else if (PropertyName.Find(key, block.ReadOnly.ContainsKey) is { } name)
+            Problem(path, $"found a property that only the provider sets ({ResourceTypes.Of(resource.Type)}.{name}); leave it out");
+        else
+            Problem(path, $"found a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {ResourceTypes.Of(resource.Type)}; leave it out, or say in {nameof(KnownOmissions)} what is lost without it");
+    }
+
+    private JsonNode? Misplaced(SchemaType type, string path) =>
+        Problem(path, $"found a value that is no {type.Kind.ToString().ToLowerInvariant()}, as {ProviderFacts.Source} {ProviderFacts.Version} wants here; declare one");
+
+    private JsonNode? Problem(string path, string problem)
+    {
+        problems.Add(resource, path, problem);
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Infra.Cli.Export.Terraform;
+
+/// <summary>Names and texts as Terraform reads them.</summary>
+internal static class TerraformText
+{
+    /// <summary>A name for a resource, an output or a variable of a template.</summary>
+    /// <param name="name">The logical name.</param>
+    /// <returns>The name, with an underscore for whatever Terraform does not allow in one.</returns>
+    // https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers: letters, digits, underscores and hyphens,
+    // and no digit first; terraform 1.11.4 says so too.
+    internal static string Identifier(string name)
+    {
+        var identifier = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
+        return char.IsAsciiLetter(identifier[0]) || identifier[0] == '_' ? identifier : $"_{identifier}";
+    }
+
+    /// <summary>Text that Terraform takes for what it is: a template's marks in it mean nothing.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text with its marks doubled.</returns>
+    internal static string Literal(string text) => text.Replace("${", "$${", StringComparison.Ordinal).Replace("%{", "%%{", StringComparison.Ordinal);
+
+    /// <summary>An expression inside text.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <returns>For example <c>${aws_vpc.main.id}</c>.</returns>
+    internal static string Embedded(string expression) => $"${{{expression}}}";
+}

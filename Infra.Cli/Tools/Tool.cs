@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace Infra.Cli.Tools;
+
+/// <summary>A program that is run with arguments, never through a shell, in an environment that is said in full.</summary>
+/// <param name="File">The program.</param>
+/// <param name="Folder">The folder it runs in.</param>
+/// <param name="Variables">Environment variables to set; nothing as a value removes one that is inherited.</param>
+internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<string, string?> Variables)
+{
+    /// <summary>Runs the program to its end.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="stop">Kills it, and whatever it started, when cancelled.</param>
+    /// <returns>How it ended.</returns>
+    /// <exception cref="OperationCanceledException">It was killed.</exception>
+    internal async Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken stop)
+    {
+        using var process = Start(arguments);
+        try
+        {
+            // Both at once: a pipe that nobody empties stops the program that fills it.
+            var output = process.StandardOutput.ReadToEndAsync(stop);
+            var errors = process.StandardError.ReadToEndAsync(stop);
+            await process.WaitForExitAsync(stop);
+            return new ToolResult(process.ExitCode, await output, await errors);
+        }
+        finally
+        {
+            Kill(process);
+        }
+    }
+
+    /// <summary>Starts the program.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>The process, whose output somebody has to read.</returns>
+    internal Process Start(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(File, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Variables) start.Environment[name] = value;
+
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>Kills a process and whatever it started, and waits until it is gone.</summary>
+    /// <param name="process">The process.</param>
+    internal static void Kill(Process process)
+    {
+        if (process.HasExited) return;
+
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+}
