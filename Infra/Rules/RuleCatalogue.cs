@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Infra.Rules.Immutability;
+using Infra.Rules.Security;
+using Infra.Values;
+
+namespace Infra.Rules;
+
+/// <summary>Every rule there is. The order is that of docs/rules.md; an id is never given to another rule.</summary>
+internal static class RuleCatalogue
+{
+    /// <summary>The rules, by family and number.</summary>
+    internal static ImmutableArray<Rule> All { get; } =
+    [
+        new Imm001TemplateVersionIsANumber(),
+        new Imm002ImageReleaseIsPinned(),
+        new Imm003ServerKubernetesIsPinned(),
+        new Imm004TemplateNamesNoMovingImage(),
+        new Imm005AddOnBuildIsPinned(),
+        new Imm006ChartVersionIsPinned(),
+        new Imm007ContainerImageHasADigest(),
+        new Imm008ChartImageIsPinned(),
+        new Imm009NothingIsCalledLatest(),
+        new Imm010ServerNameEndsInItsHash(),
+        new Imm011OnlyTheDesiredSizeIsIgnored(),
+        new Imm012NothingElseIsIgnored(),
+        new Imm013NothingIsDeletedFirst(),
+        new Imm014NoDoorIntoAServer(),
+        new Imm015UserDataRunsNothing(),
+        new Imm016ImageTagsStayPut(),
+        new Imm017ConfigurationIsImmutable(),
+        new Imm018EvictionIsNotForced(),
+        new Imm019ServersAreNotReplacedInOneUpdate(),
+        new Imm020DefaultTemplateVersionStaysPut(),
+        new Imm021ControlPlaneVersionIsPinned(),
+        new Imm022PhysicalNamesAreFree(),
+
+        new Sec001InstanceMetadataNeedsAToken(),
+        new Sec002VolumesAreEncrypted(),
+        new Sec003NothingGetsAPublicAddress(),
+        new Sec004KubernetesApiIsPrivate(),
+        new Sec005ControlPlaneIsLogged(),
+        new Sec006SecretsAreEncrypted(),
+        new Sec007AccessIsByEntriesAlone(),
+        new Sec008KeysRotate(),
+        new Sec009KeysServeNobodyUnnamed(),
+        new Sec010RightsAreNamed(),
+        new Sec011NobodyIsAdministrator(),
+        new Sec012RolesTrustSomebodyNamed(),
+        new Sec013ServersHoldNoRightsOfWorkloads(),
+        new Sec014NothingIsOpenToTheInternet(),
+        new Sec015DefaultSecurityGroupIsClosed(),
+        new Sec016TrafficIsLogged(),
+        new Sec017LogsAreKeptAndEncrypted(),
+        new Sec018ImagesAreScannedAndEncrypted(),
+        new Sec019ImagesAreNotPublic(),
+        new Sec020NamespacesAreRestricted(),
+        new Sec021NamespacesDenyByDefault(),
+        new Sec022NetworkPoliciesAreEnforced(),
+        new Sec023ContainersAreConfined(),
+        new Sec024TokensAreNotMounted(),
+        new Sec025OneAdministratorOfTheCluster(),
+        new Sec026VolumesOfWorkloadsAreEncrypted(),
+        new Sec027CreatorIsNoAdministrator(),
+    ];
+
+    /// <summary>The rule of an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The rule; nothing when there is none.</returns>
+    internal static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
+
+    /// <summary>What to write instead of an id that no rule has.</summary>
+    /// <param name="id">The id as somebody wrote it.</param>
+    /// <returns>The end of a message.</returns>
+    internal static string Suggest(string id) => Spelling.Nearest(id, All.Select(rule => rule.Id)) is { } nearest
+        ? $"write \"{nearest}\""
+        : "./infra explain lists the rules";
+}
