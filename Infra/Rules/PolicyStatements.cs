@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Rules.Facts;
 
 namespace Infra.Rules;
@@ -37,7 +38,7 @@ internal static class PolicyStatements
     /// <param name="element">The element, for example <c>Action</c>.</param>
     internal static IEnumerable<string> Of(Fact statement, string element) => List(statement.At(element)).Select(item => item.Text).OfType<string>();
 
-    private static IEnumerable<Fact> List(Fact value) => value switch
+    private static ImmutableArray<Fact> List(Fact value) => value switch
     {
         ListFact list => list.Items,
         MissingFact => [],

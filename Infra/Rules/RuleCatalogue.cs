@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Infra.Rules.Generations;
 using Infra.Rules.Immutability;
+using Infra.Rules.Scaling;
 using Infra.Rules.Security;
+using Infra.Rules.Structure;
 using Infra.Values;
 
 namespace Infra.Rules;
@@ -61,6 +64,40 @@ internal static class RuleCatalogue
         new Sec025OneAdministratorOfTheCluster(),
         new Sec026VolumesOfWorkloadsAreEncrypted(),
         new Sec027CreatorIsNoAdministrator(),
+
+        new Sca001PoolsSpanZones(),
+        new Sca002BoundsAreInOrder(),
+        new Sca003FewServersGoAtOnce(),
+        new Sca004ServersAreRepaired(),
+        new Sca005ControlPlaneSpansZones(),
+        new Sca006WorkloadsHaveAnother(),
+        new Sca007WorkloadsSpreadAcrossZones(),
+        new Sca008ContainersSayWhatTheyNeed(),
+        new Sca009NamespacesAreBounded(),
+        new Sca010NamesAreResolvedByTwo(),
+        new Sca011SpotIsDiversified(),
+        new Sca012ControllersHaveAnother(),
+        new Sca013AddressesComeInPrefixes(),
+        new Sca014ZonesHaveTheirOwnWayOut(),
+
+        new Str001EverythingBelongsSomewhere(),
+        new Str002EverythingHasItsProvider(),
+        new Str003AwsIsHeldToOneAccount(),
+        new Str004NothingIsDeclaredLate(),
+        new Str005WhatCannotBeMadeAgainIsProtected(),
+        new Str006AwsProtectsWhatPulumiProtects(),
+        new Str007EverythingIsTagged(),
+        new Str008WhatIsDroppedIsDeleted(),
+        new Str009ObjectsGoWithTheCluster(),
+        new Str010ServersWaitForTheirNetwork(),
+
+        new Gen001PoolsTakeLoad(),
+        new Gen002StagesAreKnown(),
+        new Gen003ServersInTestTakeNoLoad(),
+        new Gen004DrainingServersEmpty(),
+        new Gen005EnabledServersAreOpen(),
+        new Gen006TemplateIsItsGenerations(),
+        new Gen007ServersAreNotAheadOrFarBehind(),
     ];
 
     /// <summary>The rule of an id.</summary>
@@ -68,7 +105,7 @@ internal static class RuleCatalogue
     /// <returns>The rule; nothing when there is none.</returns>
     internal static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
 
-    /// <summary>What to write instead of an id that no rule has.</summary>
+    /// <summary>What to do about an id that no rule has.</summary>
     /// <param name="id">The id as somebody wrote it.</param>
     /// <returns>The end of a message.</returns>
     internal static string Suggest(string id) => Spelling.Nearest(id, All.Select(rule => rule.Id)) is { } nearest

@@ -11,6 +11,11 @@ internal sealed class RuleSet(IEnumerable<Rule> rules)
     /// <summary>All rules of the catalogue.</summary>
     internal static RuleSet All { get; } = new(RuleCatalogue.All);
 
+    /// <summary>The same set with the rules of one kind alone.</summary>
+    /// <typeparam name="TRule">The kind.</typeparam>
+    internal RuleSet Only<TRule>()
+        where TRule : Rule => new(_rules.OfType<TRule>());
+
     /// <summary>Judges an environment.</summary>
     /// <param name="all">Its resources.</param>
     /// <param name="exemptions">Which of them need not keep which rules.</param>
