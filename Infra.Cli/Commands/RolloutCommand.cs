@@ -105,6 +105,9 @@ internal sealed class RolloutCommand : Command
     {
         var settings = Settings(verb, arguments);
         var move = RolloutMove.Of(environment.Name, pool, environment.Settings.Pools[pool], verb);
+        if (move.Adds && settings.Count == 0)
+            throw new UserException($"Pulumi.{environment.Name}.yaml: pools.{pool}: found nothing in which the new servers differ from the old; write --release NAME, or a setting such as --set disk.sizeGiB=100");
+
         var file = new FileInfo(Path.Combine(project.FullName, StackFolder.FileName(environment.Name)));
         var (before, mark) = Read(file);
         var after = RolloutEdit.Make(file.Name, before, environment, pool, move, settings);

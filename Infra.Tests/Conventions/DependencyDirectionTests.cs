@@ -22,7 +22,8 @@ public sealed class DependencyDirectionTests
     private static readonly string[][] CommandLine =
     [
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema"],
-        ["Infra.Cli.Check"],
+        ["Infra.Cli.Check", "Infra.Cli.Change"],
+        ["Infra.Cli.Rollout"],
         ["Infra.Cli.Commands"],
     ];
 
