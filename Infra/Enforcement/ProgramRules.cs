@@ -17,7 +17,7 @@ internal sealed class ProgramRules(EnvironmentDefinition definition, RuleSet rul
     private readonly Lock _lock = new();
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly string _environment = definition.Name.ToString();
-    private readonly ImmutableArray<Exemption> _exemptions = [];
+    private readonly ImmutableArray<Exemption> _exemptions = [.. definition.Settings.Exemptions.Select(exemption => exemption.ToRules())];
     private ImmutableArray<ObservedResource> _observed = [];
     private bool _isDeclared;
     private bool _isJudged;
