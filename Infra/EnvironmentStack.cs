@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Infra.AddOns;
 using Infra.Baseline;
 using Infra.Cluster;
+using Infra.Enforcement;
 using Infra.Identity;
 using Infra.Network;
 using Infra.Nodes;
 using Infra.Registry;
+using Infra.Rules;
 using Infra.Settings;
 using Infra.Values;
 using Pulumi;
@@ -19,15 +21,28 @@ public sealed class EnvironmentStack : Stack
     /// <summary>Declares the environment that the stack's configuration describes.</summary>
     /// <exception cref="RunException">The configuration is missing or wrong; everything that is wrong is reported.</exception>
     public EnvironmentStack()
-        : this(EnvironmentDefinition.FromStack())
+        : this(new ProgramRules(EnvironmentDefinition.FromStack(), RuleSet.All))
     {
     }
 
-    /// <summary>Declares an environment.</summary>
+    /// <summary>Declares an environment for those who judge it themselves: no rule is enforced.</summary>
     /// <param name="environment">What it is called and what it consists of.</param>
     /// <param name="observers">See every resource, with its inputs and options, before it is registered.</param>
     public EnvironmentStack(EnvironmentDefinition environment, params IEnumerable<ResourceTransformation> observers)
-        : base(new StackOptions { ResourceTransformations = [.. observers] })
+        : this(environment, rules: null, observers)
+    {
+    }
+
+    /// <summary>Declares an environment and holds it to rules.</summary>
+    /// <param name="rules">The rules, and the environment.</param>
+    /// <param name="observers">See every resource before the rules do.</param>
+    internal EnvironmentStack(ProgramRules rules, params IEnumerable<ResourceTransformation> observers)
+        : this(rules.Definition, rules, observers)
+    {
+    }
+
+    private EnvironmentStack(EnvironmentDefinition environment, ProgramRules? rules, IEnumerable<ResourceTransformation> observers)
+        : base(new StackOptions { ResourceTransformations = rules is null ? [.. observers] : [.. observers, rules.Observe] })
     {
         var (name, settings) = environment;
 
@@ -118,6 +133,8 @@ public sealed class EnvironmentStack : Stack
         VpcId = network.VpcId;
         PrivateSubnetIds = Output.All(network.Subnets.Select(zone => zone.Private.Id));
         PublicSubnetIds = Output.All(network.Subnets.Select(zone => zone.Public.Id));
+
+        rules?.Report();
     }
 
     /// <summary>The name of the cluster.</summary>

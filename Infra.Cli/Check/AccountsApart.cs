@@ -13,6 +13,7 @@ internal static class AccountsApart
         environments.SelectMany(environment => (IEnumerable<CheckFinding>)
         [
             .. environments.Where(other => IsSharedUnsaid(environment, other)).Select(other => environment.Error(
+                CheckKind.AccountsAreApart,
                 "account",
                 $"found \"{environment.Settings.Account}\", which {other.Name} has too; write another account, or name {other.Name} in sharesAccountWith")),
             .. environment.Settings.SharesAccountWith.Index().SelectMany(said => CheckSaid(environment, said.Index, environments, known)),
@@ -29,10 +30,10 @@ internal static class AccountsApart
         var (path, said) = ($"sharesAccountWith[{index}]", environment.Settings.SharesAccountWith[index]);
 
         if (said == environment.Name)
-            yield return environment.Error(path, $"found \"{said}\", which is this environment; name others");
+            yield return environment.Error(CheckKind.AccountsAreApart, path, $"found \"{said}\", which is this environment; name others");
         else if (!known.Contains(said.ToString()))
-            yield return environment.Error(path, $"found \"{said}\", for which there is no {StackFolder.FileName(said)}; remove it, or write the file");
+            yield return environment.Error(CheckKind.AccountsAreApart, path, $"found \"{said}\", for which there is no {StackFolder.FileName(said)}; remove it, or write the file");
         else if (environments.FirstOrDefault(other => other.Name == said) is { } other && other.Settings.Account != environment.Settings.Account)
-            yield return environment.Error(path, $"found \"{said}\", which has the account {other.Settings.Account}; remove it");
+            yield return environment.Error(CheckKind.AccountsAreApart, path, $"found \"{said}\", which has the account {other.Settings.Account}; remove it");
     }
 }

@@ -9,9 +9,12 @@ namespace Infra.Cli.Check;
 /// <param name="Finding">The place within the settings, or the resource that follows from them, and what is wrong there.</param>
 public sealed record CheckFinding(Severity Severity, string File, long Line, Finding Finding)
 {
+    /// <summary>The id of the rule or check that found it, which <c>./infra explain</c> tells more about; nothing when it has none.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The finding in one line.</summary>
-    /// <returns>File, line, path and message; a warning says that it is one.</returns>
-    public override string ToString() => $"{File}:{Line}: {(Severity == Severity.Warning ? "warning: " : "")}{Finding}";
+    /// <returns>File, line, id, path and message; a warning says that it is one.</returns>
+    public override string ToString() => $"{File}:{Line}: {(Severity == Severity.Warning ? "warning: " : "")}{(Rule is null ? "" : $"{Rule} ")}{Finding}";
 }
 
 /// <summary>What a finding means for the check.</summary>

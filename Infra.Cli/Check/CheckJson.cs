@@ -59,6 +59,7 @@ internal static class CheckJson
     private static void Write(Utf8JsonWriter writer, CheckFinding finding)
     {
         writer.WriteStartObject();
+        if (finding.Rule is { } rule) writer.WriteString("rule", rule);
         writer.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()));
         writer.WriteString("file", finding.File);
         writer.WriteNumber("line", finding.Line);

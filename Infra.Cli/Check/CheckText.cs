@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Rules;
 
 namespace Infra.Cli.Check;
 
@@ -19,7 +20,7 @@ internal static class CheckText
         {
             var end = environment.Kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             output.WriteLine(
-                $"{environment.Name.ToString().PadRight(width)}  good: settings, {environment.Resources} resources, {environment.Names} names, Kubernetes {environment.Kubernetes.Version} (standard support to {end})");
+                $"{environment.Name.ToString().PadRight(width)}  good: settings, {environment.Resources} resources by {RuleCatalogue.All.Length} rules, {environment.Names} names, Kubernetes {environment.Kubernetes.Version} (standard support to {end})");
         }
 
         if (report.Environments.Length > 1) output.WriteLine($"{"all".PadRight(width)}  good: no network overlaps another, no account is shared unsaid");

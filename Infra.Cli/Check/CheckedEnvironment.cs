@@ -25,6 +25,20 @@ internal sealed record CheckedEnvironment(EnvironmentName Name, StackFile File, 
     /// <returns>The finding, with the line of the setting.</returns>
     internal CheckFinding Warning(string path, string message) => Report(Severity.Warning, path, message);
 
+    /// <summary>Reports something wrong that a check found.</summary>
+    /// <param name="kind">The check.</param>
+    /// <param name="path">The setting to change.</param>
+    /// <param name="message">What was found, and what to do.</param>
+    /// <returns>The finding, with the line of the setting.</returns>
+    internal CheckFinding Error(CheckKind kind, string path, string message) => Error(path, message) with { Rule = kind.Id };
+
+    /// <summary>Reports something to plan for that a check found.</summary>
+    /// <param name="kind">The check.</param>
+    /// <param name="path">The setting to change.</param>
+    /// <param name="message">What was found, and what to do.</param>
+    /// <returns>The finding, with the line of the setting.</returns>
+    internal CheckFinding Warning(CheckKind kind, string path, string message) => Warning(path, message) with { Rule = kind.Id };
+
     private CheckFinding Report(Severity severity, string path, string message) =>
         new(severity, File.Name, File.LineOf(path), new Finding(path, message));
 }

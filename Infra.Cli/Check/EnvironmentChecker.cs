@@ -62,6 +62,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
         var plan = await RecordAsync(environment);
         var names = plan is null ? [] : PhysicalName.In(plan);
         _findings.AddRange(NamesFit.Check(environment, names));
+        if (plan is not null) _findings.AddRange(RulesHold.Check(environment, plan, asOf));
 
         return new EnvironmentReport(
             environment.Name,
@@ -75,11 +76,11 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
     {
         try
         {
-            return await PlanRecorder.RecordAsync(environment.Definition);
+            return await PlanRecorder.ObserveAsync(environment.Definition);
         }
         catch (Exception exception) when (exception is RunException or AggregateException or InvalidOperationException)
         {
-            _findings.AddRange(Reasons(exception).Select(reason => environment.Error("", $"found settings that the program refuses: {reason}")));
+            _findings.AddRange(Reasons(exception).Select(reason => environment.Error(CheckKind.ProgramAccepts, "", $"found settings that the program refuses: {reason}")));
             return null;
         }
     }

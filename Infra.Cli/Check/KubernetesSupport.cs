@@ -26,14 +26,14 @@ internal static class KubernetesSupport
         return (environment.Settings.ControlPlane.SupportType, daysLeft) switch
         {
             (_, > DaysOfWarning) => [],
-            (_, >= 0) => [environment.Warning("release", $"{found} ends on {end}, {Days(daysLeft)} ahead; plan the move to a release with a newer version")],
+            (_, >= 0) => [environment.Warning(CheckKind.KubernetesIsSupported, "release", $"{found} ends on {end}, {Days(daysLeft)} ahead; plan the move to a release with a newer version")],
             (SupportType.Standard, _) =>
             [
-                environment.Error("release", $"{found} ended on {end}, so that EKS upgrades the control plane by itself; write a release with a newer version"),
+                environment.Error(CheckKind.KubernetesIsSupported, "release", $"{found} ended on {end}, so that EKS upgrades the control plane by itself; write a release with a newer version"),
             ],
             (SupportType.Extended, _) =>
             [
-                environment.Warning("release", $"{found} ended on {end}, so that extended support is billed; plan the move to a release with a newer version"),
+                environment.Warning(CheckKind.KubernetesIsSupported, "release", $"{found} ended on {end}, so that extended support is billed; plan the move to a release with a newer version"),
             ],
             var (support, _) => throw new InvalidOperationException($"{support} is no type of support"),
         };

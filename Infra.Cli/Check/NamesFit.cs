@@ -13,6 +13,7 @@ internal static class NamesFit
         from name in names
         where !name.Fits
         select environment.Error(
+            CheckKind.NamesFit,
             name.Resource.ToString(),
             name.Text is { } text
                 ? $"found the name \"{text}\" of {text.Length} characters; shorten what it is made from to {name.Limit.Shortest} to {name.Limit.Longest} ({name.Limit.Source})"

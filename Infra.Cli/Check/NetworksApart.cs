@@ -23,5 +23,5 @@ internal static class NetworksApart
     }
 
     private static CheckFinding Overlap(CheckedEnvironment later, string path, string network, CheckedEnvironment earlier, string other) =>
-        later.Error(path, $"found \"{network}\", which overlaps \"{other}\" of {earlier.Name}; write a network that no other environment uses");
+        later.Error(CheckKind.NetworksAreApart, path, $"found \"{network}\", which overlaps \"{other}\" of {earlier.Name}; write a network that no other environment uses");
 }

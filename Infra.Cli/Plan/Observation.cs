@@ -13,6 +13,9 @@ internal sealed record Observation(Resource Resource, ResourceOptions Options, R
     private readonly TaskCompletionSource<(ImmutableDictionary<string, object> Inputs, ResourceAddress? Provider)> _registered =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Whether the program's constructor had returned when the resource was declared.</summary>
+    public bool IsInsideApply { get; init; }
+
     /// <summary>Type and name.</summary>
     public ResourceAddress Address { get; } = AddressOf(Resource);
 

@@ -16,6 +16,14 @@ public static class PlanRecorder
     public static Task<EnvironmentPlan> RecordAsync(EnvironmentDefinition environment) =>
         RecordAsync(environment, observer => new EnvironmentStack(environment, observer));
 
+    /// <summary>Records an environment for somebody who judges it, however its resources are declared.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="observers">See every resource before it is recorded.</param>
+    /// <returns>Its plan, in which resources that are declared inside <c>Apply</c> say so.</returns>
+    /// <exception cref="InvalidOperationException">Resources are declared twice or depend on what is there.</exception>
+    internal static Task<EnvironmentPlan> ObserveAsync(EnvironmentDefinition environment, params IEnumerable<ResourceTransformation> observers) =>
+        ObserveAsync(environment, observer => new EnvironmentStack(environment, [.. observers, observer]));
+
     /// <summary>Records what a stack declares.</summary>
     /// <typeparam name="TStack">The stack.</typeparam>
     /// <param name="environment">The environment it declares.</param>
@@ -23,6 +31,17 @@ public static class PlanRecorder
     /// <returns>The plan.</returns>
     /// <exception cref="InvalidOperationException">Resources are declared twice, inside <c>Apply</c>, or depend on what is there.</exception>
     internal static async Task<EnvironmentPlan> RecordAsync<TStack>(EnvironmentDefinition environment, Func<ResourceTransformation, TStack> declare)
+        where TStack : Pulumi.Stack
+    {
+        var plan = await ObserveAsync(environment, declare);
+        var late = plan.Resources.Where(resource => resource.IsInsideApply)
+            .Select(resource => $"{resource.Address} is declared inside Apply, where a preview does not show it; declare it in a constructor")
+            .ToList();
+
+        return late.Count == 0 ? plan : throw new InvalidOperationException(string.Join('\n', late));
+    }
+
+    private static async Task<EnvironmentPlan> ObserveAsync<TStack>(EnvironmentDefinition environment, Func<ResourceTransformation, TStack> declare)
         where TStack : Pulumi.Stack
     {
         var recording = new Recording();
@@ -54,6 +73,7 @@ public static class PlanRecorder
                 Parent = observation.Parent is { } component and not Pulumi.Stack ? Observation.AddressOf(component) : null,
                 Inputs = (PlanMap)Value(inputs, recording.Tokens),
                 Options = await OptionsAsync(observation.Options, provider, protection[observation.Resource]),
+                IsInsideApply = observation.IsInsideApply,
             });
         }
 

@@ -20,6 +20,9 @@ public sealed record PlannedResource
     /// <summary>How the engine is told to treat it.</summary>
     public required PlannedOptions Options { get; init; }
 
+    /// <summary>Whether it is declared inside <c>Apply</c>, where a preview does not show it.</summary>
+    public bool IsInsideApply { get; init; }
+
     /// <summary>The properties of other resources that its inputs contain, each with the place where.</summary>
     public ImmutableArray<PlannedUse> References => [.. PlannedUse.In(Inputs)];
 }

@@ -54,12 +54,9 @@ internal sealed class Recording : IMocks
         {
             var address = Observation.AddressOf(args.Resource);
             var isRemoteChild = _remoteChildren.TryGetValue(address, out var remote);
-            if (_declared.Task.IsCompleted && !isRemoteChild)
-                _faults.Add($"{address} is declared inside Apply, where a preview does not show it; declare it in a constructor");
-
             var observation = isRemoteChild
                 ? new Observation(args.Resource, args.Options, remote.Component, remote.Class)
-                : new Observation(args.Resource, args.Options, args.Options.Parent, args.Resource.GetType());
+                : new Observation(args.Resource, args.Options, args.Options.Parent, args.Resource.GetType()) { IsInsideApply = _declared.Task.IsCompleted };
             if (!_byAddress.TryAdd(address, observation))
                 _faults.Add($"{address} is declared twice; give one of them another name");
 

@@ -9,21 +9,23 @@ public sealed class DependencyDirectionTests
     private static readonly string[][] Program =
     [
         ["Infra.Values"],
+        ["Infra.Rules"],
         ["Infra.Releases"],
         ["Infra.Instances"],
         ["Infra.Settings"],
         ["Infra.Identity"],
         ["Infra.Network"],
         ["Infra.Cluster"],
-        ["Infra.AddOns", "Infra.Nodes", "Infra.Baseline", "Infra.Registry"],
+        ["Infra.AddOns", "Infra.Nodes", "Infra.Baseline", "Infra.Registry", "Infra.Enforcement"],
         ["Infra"],
     ];
 
     private static readonly string[][] CommandLine =
     [
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema", "Infra.Cli.Tools"],
+        ["Infra.Cli.Rules"],
         ["Infra.Cli.Check", "Infra.Cli.Change"],
-        ["Infra.Cli.Rollout", "Infra.Cli.Export"],
+        ["Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Verdict"],
         ["Infra.Cli.Rehearsal"],
         ["Infra.Cli.Commands"],
     ];

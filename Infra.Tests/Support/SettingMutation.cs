@@ -85,6 +85,10 @@ internal sealed record SettingMutation(string Place, Gen<(string Path, string? J
         At("admission.violations", OneOf("deny", "warn")),
         At("admission.images[0]", OneOf("registry.k8s.io", "public.ecr.aws/docker")),
         At("repositories[0]", OneOf("shop/api", "shop/web")),
+        At("exemptions[0].rule", OneOf("SEC025", "SCA006")),
+        At("exemptions[0].resource", OneOf("eks.AccessPolicyAssociation/dev-access-*", "apps.Deployment/*")),
+        At("exemptions[0].reason", OneOf("Two teams deploy", "A test")),
+        At("exemptions[0].until", OneOf("2026-12-31", "2027-01-31")),
         At("tags.team", OneOf("platform", "other", "")),
     ];
 

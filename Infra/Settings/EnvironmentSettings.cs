@@ -66,6 +66,9 @@ public sealed record EnvironmentSettings
     /// </summary>
     public IReadOnlyList<RepositoryName> Repositories { get; init; } = [];
 
+    /// <summary>What need not keep which rules; without exemptions, everything keeps all.</summary>
+    public IReadOnlyList<ExemptionSettings> Exemptions { get; init; } = [];
+
     /// <summary>Tags for every resource beside the program's own, for example a cost centre; without them there are no others.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
@@ -124,6 +127,7 @@ public sealed record EnvironmentSettings
                 !Repositories.Take(item.Index).Contains(item.Item),
                 $"repositories[{item.Index}]",
                 $"found \"{item.Item}\" again; name each repository once")),
+            .. Exemptions.Index().SelectMany(item => item.Item.Validate($"exemptions[{item.Index}]")),
             .. Tags.SelectMany(tag => TagRules.Validate($"tags.{tag.Key}", tag.Key, tag.Value)),
         ];
     }

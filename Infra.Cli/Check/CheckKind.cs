@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Infra.Cli.Check;
+
+/// <summary>What is checked beside the rules, because it takes more than one environment's declarations: settings, days, other environments.</summary>
+/// <param name="Id">The family <c>ENV</c> and a number; never given to another check.</param>
+/// <param name="Statement">What is true of good environments.</param>
+/// <param name="Why">What goes wrong where it is not true.</param>
+/// <param name="Source">The page that explains it.</param>
+internal sealed record CheckKind(string Id, string Statement, string Why, string Source)
+{
+    internal static readonly CheckKind ProgramAccepts = new(
+        "ENV001",
+        "The program accepts the settings.",
+        "What it refuses offline, pulumi up refuses too.",
+        "https://www.pulumi.com/docs/iac/concepts/config/");
+
+    internal static readonly CheckKind NetworksAreApart = new(
+        "ENV002",
+        "No two environments have an address in common.",
+        "Networks that overlap can never be connected, and a network cannot be renumbered.",
+        "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html");
+
+    internal static readonly CheckKind AccountsAreApart = new(
+        "ENV003",
+        "Environments share an account only where both say so.",
+        "What exhausts the account's quotas, or deletes by mistake, takes the other environment with it.",
+        "https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/organizing-your-aws-environment.html");
+
+    internal static readonly CheckKind KubernetesIsSupported = new(
+        "ENV004",
+        "The Kubernetes of the control plane is supported.",
+        "After the end EKS bills extended support, or upgrades the control plane by itself.",
+        "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html");
+
+    internal static readonly CheckKind NamesFit = new(
+        "ENV005",
+        "Every physical name is as long as AWS and Kubernetes allow.",
+        "A name that is too long fails in the middle of an update.",
+        "https://www.pulumi.com/docs/iac/concepts/resources/names/");
+
+    internal static readonly CheckKind ExemptionsAreNeeded = new(
+        "ENV006",
+        "Each exemption covers something.",
+        "One that covers nothing waits for the mistake that it will hide.",
+        "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/security.html");
+
+    internal static readonly CheckKind ExemptionsEnd = new(
+        "ENV007",
+        "No exemption is over.",
+        "An exemption without an end is a rule that does not hold, and nobody decided so.",
+        "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/security.html");
+
+    /// <summary>All of them, by number.</summary>
+    internal static ImmutableArray<CheckKind> All { get; } =
+        [ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd];
+}

@@ -1,0 +1,63 @@
+using Infra.Cli.Plan;
+using Infra.Cli.Rules;
+using Infra.Enforcement;
+using Infra.Rules;
+using Infra.Settings;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Infra.Tests.Support;
+
+/// <summary>Runs the program with something changed in it, and says what the rules find.</summary>
+internal static class RuledProgram
+{
+    /// <summary>What the program itself reports, run under mocks.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="rules">The rules that hold.</param>
+    /// <param name="isPreview">Whether the run is a preview; an update otherwise.</param>
+    /// <param name="changes">Change resources as they are declared.</param>
+    /// <returns>The lines of its errors, in the order of their text.</returns>
+    internal static async Task<IReadOnlyList<string>> RunAsync(EnvironmentDefinition environment, RuleSet rules, bool isPreview, params ResourceTransformation[] changes)
+    {
+        var exitCode = System.Environment.ExitCode;
+        try
+        {
+            await Deployment.TestWithServiceProviderAsync<EnvironmentStack>(
+                StrictMocks.Create(_ => { }),
+                new StackFactory(() => new EnvironmentStack(new ProgramRules(environment, rules), changes)),
+                new TestOptions { StackName = environment.Name.ToString(), ProjectName = "infra", IsPreview = isPreview });
+            return [];
+        }
+        catch (AggregateException exception)
+        {
+            return Lines(exception.InnerExceptions.Select(inner => inner.Message));
+        }
+        catch (RunException exception)
+        {
+            return Lines([exception.Message]);
+        }
+        finally
+        {
+            // Part of what a failed run does to its process, which here is that of the tests.
+            System.Environment.ExitCode = exitCode;
+        }
+    }
+
+    /// <summary>What rules find in the plan of the program.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="changes">Change resources as they are declared.</param>
+    internal static async Task<Judgement> JudgePlanAsync(EnvironmentDefinition environment, RuleSet rules, params ResourceTransformation[] changes) => rules.Judge(
+        PlanDeclarations.Of(await PlanRecorder.ObserveAsync(environment, changes)),
+        [.. environment.Settings.Exemptions.Select(exemption => exemption.ToRules())]);
+
+    // The mocks declare what the component of the cluster would declare in a program of its own, and what is said of that is not said
+    // of this program.
+    private static List<string> Lines(IEnumerable<string> messages) =>
+        [.. messages.SelectMany(message => message.Split('\n')).Where(line => !line.Contains("-eksCluster", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    private sealed class StackFactory(Func<EnvironmentStack> create) : IServiceProvider
+    {
+        public object GetService(Type serviceType) => create();
+    }
+}

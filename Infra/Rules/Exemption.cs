@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Rules;
+
+/// <summary>Resources that need not keep a rule.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Resource">The resources as findings name them, with <c>*</c> for any characters.</param>
+/// <param name="Reason">Why they need not.</param>
+/// <param name="Until">The last day on which they need not, as it is written.</param>
+internal sealed record Exemption(string Rule, string Resource, string Reason, string Until)
+{
+    /// <summary>Whether a finding is exempt.</summary>
+    /// <param name="finding">The finding.</param>
+    internal bool Covers(RuleFinding finding) => finding.Rule == Rule && Matches(finding.Resource.ToString());
+
+    /// <summary>The exemption in one line, as every run prints it.</summary>
+    /// <param name="finding">What it covers.</param>
+    internal string Describe(RuleFinding finding) => $"{finding.Rule} {finding.Place}: exempt until {Until}, found {finding.Fault.Found} ({Reason})";
+
+    private bool Matches(string resource) =>
+        Regex.IsMatch(resource, $@"\A{Regex.Escape(Resource).Replace(@"\*", ".*", StringComparison.Ordinal)}\z", RegexOptions.CultureInvariant);
+}

@@ -1,0 +1,16 @@
+namespace Infra.Rules.Immutability;
+
+internal sealed class Imm004TemplateNamesNoMovingImage() : TypeRule(
+    "IMM004",
+    "A launch template names an image by its id, or leaves it to the release of the node group.",
+    "A parameter such as resolve:ssm:…/recommended is another image tomorrow, under the same name.",
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/create-launch-template.html",
+    ResourceTypes.LaunchTemplate)
+{
+    internal override IReadOnlyList<int> Controls => [35];
+
+    internal override bool AllowsExemptions => false;
+
+    protected override Verdict Check(Declared resource, Declarations all) =>
+        Expect(resource, "imageId", image => image.IsEmpty || image.Text?.StartsWith("ami-", StringComparison.Ordinal) == true, "write an image's id such as \"ami-0123456789abcdef0\"");
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Rules.Immutability;
+
+internal sealed partial class Imm008ChartImageIsPinned() : TypeRule(
+    "IMM008",
+    "Each image in the values of a chart has an exact tag or a digest.",
+    "A chart with an image that moves is another program tomorrow, under the same version.",
+    "https://helm.sh/docs/chart_best_practices/pods/#images",
+    ResourceTypes.HelmRelease)
+{
+    internal override IReadOnlyList<int> Controls => [42];
+
+    protected override Verdict Check(Declared resource, Declarations all) =>
+        Verdict.All(resource["values"].Leaves("values").Where(leaf => IsImage(leaf.Path)).Select(leaf => Expect(
+            leaf.Value,
+            leaf.Path,
+            tag => Exact().IsMatch(tag.Text ?? ""),
+            "write an exact version, or a digest as version@sha256:…")));
+
+    private static bool IsImage(string path) => path.EndsWith("image.tag", StringComparison.Ordinal) || path.EndsWith(".image", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[0-9]+\.[0-9]+\.[0-9]+|@sha256:[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Exact();
+}

@@ -1,0 +1,22 @@
+namespace Infra.Rules.Immutability;
+
+internal sealed class Imm011OnlyTheDesiredSizeIsIgnored() : TypeRule(
+    "IMM011",
+    "Of a node group only the desired size is ignored.",
+    "A change that is ignored looks deployed and is not: servers stay what they were. The desired size alone is the autoscaler's.",
+    "https://www.pulumi.com/docs/iac/concepts/resources/options/ignorechanges/",
+    ResourceTypes.NodeGroup)
+{
+    internal override bool AllowsExemptions => false;
+
+    private const string DesiredSize = "scalingConfig.desiredSize";
+
+    protected override Verdict Check(Declared resource, Declarations all) => Verdict.Of(
+    [
+        .. resource.Options.IgnoreChanges.Where(path => path != DesiredSize)
+            .Select(path => new Fault("ignoreChanges", $"\"{path}\"", $"ignore \"{DesiredSize}\" alone")),
+        .. resource.Options.IgnoreChanges.Contains(DesiredSize)
+            ? []
+            : (IEnumerable<Fault>)[new Fault("ignoreChanges", $"no \"{DesiredSize}\"", "ignore it, or each deployment sets back what the autoscaler decided")],
+    ]);
+}

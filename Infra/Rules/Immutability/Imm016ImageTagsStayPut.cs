@@ -1,0 +1,14 @@
+namespace Infra.Rules.Immutability;
+
+internal sealed class Imm016ImageTagsStayPut() : TypeRule(
+    "IMM016",
+    "A tag of an image repository is given once.",
+    "A tag that can be pushed again makes every reference by tag a reference to something else.",
+    "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html",
+    ResourceTypes.Repository)
+{
+    internal override IReadOnlyList<int> Controls => [38];
+
+    protected override Verdict Check(Declared resource, Declarations all) =>
+        Expect(resource, "imageTagMutability", mutability => mutability.Text == "IMMUTABLE", "write \"IMMUTABLE\"");
+}

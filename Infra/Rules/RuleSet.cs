@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Infra.Rules;
+
+/// <summary>Rules that judge together.</summary>
+/// <param name="rules">The rules.</param>
+internal sealed class RuleSet(IEnumerable<Rule> rules)
+{
+    private readonly ImmutableArray<Rule> _rules = [.. rules];
+
+    /// <summary>All rules of the catalogue.</summary>
+    internal static RuleSet All { get; } = new(RuleCatalogue.All);
+
+    /// <summary>The same set with the rules of one kind alone.</summary>
+    /// <typeparam name="TRule">The kind.</typeparam>
+    internal RuleSet Only<TRule>()
+        where TRule : Rule => new(_rules.OfType<TRule>());
+
+    /// <summary>Judges an environment.</summary>
+    /// <param name="all">Its resources.</param>
+    /// <param name="exemptions">Which of them need not keep which rules.</param>
+    /// <returns>Everything the rules say.</returns>
+    internal Judgement Judge(Declarations all, IReadOnlyCollection<Exemption> exemptions)
+    {
+        var verdicts = (from resource in all.Resources
+                        from rule in _rules
+                        let verdict = rule.Judge(resource, all)
+                        where verdict is not NotApplicableVerdict
+                        select (Resource: resource.Name, Rule: rule, Verdict: verdict)).ToList();
+        var broken = Sorted(
+            from item in verdicts
+            from fault in (item.Verdict as BrokenVerdict)?.Faults ?? []
+            select new RuleFinding(item.Rule.Id, all.Environment, item.Resource, fault));
+        var exempt = (from finding in broken
+                      let exemption = exemptions.FirstOrDefault(exemption => exemption.Covers(finding))
+                      where exemption is not null
+                      select (finding, exemption)).ToImmutableArray();
+
+        return new Judgement
+        {
+            Broken = [.. broken.Except(exempt.Select(item => item.finding))],
+            Unknown = Sorted(
+                from item in verdicts
+                let unknown = item.Verdict as UnknownVerdict
+                where unknown is not null
+                select new RuleFinding(item.Rule.Id, all.Environment, item.Resource, new Fault(
+                    unknown.What, "a value that only the provider knows", "give it one that the plan can tell"))),
+            Exempt = exempt,
+            Unused = [.. exemptions.Where(exemption => !broken.Any(exemption.Covers))],
+            Resources = verdicts.Select(item => item.Resource).Distinct().Count(),
+        };
+    }
+
+    private static ImmutableArray<RuleFinding> Sorted(IEnumerable<RuleFinding> findings) =>
+        [.. findings.Distinct().OrderBy(finding => finding.ToString(), StringComparer.Ordinal)];
+}
