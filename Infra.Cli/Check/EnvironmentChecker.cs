@@ -13,6 +13,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
 {
     private readonly List<CheckFinding> _findings = [];
     private readonly List<string> _unusable = [];
+    private readonly Dictionary<CheckedEnvironment, EnvironmentPlan> _plans = [];
 
     /// <summary>Checks environments.</summary>
     /// <param name="names">The environments; each has a stack file.</param>
@@ -25,6 +26,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
 
         _findings.AddRange(NetworksApart.Check(environments));
         _findings.AddRange(AccountsApart.Check(environments, StackFolder.Environments(project)));
+        _findings.AddRange(Alike(environments));
 
         return new CheckReport
         {
@@ -39,6 +41,19 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
             ],
             Unusable = [.. _unusable],
         };
+    }
+
+    private IReadOnlyList<CheckFinding> Alike(IEnumerable<CheckedEnvironment> environments)
+    {
+        try
+        {
+            return EnvironmentsAlike.Check(project, [.. environments.Select(environment => (environment, _plans.GetValueOrDefault(environment)))]);
+        }
+        catch (UserException exception)
+        {
+            _unusable.AddRange(exception.Problems);
+            return [];
+        }
     }
 
     private CheckedEnvironment? Read(EnvironmentName name)
@@ -75,7 +90,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
     {
         try
         {
-            return await PlanRecorder.RecordAsync(environment.Definition);
+            return _plans[environment] = await PlanRecorder.RecordAsync(environment.Definition);
         }
         catch (Exception exception) when (exception is RunException or AggregateException or InvalidOperationException)
         {
