@@ -26,12 +26,14 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
 
         _findings.AddRange(NetworksApart.Check(environments));
         _findings.AddRange(AccountsApart.Check(environments, StackFolder.Environments(project)));
-        _findings.AddRange(Alike(environments));
+        var (reference, differences) = Alike(environments);
+        _findings.AddRange(differences);
 
         return new CheckReport
         {
             AsOf = asOf,
             Environments = [.. reports],
+            ComparedWith = reference,
             Findings =
             [
                 .. _findings
@@ -43,7 +45,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
         };
     }
 
-    private IReadOnlyList<CheckFinding> Alike(IEnumerable<CheckedEnvironment> environments)
+    private (EnvironmentName? Reference, IReadOnlyList<CheckFinding> Findings) Alike(IEnumerable<CheckedEnvironment> environments)
     {
         try
         {
@@ -52,7 +54,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
         catch (UserException exception)
         {
             _unusable.AddRange(exception.Problems);
-            return [];
+            return (null, []);
         }
     }
 

@@ -19,27 +19,28 @@ internal sealed class EnvironmentsAlike
     /// <summary>Every difference that is not allowed, and every allowance that no difference needs.</summary>
     /// <param name="project">The folder with the stack files; without a file of allowed differences beside them nothing is compared.</param>
     /// <param name="environments">The environments that are checked, each with its plan as far as the program accepts its settings.</param>
-    /// <returns>The findings; none where the reference is not among the environments.</returns>
+    /// <returns>The reference, when others were compared with it, and the findings.</returns>
     /// <exception cref="UserException">The file of allowed differences cannot be used.</exception>
-    internal static IReadOnlyList<CheckFinding> Check(DirectoryInfo project, IReadOnlyList<(CheckedEnvironment Environment, EnvironmentPlan? Plan)> environments) =>
-        AllowedDifferencesFile.Read(project) is { } file ? new EnvironmentsAlike(file, StackFolder.Environments(project)).Check(environments) : [];
+    internal static (EnvironmentName? Reference, IReadOnlyList<CheckFinding> Findings) Check(
+        DirectoryInfo project, IReadOnlyList<(CheckedEnvironment Environment, EnvironmentPlan? Plan)> environments) =>
+        AllowedDifferencesFile.Read(project) is { } file ? new EnvironmentsAlike(file, StackFolder.Environments(project)).Check(environments) : (null, []);
 
-    private IReadOnlyList<CheckFinding> Check(IReadOnlyList<(CheckedEnvironment Environment, EnvironmentPlan? Plan)> environments)
+    private (EnvironmentName? Reference, IReadOnlyList<CheckFinding> Findings) Check(IReadOnlyList<(CheckedEnvironment Environment, EnvironmentPlan? Plan)> environments)
     {
         if (!_known.Contains($"{_reference}"))
-            return [Entry("reference", $"found \"{_reference}\", for which there is no {StackFolder.FileName(_reference)}; name an environment")];
+            return (null, [Entry("reference", $"found \"{_reference}\", for which there is no {StackFolder.FileName(_reference)}; name an environment")]);
 
         var reference = environments.FirstOrDefault(item => item.Environment.Name == _reference);
-        if (reference.Environment is null) return [];
-
         var others = environments.Where(item => item.Environment.Name != _reference).ToList();
+        if (reference.Environment is null || others.Count == 0) return (null, []);
+
         var settings = EnvironmentFacts.Settings(reference.Environment.Settings);
-        return
+        return (_reference,
         [
             .. Section("settings", _file.Content.Settings, [.. others.Select(other =>
                 new Compared(other.Environment, [.. Difference.Settings(EnvironmentFacts.Settings(other.Environment.Settings), settings)]))]),
             .. Section("resources", _file.Content.Resources, reference.Plan is { } plan ? [.. others.SelectMany(other => Resources(other, plan))] : []),
-        ];
+        ]);
     }
 
     private static IEnumerable<Compared> Resources((CheckedEnvironment Environment, EnvironmentPlan? Plan) other, EnvironmentPlan reference) => other.Plan is { } plan
