@@ -26,6 +26,7 @@ internal static class ProviderSchema
         ["aws:ec2/routeTableAssociation:RouteTableAssociation"] = ["subnetId"],
         ["aws:ec2/securityGroup:SecurityGroup"] = ["description", "name", "vpcId"],
         ["aws:ec2/subnet:Subnet"] = ["availabilityZone", "cidrBlock", "vpcId"],
+        ["aws:ec2/subnetCidrReservation:SubnetCidrReservation"] = ["cidrBlock", "description", "reservationType", "subnetId"],
         ["aws:ec2/vpc:Vpc"] = ["cidrBlock", "ipv4IpamPoolId"],
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = ["serviceName", "vpcEndpointType", "vpcId"],
         ["aws:ecr/repository:Repository"] = ["encryptionConfigurations", "name"],

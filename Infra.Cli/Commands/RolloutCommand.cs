@@ -104,6 +104,9 @@ internal sealed class RolloutCommand : Command
     {
         var settings = Settings(verb, arguments);
         var move = RolloutMove.Of(environment.Name, pool, environment.Settings.Pools[pool], verb);
+        if (move.Adds && settings.Count == 0)
+            throw new UserException($"Pulumi.{environment.Name}.yaml: pools.{pool}: found nothing in which the new servers differ from the old; write --release NAME, or a setting such as --set disk.sizeGiB=100");
+
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
         var (name, before) = (file.File.Name, file.Text);
         var after = RolloutEdit.Make(name, before, environment, pool, move, settings);

@@ -11,6 +11,7 @@ internal static class PlanHighlights
         ["pulumi:providers:aws"] = ["region"],
         ["aws:ec2/vpc:Vpc"] = ["cidrBlock"],
         ["aws:ec2/subnet:Subnet"] = ["cidrBlock", "availabilityZone"],
+        ["aws:ec2/subnetCidrReservation:SubnetCidrReservation"] = ["cidrBlock"],
         ["aws:ec2/route:Route"] = ["destinationCidrBlock", "gatewayId", "natGatewayId"],
         ["aws:ec2/routeTableAssociation:RouteTableAssociation"] = ["subnetId"],
         ["aws:ec2/natGateway:NatGateway"] = ["subnetId"],

@@ -22,7 +22,9 @@ public sealed class DependencyDirectionTests
     private static readonly string[][] CommandLine =
     [
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema"],
-        ["Infra.Cli.Check"],
+        ["Infra.Cli.Change", "Infra.Cli.Parity"],
+        ["Infra.Cli.Check", "Infra.Cli.Rollout"],
+        ["Infra.Cli.Promotion", "Infra.Cli.Creation"],
         ["Infra.Cli.Commands"],
     ];
 

@@ -38,6 +38,18 @@ public sealed class ZoneSubnetsTests
     public async Task Subnet_OfAZone_TellsWhichLoadBalancersItIsFor(string name, string tags) =>
         Assert.Equal(tags, (await DeclareAsync()).One("Subnet", name)["tags"]);
 
+    // The first sixteenth of 10.10.64.0/19 is for single addresses.
+    [Fact]
+    public async Task PrivateSubnet_OfAZone_KeepsItsBlocksForPods() => Assert.Equal(
+        [
+            ("Subnet:zone-private.id", "10.10.66.0/23", "prefix"),
+            ("Subnet:zone-private.id", "10.10.68.0/22", "prefix"),
+            ("Subnet:zone-private.id", "10.10.72.0/21", "prefix"),
+            ("Subnet:zone-private.id", "10.10.80.0/20", "prefix"),
+        ],
+        (await DeclareAsync()).All("SubnetCidrReservation")
+            .Select(reservation => (reservation["subnetId"]!, reservation["cidrBlock"]!, reservation["reservationType"]!)));
+
     [Fact]
     public async Task Routes_OfAZone_LeadFromThePublicSubnetToTheInternetOnly()
     {

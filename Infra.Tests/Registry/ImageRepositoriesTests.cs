@@ -58,7 +58,7 @@ public sealed class ImageRepositoriesTests
         Assert.Equal("Repository:images-shop/api.name", policy["repository"]);
         Assert.Equal(
             """
-            {"rules":[{"rulePriority":1,"description":"Untagged images expire after 14 days","selection":{"tagStatus":"untagged","countType":"sinceImagePushed","countNumber":14,"countUnit":"days"},"action":{"type":"expire"}},{"rulePriority":2,"description":"The last 500 tagged images are kept","selection":{"tagStatus":"tagged","countType":"imageCountMoreThan","countNumber":500,"tagPatternList":["*"]},"action":{"type":"expire"}}]}
+            {"rules":[{"rulePriority":1,"description":"The last 500 tagged images are kept","selection":{"tagStatus":"tagged","countType":"imageCountMoreThan","countNumber":500,"tagPatternList":["*"]},"action":{"type":"expire"}}]}
             """,
             policy["policy"]);
     }

@@ -58,6 +58,7 @@ public sealed class RolloutCommandTests
     [InlineData("rollout dev genral enable", "found no pool \"genral\" in dev; did you mean general?\n")]
     [InlineData("rollout dev x enable", "found no pool \"x\" in dev; the pools are general\n")]
     [InlineData("rollout dev general test --set disk", "found --set \"disk\"; write a path, an equals sign and a value, such as --set disk.sizeGiB=100\n")]
+    [InlineData("rollout dev general test", "Pulumi.dev.yaml: pools.general: found nothing in which the new servers differ from the old; write --release NAME, or a setting such as --set disk.sizeGiB=100\n")]
     [InlineData("rollout dev general --release 2026-09", "found settings without a verb; write what to do, such as ./infra rollout ENV POOL test --release NAME\n")]
     [InlineData("rollout dev --dry-run", "found settings without a verb; write what to do, such as ./infra rollout ENV POOL test --release NAME\n")]
     [InlineData("rollout dev general --plan 2026-10", "found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out\n")]

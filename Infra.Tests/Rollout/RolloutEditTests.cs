@@ -245,6 +245,7 @@ public sealed class RolloutEditTests
                 retiring: {{(retiring ? "true" : "false")}}
                 generations:{{(generations.StartsWith("  ", StringComparison.Ordinal) ? "\n" : "")}}{{generations}}
             clusterServices: { coreDns: { min: 2, max: 4 } }
+            admission: { violations: deny }
 
         """;
 }

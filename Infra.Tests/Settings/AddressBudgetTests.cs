@@ -6,24 +6,40 @@ namespace Infra.Tests.Settings;
 
 public sealed class AddressBudgetTests
 {
-    // A /28 is one block; the first and the last block hold addresses that AWS keeps.
+    // Of a /19, 512 blocks: the first sixteenth, a /23 of 32 blocks, is for single addresses, and AWS has one in the last block.
     [Theory]
-    [InlineData(24, 14)]
-    [InlineData(23, 30)]
-    [InlineData(19, 510)]
-    [InlineData(16, 4094)]
-    public void Blocks_OfASubnet_AreThoseThatAreWhole(int prefix, long blocks) => Assert.Equal(blocks, AddressBudget.BlocksIn(prefix));
+    [InlineData(23, 32 - 8 - 1, 128 - 4)]
+    [InlineData(22, 64 - 8 - 1, 128 - 4)]
+    [InlineData(21, 128 - 8 - 1, 128 - 4)]
+    [InlineData(20, 256 - 16 - 1, 256 - 4)]
+    [InlineData(19, 512 - 32 - 1, 512 - 4)]
+    [InlineData(16, 4096 - 256 - 1, 4096 - 4)]
+    public void Subnet_OfASize_HoldsBlocksForPodsAndSingleAddressesForTheRest(int prefix, long blocks, long single) => Assert.Equal(
+        (blocks, single),
+        (AddressBudget.PrefixesIn(prefix), AddressBudget.SingleAddressesIn(prefix)));
 
-    // 64 addresses for load balancers and 2 for servers; 27 of them lie in the first and the last block, 39 fill 3 more.
+    // 64 addresses for load balancers and 2 for servers.
     [Fact]
     public void Budget_OfOneServer_IsTwoGenerationsOfItWithTheOtherZoneDown()
     {
         var budget = AddressBudget.Of(MinimalSettings.ParsedWith(("pools.general.capacity", """{ "min": 1, "max": 1 }""")));
 
         Assert.Equal(new AddressBudget(Prefixes: 16, SingleAddresses: 66), budget);
-        Assert.Equal(19, budget.Blocks);
         Assert.Equal(23, budget.FittingPrefix());
     }
+
+    [Theory]
+    [InlineData(23, 124, 23)]
+    [InlineData(23, 125, 20)]
+    [InlineData(24, 124, 22)]
+    [InlineData(479, 508, 19)]
+    [InlineData(479, 509, 18)]
+    [InlineData(480, 508, 18)]
+    [InlineData(3839, 4092, 16)]
+    [InlineData(3840, 4092, null)]
+    [InlineData(3839, 4093, null)]
+    public void Budget_OnTheEdge_FitsUpToThere(long prefixes, long single, int? prefix) =>
+        Assert.Equal(prefix, new AddressBudget(prefixes, single).FittingPrefix());
 
     // Five servers in two zones: with one zone down all five are in the other, twice, with 8 prefixes and 1 interface each.
     [Theory]
@@ -47,7 +63,7 @@ public sealed class AddressBudgetTests
         new AddressBudget(Prefixes: 80, SingleAddresses: 74 + 2),
         AddressBudget.Of(MinimalSettings.ParsedWith(("network.endpoints", """["ecrApi", "ecrDkr"]"""))));
 
-    // general: 15 servers twice, 8 prefixes each; batch: 10 servers twice; data: 4 servers twice. Nine endpoints.
+    // general: 15 servers twice, 8 prefixes each; batch: 10 servers twice; data: 4 servers twice. Seven endpoints.
     [Fact]
     public void Budget_OfProduction_FitsAsWorkedByHand()
     {
@@ -55,24 +71,23 @@ public sealed class AddressBudgetTests
 
         var budget = AddressBudget.Of(settings);
 
-        Assert.Equal(new AddressBudget(Prefixes: 240 + 160 + 64, SingleAddresses: 30 + 20 + 8 + 9 + 64), budget);
-        Assert.Equal(471, budget.Blocks);
+        Assert.Equal(new AddressBudget(Prefixes: 240 + 160 + 64, SingleAddresses: 30 + 20 + 8 + 7 + 64), budget);
         Assert.Equal(19, budget.FittingPrefix());
     }
 
     [Fact]
     public void Network_TooSmallForItsPools_IsRefusedWithTheSizeThatFits() => Assert.Equal(
-        ["network.cidr: found \"10.10.0.0/20\" with private subnets of /23, which hold 30 blocks of 16 addresses, where two generations of every pool need 83 in a zone; write a network of /18, or lower the pools' max"],
+        ["network.cidr: found \"10.10.0.0/20\" with private subnets of /23, which hold 23 blocks of 16 addresses for pods and 124 for the rest, where two generations of every pool need 80 and 74 in a zone; write a network of /18, or lower the pools' max"],
         SettingsFindings.With("network.cidr", "\"10.10.0.0/20\""));
 
     [Fact]
     public void PrivatePrefix_TooLongForThePools_IsRefusedWithTheOneThatFits() => Assert.Equal(
-        ["network.subnets.privatePrefix: found 22, which hold 62 blocks of 16 addresses, where two generations of every pool need 83 in a zone; write 21 or less, or lower the pools' max"],
+        ["network.subnets.privatePrefix: found 22, which hold 55 blocks of 16 addresses for pods and 124 for the rest, where two generations of every pool need 80 and 74 in a zone; write 21 or less, or lower the pools' max"],
         SettingsFindings.With("network.subnets", """{ "privatePrefix": 22 }"""));
 
     [Fact]
     public void Pools_TooLargeForAnyNetwork_AreRefused() => Assert.Equal(
-        ["network.cidr: found \"10.10.0.0/16\" with private subnets of /19, which hold 510 blocks of 16 addresses, where two generations of every pool need 7259 in a zone; lower the pools' max: no network that AWS allows is large enough"],
+        ["network.cidr: found \"10.10.0.0/16\" with private subnets of /19, which hold 479 blocks of 16 addresses for pods and 508 for the rest, where two generations of every pool need 7200 and 964 in a zone; lower the pools' max: no network that AWS allows is large enough"],
         SettingsFindings.With("pools.general.capacity", """{ "min": 1, "max": 450 }"""));
 
     [Fact]

@@ -11,13 +11,19 @@ public sealed class PoolSettingsTests
     [InlineData("test")]
     [InlineData("draining")]
     public void Pool_WithoutAnEnabledGeneration_IsRefused(string stage) => Assert.Equal(
-        ["pools.general.generations: found no enabled generation; enable one, or remove the pool"],
+        ["pools.general.generations: found no enabled generation; enable one, or write retiring: true to give the pool up"],
         SettingsFindings.With($"{Generations}[0].stage", $"\"{stage}\""));
 
     [Fact]
     public void Pool_WithoutAnyGeneration_IsRefused() => Assert.Equal(
-        ["pools.general.generations: found no enabled generation; enable one, or remove the pool"],
+        ["pools.general.generations: found no enabled generation; enable one, or write retiring: true to give the pool up"],
         SettingsFindings.With(Generations, "[]"));
+
+    [Theory]
+    [InlineData("\"draining\"")]
+    [InlineData("\"test\"")]
+    public void Pool_ThatIsRetiring_NeedsNoEnabledGeneration(string stage) => Assert.Empty(SettingsFindings.In(
+        MinimalSettings.With(("pools.general.retiring", "true"), ($"{Generations}[0].stage", stage))));
 
     [Theory]
     [InlineData("release", "\"2026-09\"")]

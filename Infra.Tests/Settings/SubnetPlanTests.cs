@@ -51,6 +51,13 @@ public sealed class SubnetPlanTests
             Assert.All(Subnets(network, sizes), subnet => Assert.InRange(subnet.PrefixLength, 16, 28)));
     }
 
+    [Theory]
+    [InlineData("10.10.0.0/16", "10.10.34.0/23 10.10.36.0/22 10.10.40.0/21 10.10.48.0/20")]
+    [InlineData("10.10.0.0/20", "10.10.2.128/25 10.10.3.0/24")]
+    public void PodPrefixes_OfAZone_AreTheRestOfItsPrivateSubnet(string network, string addresses) => Assert.Equal(
+        addresses,
+        string.Join(' ', new SubnetPlan(Value.Parse<Cidr>(network), new SubnetSizeSettings()).PodPrefixes(1)));
+
     // All sizes that validation lets pass.
     private static IEnumerable<SubnetSizeSettings> Sizes(Cidr network) =>
         from size in Enumerable.Range(network.PrefixLength, 29 - network.PrefixLength)

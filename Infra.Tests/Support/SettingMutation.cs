@@ -26,9 +26,7 @@ internal sealed record SettingMutation(string Place, Gen<(string Path, string? J
         new("region", Gen.Elements(
             new (string, string?)[] { ("region", "\"eu-central-1\"") },
             [("region", "\"eu-west-1\""), ("network.zones", Zones)])),
-        At("sharesAccountWith[0]", OneOf("staging", "other")),
         At("release", OneOf("2026-10")),
-        At("sharesAccountWith[0]", OneOf("staging", "prod")),
         At("deletionProtection", Flag),
         At("permissionsBoundary", OneOf("arn:aws:iam::111111111111:policy/boundary", "arn:aws:iam::111111111111:policy/other")),
 
@@ -57,6 +55,7 @@ internal sealed record SettingMutation(string Place, Gen<(string Path, string? J
         At("pools.general.capacity.max", Number(5, 8)),
         At("pools.general.spread", OneOf("perZone", "acrossZones")),
         At("pools.general.priority", Number(0, 100)),
+        At("pools.general.retiring", Flag),
         At($"{Generation}.stage", OneOf("test", "enabled", "draining")),
         At($"{Generation}.testSize", Number(1, 10)),
         At($"{Server}.release", OneOf("2026-08", "2026-09", "2026-10")),

@@ -30,6 +30,7 @@ internal static class StrictMocks
         ["aws:ec2/routeTableAssociation:RouteTableAssociation"] = [],
         ["aws:ec2/securityGroup:SecurityGroup"] = [],
         ["aws:ec2/subnet:Subnet"] = [],
+        ["aws:ec2/subnetCidrReservation:SubnetCidrReservation"] = [],
         ["aws:ec2/vpc:Vpc"] = [],
         ["aws:ec2/vpcEndpoint:VpcEndpoint"] = [],
         ["aws:ecr/lifecyclePolicy:LifecyclePolicy"] = [],

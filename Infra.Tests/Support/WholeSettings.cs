@@ -36,6 +36,7 @@ internal static class WholeSettings
               "capacity": { "min": 2, "max": 5 },
               "spread": "perZone",
               "priority": 10,
+              "retiring": true,
               "generations": [
                 {
                   "stage": "enabled",

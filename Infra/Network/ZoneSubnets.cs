@@ -28,6 +28,16 @@ public sealed class ZoneSubnets : ComponentResource
         Private = Subnet("private", args, args.Plan.Private(args.Index), args.Plan.PrivateIpv6(args.Index), "kubernetes.io/role/internal-elb");
         ControlPlane = Subnet("control-plane", args, args.Plan.ControlPlane(args.Index));
 
+        // A subnet that single addresses fragment has addresses left but no block of sixteen for the next pods.
+        // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-cidr-reservation.html (unread: from the API's documentation)
+        foreach (var (number, addresses) in args.Plan.PodPrefixes(args.Index).Index())
+        {
+            _ = new SubnetCidrReservation(
+                $"{name}-pods-{number + 1}",
+                new SubnetCidrReservationArgs { SubnetId = Private.Id, CidrBlock = addresses.ToString(), ReservationType = "prefix" },
+                new CustomResourceOptions { Parent = this });
+        }
+
         var publicRoutes = RouteTable("public", args, Public);
         PrivateRoutes = RouteTable("private", args, Private);
 

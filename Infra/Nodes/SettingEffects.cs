@@ -44,7 +44,6 @@ public static class SettingEffects
         [
             "sharesAccountWith[]",
             "release",
-            "sharesAccountWith[]",
             "deletionProtection",
             "permissionsBoundary",
             "network.nat",
@@ -63,6 +62,7 @@ public static class SettingEffects
             "pools.*.capacity.min",
             "pools.*.capacity.max",
             "pools.*.priority",
+            "pools.*.retiring",
             "pools.*.generations[].stage",
             "pools.*.generations[].testSize",
             "clusterServices.coreDns.min",

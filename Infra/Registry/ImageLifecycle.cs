@@ -1,32 +1,28 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Infra.Registry;
 
-/// <summary>Which images a repository forgets, and when.</summary>
+/// <summary>
+/// Which images a repository forgets: the oldest of very many. Untagged ones are kept, because the parts of a tagged
+/// multi-architecture image have no tags themselves, and that ECR spares them where a rule expires untagged images is not confirmed.
+/// What broken pushes leave behind costs less than an image that is gone.
+/// </summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html, read 2026-11-22.</remarks>
 internal static class ImageLifecycle
 {
-    // Tags never move, so an image without one is what a broken push left behind, or a part of a tagged multi-architecture image;
-    // ECR never expires such a part before the image it belongs to.
-    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html, read 2026-11-22
-    private const int UntaggedDays = 14;
-
     // ECR does not know what runs. Far more images than any environment goes back, at several releases a day.
     private const int TaggedImages = 500;
 
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>The rules as ECR reads them, with keys in a fixed order.</summary>
     internal static string Json { get; } = JsonSerializer.Serialize(
         new Document(
         [
-            new Rule(1, $"Untagged images expire after {UntaggedDays} days", new Selection("untagged", "sinceImagePushed", UntaggedDays, CountUnit: "days")),
-            new Rule(2, $"The last {TaggedImages} tagged images are kept", new Selection("tagged", "imageCountMoreThan", TaggedImages, TagPatternList: ["*"])),
+            new Rule(1, $"The last {TaggedImages} tagged images are kept", new Selection("tagged", "imageCountMoreThan", TaggedImages, ["*"])),
         ]),
         Options);
 
@@ -41,8 +37,7 @@ internal static class ImageLifecycle
         string TagStatus,
         string CountType,
         int CountNumber,
-        string? CountUnit = null,
-        IReadOnlyList<string>? TagPatternList = null);
+        IReadOnlyList<string> TagPatternList);
 
     private sealed record Action(string Type);
 }

@@ -8,8 +8,7 @@ namespace Infra.Settings;
 /// </summary>
 /// <remarks>
 /// Pods get blocks of sixteen addresses, which have to lie together. Single addresses that lie scattered can spoil more blocks than
-/// they fill, so the count holds where the network keeps the blocks' part of the subnet for blocks (a subnet CIDR reservation).
-/// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html, read 2026-11-22.
+/// they fill, so the network keeps a part of each private subnet for either: see <see cref="SubnetPlan.PodPrefixes"/>.
 /// </remarks>
 /// <param name="Prefixes">The blocks for pods.</param>
 /// <param name="SingleAddresses">The addresses of network interfaces: of servers, interface endpoints and load balancers.</param>
@@ -22,19 +21,21 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html (subnets), read 2026-11-22
     private const int LoadBalancerAddresses = 64;
 
-    // AWS keeps the first four and the last, which leaves the first and the last block to single addresses.
-    // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html, read 2026-11-22
-    private const int ReservedAddresses = 5;
-    private const int BrokenBlocks = 2;
-    private const int AddressesOfBrokenBlocks = (BrokenBlocks * AddressPrefix.Addresses) - ReservedAddresses;
+    // AWS keeps the first four addresses and the last, which spoils the last block.
+    // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html, as quoted by the EC2 API model of CreateSubnet
+    private const int ReservedAddresses = 4;
+    private const int SpoiledBlocks = 1;
 
-    /// <summary>The blocks of sixteen addresses that have to be whole: those for pods, and those that single addresses fill.</summary>
-    public long Blocks => Prefixes + ((Math.Max(0, SingleAddresses - AddressesOfBrokenBlocks) + AddressPrefix.Addresses - 1) / AddressPrefix.Addresses);
-
-    /// <summary>The whole blocks of a subnet.</summary>
+    /// <summary>The blocks that a private subnet has for pods.</summary>
     /// <param name="prefixLength">The subnet's prefix length, 16 to 23.</param>
-    /// <returns>The number of blocks; the first and the last, in which AWS keeps addresses, do not count.</returns>
-    public static long BlocksIn(int prefixLength) => (1L << (AddressPrefix.Length - prefixLength)) - BrokenBlocks;
+    /// <returns>The number of blocks.</returns>
+    public static long PrefixesIn(int prefixLength) =>
+        (1L << (AddressPrefix.Length - prefixLength)) - (1L << (AddressPrefix.Length - SubnetPlan.SingleAddressPrefix(prefixLength))) - SpoiledBlocks;
+
+    /// <summary>The addresses that a private subnet has for everything that takes one at a time.</summary>
+    /// <param name="prefixLength">The subnet's prefix length, 16 to 23.</param>
+    /// <returns>The number of addresses; those that AWS keeps do not count.</returns>
+    public static long SingleAddressesIn(int prefixLength) => (1L << (32 - SubnetPlan.SingleAddressPrefix(prefixLength))) - ReservedAddresses;
 
     /// <summary>The addresses that an environment needs in each zone.</summary>
     /// <param name="settings">Settings whose network and pools are right in themselves.</param>
@@ -53,7 +54,7 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
     {
         for (var prefix = LongestPrefix; prefix >= 16; prefix--)
         {
-            if (Blocks <= BlocksIn(prefix)) return prefix;
+            if (Fits(prefix)) return prefix;
         }
 
         return null;
@@ -70,11 +71,14 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
         var found = network.Subnets.PrivatePrefix is null ? $"found \"{network.Cidr}\" with private subnets of /{prefix}" : $"found {prefix}";
 
         return Check.That(
-            budget.Blocks <= BlocksIn(prefix),
+            budget.Fits(prefix),
             network.Subnets.PrivatePrefix is null ? $"{path}.cidr" : $"{path}.subnets.privatePrefix",
-            $"{found}, which hold {BlocksIn(prefix)} blocks of {AddressPrefix.Addresses} addresses, where two generations of every pool need {budget.Blocks} in a zone; "
+            $"{found}, which hold {PrefixesIn(prefix)} blocks of {AddressPrefix.Addresses} addresses for pods and {SingleAddressesIn(prefix)} for the rest, "
+            + $"where two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses} in a zone; "
             + Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength));
     }
+
+    private bool Fits(int prefixLength) => Prefixes <= PrefixesIn(prefixLength) && SingleAddresses <= SingleAddressesIn(prefixLength);
 
     // A zone has an eighth of the network, so a subnet can be no larger than that.
     private static string Remedy(int? fitting, int network) => fitting switch

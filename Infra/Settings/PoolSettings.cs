@@ -22,8 +22,8 @@ public sealed record PoolSettings
     public bool Retiring { get; init; }
 
     /// <summary>
-    /// The generations that exist side by side, oldest first. At least one is enabled, unless the pool is retiring. Any change to servers is a new entry; an
-    /// entry is never edited.
+    /// The generations that exist side by side, oldest first. At least one is enabled, unless the pool is retiring. Any change to
+    /// servers is a new entry; an entry is never edited.
     /// </summary>
     public required IReadOnlyList<GenerationSettings> Generations { get; init; }
 

@@ -18,6 +18,11 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr?
     /// <summary>By how many bits the prefix of a part is longer than the network's.</summary>
     internal const int PartBits = 3;
 
+    // Our own choice. A server of two interfaces and six blocks, the least of the instance table, needs one in 48; the smallest
+    // subnet needs room for load balancers as well.
+    private const int SingleAddressBits = 4;
+    private const int LongestSingleAddressPrefix = 25;
+
     private const int PublicPart = 6;
     private const int ControlPlanePart = 7;
 
@@ -32,6 +37,19 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr?
     /// <param name="zone">The zone's index, 0 to 5.</param>
     /// <returns>The subnet's addresses, the first of the zone's part.</returns>
     public Cidr Private(int zone) => Part(zone).Part(sizes.PrivatePrefix ?? network.PrefixLength + PartBits, 0);
+
+    /// <summary>
+    /// The addresses of a private subnet that are kept for pods, which get them in blocks of sixteen: all but the first sixteenth,
+    /// or all but 128 addresses where a sixteenth is less. What takes one address at a time, such as a server or a load balancer,
+    /// is thus never in the middle of a block.
+    /// </summary>
+    /// <param name="zone">The zone's index, 0 to 5.</param>
+    /// <returns>Networks of growing size that together are the rest of the subnet.</returns>
+    public IEnumerable<Cidr> PodPrefixes(int zone)
+    {
+        var subnet = Private(zone);
+        for (var prefix = SingleAddressPrefix(subnet.PrefixLength); prefix > subnet.PrefixLength; prefix--) yield return subnet.Part(prefix, 1);
+    }
 
     /// <summary>NAT gateways and load balancers that face the internet: by default a sixty-fourth of the network for each zone.</summary>
     /// <param name="zone">The zone's index, 0 to 5.</param>
@@ -52,6 +70,11 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr?
     /// <param name="zone">The zone's index, 0 to 5.</param>
     /// <returns>The subnet's addresses.</returns>
     public string? PublicIpv6(int zone) => ipv6?.Subnet(PublicIpv6Start + zone);
+
+    /// <summary>The prefix length of the part of a private subnet that is left to single addresses.</summary>
+    /// <param name="subnet">The subnet's prefix length, 16 to 23.</param>
+    /// <returns>A prefix length of 25 or less.</returns>
+    internal static int SingleAddressPrefix(int subnet) => Math.Min(subnet + SingleAddressBits, LongestSingleAddressPrefix);
 
     private Cidr Part(int index) => network.Part(network.PrefixLength + PartBits, index);
 }
