@@ -26,6 +26,8 @@ public static class CommandLine
             new CheckCommand(project, output),
             new DiffCommand(project, output),
             new RolloutCommand(project, output),
+            new PromoteCommand(project, output),
+            new NewCommand(project, output),
             new ExportCommand(project, output, errors),
             new SchemaCommand(output),
         };

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Infra.Cli.Plan;
+using Infra.Nodes;
+using Infra.Settings;
 
 namespace Infra.Cli.Change;
 
@@ -18,30 +21,47 @@ public static class ChangeMarkdown
             yield break;
         }
 
-        yield return $"### {name}: {(change.Findings.IsEmpty ? "verdict holds" : "verdict broken")}";
+        yield return $"### {name}: verdict {(change.Findings.IsEmpty ? "holds" : "broken")}";
         yield return "";
-        yield return $"Against `{against}`: {ChangeText.Counts(change)}.";
+        yield return $"{ChangeText.Counts(change)}, against `{against}`.";
         yield return "";
-        foreach (var finding in change.Findings) yield return $"- :x: `{finding.Path}`: {finding.Message}";
+        foreach (var finding in change.Findings) yield return $"- :x: `{finding.Path}`: {Text(finding.Message)}";
         if (!change.Findings.IsEmpty) yield return "";
 
-        foreach (var line in Servers(change)) yield return line;
+        foreach (var line in Effects(change)) yield return line;
         yield return "";
         foreach (var line in Resources(change)) yield return line;
     }
 
-    private static IEnumerable<string> Servers(EnvironmentChange change)
+    private static IEnumerable<string> Effects(EnvironmentChange change)
     {
-        var effects = ServerEffect.Of(change.Before?.Environment, change.After.Environment);
-        if (effects.Count == 0) return ["No server is touched."];
+        var (before, after) = (change.Before?.Environment, change.After.Environment);
+        var servers = ServerEffect.Of(before, after);
+        var untouched = Untouched(before, after, servers);
+        var controlPlane = ControlPlaneEffect.Of(before, after);
+        if (servers.Count == 0 && controlPlane is null) return [untouched];
+
+        var (first, orders) = (controlPlane is null ? 1 : 2, servers.Select(effect => effect.Order).Distinct().Order().ToList());
 
         return
         [
-            "| servers | what happens | how to go back |",
-            "| --- | --- | --- |",
-            .. effects.Select(effect => $"| `{effect.Generation}` | {effect.What} | {effect.Back} |"),
-            "| every other | untouched | |",
+            "| order | what | what happens to it | going back |",
+            "| --- | --- | --- | --- |",
+            .. controlPlane is null ? [] : (string[])[$"| 1 | control plane | {controlPlane.What} | {controlPlane.Back} |"],
+            .. servers.Select(effect => $"| {first + orders.IndexOf(effect.Order)} | `{effect.Generation}` | {effect.What} | {effect.Back} |"),
+            "",
+            untouched,
         ];
+    }
+
+    // Who reads this wants to know of the servers that run today: none of them is passed over in silence.
+    private static string Untouched(EnvironmentDefinition? before, EnvironmentDefinition after, IReadOnlyList<ServerEffect> effects)
+    {
+        var others = PlannedGeneration.Of(after).Where(generation => effects.All(effect => effect.Generation != generation.Name)).ToList();
+        if (before is null || others.Count == 0) return effects.Count == 0 ? "No server is touched." : "No other servers run.";
+
+        var names = others.Select(generation => $"`{generation.Name}` ({JsonNamingPolicy.CamelCase.ConvertName(generation.Settings.Stage.ToString())})");
+        return $"{(effects.Count == 0 ? "No server is touched" : "Untouched")}: {string.Join(", ", names)}.";
     }
 
     private static IEnumerable<string> Resources(EnvironmentChange change) => change.Resources.IsEmpty
@@ -59,9 +79,14 @@ public static class ChangeMarkdown
 
     private static IEnumerable<string> Resource(ResourceChange change) =>
     [
-        $"{Sign(change.Kind)} {TypeName.Short(change.Address.Type)} {change.Address.Name}",
-        .. change.Properties.Select(property => $"{Sign(change.Kind)}   {ChangeText.Property(property)}"),
+        $"{Sign(change.Kind)} {TypeName.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
+        .. change.Properties.Select(property => $"{Sign(change.Kind)}   {Fenced(ChangeText.Property(property))}"),
     ];
+
+    // A value that is read from a file may hold what ends a line, a code fence or a cell of a table.
+    private static string Fenced(string text) => text.ReplaceLineEndings("\\n").Replace("```", "` ` `", StringComparison.Ordinal);
+
+    private static string Text(string text) => text.ReplaceLineEndings(" ").Replace("<", "&lt;", StringComparison.Ordinal);
 
     // The signs by which GitHub colours a diff.
     private static string Sign(ChangeKind kind) => kind switch

@@ -25,6 +25,21 @@ internal sealed class GitRevision
         return code == 0 ? new GitRevision(project, commit.Trim()) : null;
     }
 
+    /// <summary>The commit that is checked out.</summary>
+    /// <param name="project">The project's folder.</param>
+    /// <returns>The revision; nothing without git, without a repository and before the first commit.</returns>
+    internal static GitRevision? Head(DirectoryInfo project)
+    {
+        try
+        {
+            return Find(project, "HEAD");
+        }
+        catch (UserException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The revisions that changed a file.</summary>
     /// <param name="project">The project's folder.</param>
     /// <param name="path">The file, from the project's folder.</param>
@@ -47,6 +62,10 @@ internal sealed class GitRevision
             return [];
         }
     }
+
+    /// <summary>The commit's short name and its day.</summary>
+    /// <returns>For example <c>1a2b3c4 of 2026-11-22</c>.</returns>
+    internal string Describe() => Run(_project, "log", "--max-count=1", "--format=%h of %cs", _commit).Output.Trim();
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file, from the project's folder.</param>

@@ -8,12 +8,19 @@ namespace Infra.Cli.Change;
 /// <param name="Generation">The generation's name.</param>
 /// <param name="What">What happens.</param>
 /// <param name="Back">How to go back, and what that costs.</param>
-public sealed record ServerEffect(string Pool, string Generation, string What, string Back)
+/// <param name="Order">When it happens within the update: what is launched comes first, what is removed last.</param>
+public sealed record ServerEffect(string Pool, string Generation, string What, string Back, int Order)
 {
+    // The engine creates and updates before it deletes what the program no longer declares.
+    // https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/deployment_executor.go, read 2026-11-22
+    private const int Launched = 1;
+    private const int Changed = 2;
+    private const int Removed = 3;
+
     /// <summary>The effects of a change on all servers.</summary>
     /// <param name="before">The environment as it is deployed; nothing when it is not.</param>
     /// <param name="after">The environment as it is to be deployed next.</param>
-    /// <returns>One effect for each generation that something happens to, by name; the servers of all others are untouched.</returns>
+    /// <returns>One effect for each generation that something happens to, in their order, then by name; the servers of all others are untouched.</returns>
     public static IReadOnlyList<ServerEffect> Of(EnvironmentDefinition? before, EnvironmentDefinition after)
     {
         var old = (before is null ? [] : PlannedGeneration.Of(before)).ToDictionary(generation => generation.Name, StringComparer.Ordinal);
@@ -24,6 +31,7 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             .. from name in old.Keys.Union(current.Keys).Order(StringComparer.Ordinal)
                let effect = Of(old.GetValueOrDefault(name), before, current.GetValueOrDefault(name), after)
                where effect is not null
+               orderby effect.Order
                select effect,
         ];
     }
@@ -43,7 +51,7 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             (Stage.Enabled, Stage.Draining) => Effect("takes nothing new; pods move as disruption budgets allow, and the autoscaler removes servers as they empty", "enable it again; servers that are gone are launched anew"),
             (Stage.Draining, Stage.Enabled) => Effect($"takes load again, {size}", "drain it again"),
             (Stage.Test, null) => Effect("removed; it took no load", "add it in test again"),
-            (_, null) => Effect("removed; pods that are left are evicted", "add the same servers in test again: they get the same name"),
+            (_, null) => Effect("removed; pods that are left are evicted", "add the same servers in test again, then enable them: a launch and three changes; they get the same name"),
             (Stage.Test, Stage.Test) when old!.Settings.TestSize != current!.Settings.TestSize =>
                 Effect($"{Count(current.Settings.TestSize)} in test instead of {old.Settings.TestSize}", "write the old number again"),
             (Stage.Enabled, Stage.Enabled) when before!.Settings.Pools[current!.Pool].Capacity is var was && was != bounds =>
@@ -52,7 +60,7 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             _ => null,
         };
 
-        ServerEffect Effect(string what, string back) => new(pool, name, what, back);
+        ServerEffect Effect(string what, string back) => new(pool, name, what, back, old is null ? Launched : current is null ? Removed : Changed);
     }
 
     private static string Count(int servers) => servers == 1 ? "1 server" : $"{servers} servers";

@@ -35,6 +35,7 @@ internal static class CheckJson
         writer.WriteString("format", Format);
         writer.WriteString("asOf", Day(report.AsOf));
         writer.WriteBoolean("good", report.Exit == ExitCode.Good);
+        if (report.ComparedWith is { } reference) writer.WriteString("comparedWith", reference.ToString());
         writer.WriteStartArray("environments");
         foreach (var environment in report.Environments) Write(writer, environment);
         writer.WriteEndArray();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Values;
 
 namespace Infra.Cli.Check;
 
@@ -10,6 +11,9 @@ public sealed record CheckReport
 
     /// <summary>The environments that could be read, in ordinal order.</summary>
     public required ImmutableArray<EnvironmentReport> Environments { get; init; }
+
+    /// <summary>The environment that the others were compared with; nothing where nothing says what may differ, or only one was read.</summary>
+    public EnvironmentName? ComparedWith { get; init; }
 
     /// <summary>What was found in them, by file, line and path.</summary>
     public required ImmutableArray<CheckFinding> Findings { get; init; }

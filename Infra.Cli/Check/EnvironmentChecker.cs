@@ -13,6 +13,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
 {
     private readonly List<CheckFinding> _findings = [];
     private readonly List<string> _unusable = [];
+    private readonly Dictionary<CheckedEnvironment, EnvironmentPlan> _plans = [];
 
     /// <summary>Checks environments.</summary>
     /// <param name="names">The environments; each has a stack file.</param>
@@ -25,11 +26,14 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
 
         _findings.AddRange(NetworksApart.Check(environments));
         _findings.AddRange(AccountsApart.Check(environments, StackFolder.Environments(project)));
+        var (reference, differences) = Alike(environments);
+        _findings.AddRange(differences);
 
         return new CheckReport
         {
             AsOf = asOf,
             Environments = [.. reports],
+            ComparedWith = reference,
             Findings =
             [
                 .. _findings
@@ -39,6 +43,19 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
             ],
             Unusable = [.. _unusable],
         };
+    }
+
+    private (EnvironmentName? Reference, IReadOnlyList<CheckFinding> Findings) Alike(IEnumerable<CheckedEnvironment> environments)
+    {
+        try
+        {
+            return EnvironmentsAlike.Check(project, [.. environments.Select(environment => (environment, _plans.GetValueOrDefault(environment)))]);
+        }
+        catch (UserException exception)
+        {
+            _unusable.AddRange(exception.Problems);
+            return (null, []);
+        }
     }
 
     private CheckedEnvironment? Read(EnvironmentName name)
@@ -76,7 +93,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
     {
         try
         {
-            return await PlanRecorder.ObserveAsync(environment.Definition);
+            return _plans[environment] = await PlanRecorder.ObserveAsync(environment.Definition);
         }
         catch (Exception exception) when (exception is RunException or AggregateException or InvalidOperationException)
         {

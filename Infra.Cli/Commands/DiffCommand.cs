@@ -17,6 +17,12 @@ internal sealed class DiffCommand : Command
         Required = true,
     };
 
+    private readonly Option<FileInfo?> _basePlan = new("--base-plan")
+    {
+        HelpName = "FILE",
+        Description = "What ./infra plan ENV --json printed there, so that changes of the program show, too; without it, this program plans both",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print the change as JSON (docs/diff-format.md)" };
 
     private readonly Option<bool> _markdown = new("--markdown") { Description = "Print the change as the comment of a pull request" };
@@ -33,6 +39,7 @@ internal sealed class DiffCommand : Command
         (_project, _output) = (project, output);
         Arguments.Add(_environment);
         Options.Add(_against);
+        Options.Add(_basePlan);
         Options.Add(_json);
         Options.Add(_markdown);
         SetAction((arguments, _) => RunAsync(arguments));
@@ -44,12 +51,31 @@ internal sealed class DiffCommand : Command
         var after = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
         var before = Against.Read(project, after.Name, against);
 
-        var change = EnvironmentChange.Of(before is null ? null : await PlanRecorder.RecordAsync(before), await PlanRecorder.RecordAsync(after));
+        var deployed = (before, arguments.GetValue(_basePlan)) switch
+        {
+            (null, null) => null,
+            (null, _) => throw new UserException($"found no {after.Name} in {against}, of which --base-plan could be the plan; leave it out"),
+            (_, null) => await PlanRecorder.RecordAsync(before),
+            (_, { } file) => PlanDocument.Read(file.Name, Text(file), before),
+        };
+        var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after));
         if (arguments.GetValue(_json))
             _output.WriteLine(ChangeJson.Write(change, against));
         else
             foreach (var line in arguments.GetValue(_markdown) ? ChangeMarkdown.Lines(change, against) : ChangeText.Lines(change, against)) _output.WriteLine(line);
 
         return change.Findings.IsEmpty ? ExitCode.Good : ExitCode.Findings;
+    }
+
+    private static string Text(FileInfo file)
+    {
+        try
+        {
+            return File.ReadAllText(file.FullName);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"{file.Name}: found a file that cannot be read ({exception.Message}); write it with ./infra plan ENV --json");
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
@@ -108,16 +107,16 @@ internal sealed class RolloutCommand : Command
         if (move.Adds && settings.Count == 0)
             throw new UserException($"Pulumi.{environment.Name}.yaml: pools.{pool}: found nothing in which the new servers differ from the old; write --release NAME, or a setting such as --set disk.sizeGiB=100");
 
-        var file = new FileInfo(Path.Combine(project.FullName, StackFolder.FileName(environment.Name)));
-        var (before, mark) = Read(file);
-        var after = RolloutEdit.Make(file.Name, before, environment, pool, move, settings);
+        var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
+        var (name, before) = (file.File.Name, file.Text);
+        var after = RolloutEdit.Make(name, before, environment, pool, move, settings);
         if (after == before)
-            throw new UserException($"{file.Name}: pools.{pool}: found a generation in test already; write what is to change, such as --set testSize=3, or take it back first");
+            throw new UserException($"{name}: pools.{pool}: found a generation in test already; write what is to change, such as --set testSize=3, or take it back first");
 
-        if (!arguments.GetValue(_dryRun)) Write(file, after, mark);
+        if (!arguments.GetValue(_dryRun)) file.Write(after);
 
         foreach (var line in LineDifference.Of(before, after)) _output.WriteLine(line);
-        if (!arguments.GetValue(_dryRun)) _output.WriteLine($"{file.Name} edited; next: commit it, then pulumi up --stack {environment.Name}");
+        if (!arguments.GetValue(_dryRun)) _output.WriteLine($"{name} edited; next: commit it, then pulumi up --stack {environment.Name}");
     }
 
     private IReadOnlyList<KeyValuePair<string, string>> Settings(RolloutVerb verb, ParseResult arguments)
@@ -144,19 +143,4 @@ internal sealed class RolloutCommand : Command
 
     private static string Remedy(string name, IReadOnlyList<string> pools) =>
         Spelling.Nearest(name, pools) is { } nearest ? $"did you mean {nearest}?" : $"the pools are {string.Join(", ", pools)}";
-
-    // The parser takes no byte order mark, and the file keeps the one it has.
-    private static (string Text, bool HasMark) Read(FileInfo file)
-    {
-        var bytes = File.ReadAllBytes(file.FullName);
-        return (StackReader.Decode(file.Name, bytes), bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
-    }
-
-    // Written beside it and moved over it: whoever interrupts the command finds the old file or the new one.
-    private static void Write(FileInfo file, string text, bool hasMark)
-    {
-        var temporary = $"{file.FullName}.new";
-        File.WriteAllText(temporary, text, new UTF8Encoding(hasMark));
-        File.Move(temporary, file.FullName, overwrite: true);
-    }
 }

@@ -75,6 +75,34 @@ internal sealed class StackFileText
             : Replace(End(list.Children[index - 1]), End(entry), "");
     }
 
+    /// <summary>Removes a setting, where it is written.</summary>
+    /// <param name="path">The keys that lead to it; it is not the only one of its map.</param>
+    /// <returns>The edited text.</returns>
+    internal StackFileText Without(ImmutableArray<string> path)
+    {
+        var map = (YamlMappingNode)Follow(path[..^1]).Node;
+        var entries = map.Children.ToList();
+        var index = entries.FindIndex(entry => entry.Key is YamlScalarNode { Value: var key } && key == path[^1]);
+        if (index < 0) return this;
+
+        var (name, value) = entries[index];
+        if (map.Style != MappingStyle.Flow) return Replace(LineStart(Start(name)), LineEnd(value), "");
+
+        return index == 0
+            ? Replace(Start(name), Start(entries[1].Key), "")
+            : Replace(End(entries[index - 1].Value), End(value), "");
+    }
+
+    /// <summary>Gives a setting another key.</summary>
+    /// <param name="path">The keys that lead to it.</param>
+    /// <param name="key">The new key, as YAML.</param>
+    /// <returns>The edited text.</returns>
+    internal StackFileText Rename(ImmutableArray<string> path, string key)
+    {
+        var name = ((YamlMappingNode)Follow(path[..^1]).Node).Children.Keys.Single(node => ((YamlScalarNode)node).Value == path[^1]);
+        return Replace(Start(name), End(name), key);
+    }
+
     private static string Nested(ImmutableArray<string> keys, string value) =>
         keys.Reverse().Aggregate(value, (inner, key) => $"{{ {key}: {inner} }}");
 

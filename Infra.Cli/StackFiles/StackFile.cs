@@ -92,6 +92,12 @@ public sealed class StackFile
     /// <returns>The line, counted from 1; for a setting that is not there, the line of the map it belongs in.</returns>
     public long LineOf(string path) => SettingsPath.Lines(path, _settings).LastOrDefault(_settings.Line);
 
+    /// <summary>A single value as it is written, whether or not the settings are good.</summary>
+    /// <param name="keys">The keys that lead to it.</param>
+    /// <returns>Its text; nothing when it is not there or is no single value.</returns>
+    internal string? Scalar(params IEnumerable<string> keys) =>
+        keys.Aggregate((StackNode?)_settings, (node, key) => (node as StackMap)?.Find(key)) is StackScalar { Text: var text } ? text : null;
+
     private static StackNode? Child(string file, StackNode? node, string key, string path)
     {
         if (node is not StackMap map) return null;

@@ -9,6 +9,9 @@ public sealed class AccountIdTests
     [InlineData("000000000001")]
     public void AccountId_OfTwelveDigits_ReadsBack(string text) => Assert.Equal(text, Value.Parse<AccountId>(text).ToString());
 
+    [Fact]
+    public void Placeholder_OfAnAccount_HasTheFormOfOne() => Assert.Equal(AccountId.Placeholder, Value.Parse<AccountId>("000000000000"));
+
     [Theory]
     [InlineData("")]
     [InlineData("11111111111")]

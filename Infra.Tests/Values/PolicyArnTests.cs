@@ -11,6 +11,11 @@ public sealed class PolicyArnTests
     public void PolicyArn_OfACorrectText_ReadsBack(string text) => Assert.Equal(text, Value.Parse<PolicyArn>(text).ToString());
 
     [Theory]
+    [InlineData("arn:aws:iam::222222222222:policy/boundary", "222222222222")]
+    [InlineData("arn:aws:iam::aws:policy/AdministratorAccess", null)]
+    public void Account_OfAPolicy_IsTheOneItIsIn(string arn, string? account) => Assert.Equal(account, Value.Parse<PolicyArn>(arn).Account?.ToString());
+
+    [Theory]
     [InlineData("")]
     [InlineData("boundary")]
     [InlineData("arn:aws:iam::111111111111:role/boundary")]

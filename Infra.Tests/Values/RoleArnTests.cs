@@ -10,6 +10,10 @@ public sealed class RoleArnTests
     [InlineData("arn:aws-cn:iam::111111111111:role/a+b=c,d.e@f-g_h")]
     public void RoleArn_OfACorrectText_ReadsBack(string text) => Assert.Equal(text, Value.Parse<RoleArn>(text).ToString());
 
+    [Fact]
+    public void Account_OfARole_IsTheOneItIsIn() =>
+        Assert.Equal("222222222222", Value.Parse<RoleArn>("arn:aws-cn:iam::222222222222:role/platform").Account.ToString());
+
     [Theory]
     [InlineData("")]
     [InlineData("platform")]

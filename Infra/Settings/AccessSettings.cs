@@ -17,8 +17,12 @@ public sealed record AccessSettings
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
     /// <returns>The findings.</returns>
-    internal IEnumerable<Finding> Validate(string path) => Check.That(
-        Policy != AccessPolicy.ClusterAdmin || Namespaces.Count == 0,
-        $"{path}.namespaces",
-        "found namespaces for the policy clusterAdmin, which is for the whole cluster; remove them, or write the policy admin");
+    internal IEnumerable<Finding> Validate(string path) =>
+    [
+        .. Check.FilledIn($"{path}.role", Role.Account, Role),
+        .. Check.That(
+            Policy != AccessPolicy.ClusterAdmin || Namespaces.Count == 0,
+            $"{path}.namespaces",
+            "found namespaces for the policy clusterAdmin, which is for the whole cluster; remove them, or write the policy admin"),
+    ];
 }

@@ -31,4 +31,14 @@ internal static class Check
         ReleaseCatalogue.TryFind(name, out _),
         path,
         $"found \"{name}\", which is not published; write one of {string.Join(", ", ReleaseCatalogue.Names)}");
+
+    /// <summary>Checks that a value names an account and not what stands for one.</summary>
+    /// <param name="path">The place of the value.</param>
+    /// <param name="account">The account it names; nothing for a value that names none.</param>
+    /// <param name="value">The value, for the message.</param>
+    /// <returns>No finding or one.</returns>
+    internal static IEnumerable<Finding> FilledIn(string path, AccountId? account, object? value) => That(
+        account != AccountId.Placeholder,
+        path,
+        $"found \"{value}\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for");
 }

@@ -104,6 +104,8 @@ public sealed record EnvironmentSettings
 
         return
         [
+            .. Check.FilledIn("account", Account, Account),
+            .. Check.FilledIn("permissionsBoundary", PermissionsBoundary?.Account, PermissionsBoundary),
             .. SharesAccountWith.Index().SelectMany(item => Check.That(
                 !SharesAccountWith.Take(item.Index).Contains(item.Item),
                 $"sharesAccountWith[{item.Index}]",

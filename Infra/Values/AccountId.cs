@@ -8,9 +8,15 @@ public sealed partial record AccountId : IValue<AccountId>
 {
     private const string Text = @"[0-9]{12}";
 
+    // It has the form that editors and the schema ask for, and we take it that AWS gives it to nobody.
+    private const string None = "000000000000";
+
     private readonly string _text;
 
     private AccountId(string text) => _text = text;
+
+    /// <summary>What stands for an account that somebody has yet to write: twelve zeros.</summary>
+    public static AccountId Placeholder { get; } = new(None);
 
     /// <inheritdoc/>
     public static string Expected => "an AWS account id of 12 digits, in quotes";

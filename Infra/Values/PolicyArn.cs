@@ -18,6 +18,9 @@ public sealed partial record PolicyArn : IValue<PolicyArn>
     /// <inheritdoc/>
     public static string? Shape => Text;
 
+    /// <summary>The account the policy is in; nothing for a policy of AWS's own.</summary>
+    public AccountId? Account => AccountId.TryParse(_text.Split(':')[4], out var account) ? account : null;
+
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out PolicyArn? value)
     {

@@ -18,6 +18,9 @@ public sealed partial record RoleArn : IValue<RoleArn>
     /// <inheritdoc/>
     public static string? Shape => Text;
 
+    /// <summary>The account the role is in.</summary>
+    public AccountId Account => Value.Parse<AccountId>(_text.Split(':')[4]);
+
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out RoleArn? value)
     {

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Infra.Cli.Creation;
+using Infra.Cli.StackFiles;
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>new ENV --like ENV</c>: the stack file of a new environment.</summary>
+internal sealed class NewCommand : Command
+{
+    private readonly Argument<string> _environment = new("ENV") { Description = "The new environment's name" };
+    private readonly Option<string> _like = new("--like") { HelpName = "ENV", Description = "The environment it is to be like", Required = true };
+
+    private readonly Option<AwsRegion?> _region = new("--region")
+    {
+        HelpName = "REGION",
+        Description = "Its region, with zones of the same letters; without it, that of the other",
+        CustomParser = Region,
+    };
+
+    private readonly Option<bool> _small = new("--small") { Description = "Give each pool a minimum of 1 and half the maximum; without it, it is as large as the other" };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print the file and write nothing" };
+    private readonly Option<DirectoryInfo> _project;
+    private readonly TextWriter _output;
+
+    /// <summary>Describes the command.</summary>
+    /// <param name="project">The option that names the project's folder.</param>
+    /// <param name="output">Where the result goes.</param>
+    internal NewCommand(Option<DirectoryInfo> project, TextWriter output)
+        : base("new", "Write the stack file of a new environment like another, with a network of its own")
+    {
+        (_project, _output) = (project, output);
+        Arguments.Add(_environment);
+        Options.Add(_like);
+        Options.Add(_region);
+        Options.Add(_small);
+        Options.Add(_dryRun);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var project = arguments.GetValue(_project)!;
+        var like = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_like));
+        var file = NewFile(project, arguments.GetRequiredValue(_environment));
+        if (like.Settings.Pools.FirstOrDefault(pool => pool.Value.Generations.All(generation => generation.Stage != Stage.Enabled)).Key is { } idle)
+            throw new UserException($"{StackFolder.FileName(like.Name)}: pools.{idle}: found no enabled generation to begin with; remove the pool first, or name another environment");
+
+        var region = arguments.GetValue(_region) ?? like.Settings.Region;
+        if (region.Partition != like.Settings.Region.Partition)
+            throw new UserException($"found the region \"{region}\" of the partition {region.Partition}, where every ARN differs from those of {like.Name} in {like.Settings.Region.Partition}; name an environment of that partition");
+
+        var network = FreeNetwork.Next(like.Settings.Network.Cidr.PrefixLength, [.. FreeNetwork.Taken(project), like.Settings.ControlPlane.ServiceCidr])
+            ?? throw new UserException($"found no free /{like.Settings.Network.Cidr.PrefixLength} left in 10.0.0.0/8; copy {StackFolder.FileName(like.Name)} and write a network by hand");
+        var text = NewStackFile.Make(like.Settings, EditableFile.Read(project, StackFolder.FileName(like.Name)).Text, network, region, arguments.GetValue(_small));
+
+        CheckGood(file.Name, text, like.Settings.Account);
+        if (arguments.GetValue(_dryRun))
+        {
+            _output.Write(text);
+            return ExitCode.Good;
+        }
+
+        using (var writer = new StreamWriter(file.Open(FileMode.CreateNew))) writer.Write(text);
+        foreach (var line in Next(file, like, network, region)) _output.WriteLine(line);
+        return ExitCode.Good;
+    }
+
+    private static FileInfo NewFile(DirectoryInfo project, string environment)
+    {
+        if (!EnvironmentName.TryParse(environment, out var name))
+            throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
+
+        var file = new FileInfo(Path.Combine(project.FullName, StackFolder.FileName(name)));
+        return file.Exists ? throw new UserException($"{file.Name}: found it written already; name another environment, or delete the file first") : file;
+    }
+
+    // Everything but the account can be told now, so whoever fills it in meets no other finding.
+    private static void CheckGood(string file, string text, AccountId account) =>
+        StackFile.Parse(file, text.Replace($"{AccountId.Placeholder}", $"{account}", StringComparison.Ordinal)).Settings();
+
+    private static IEnumerable<string> Next(FileInfo file, EnvironmentDefinition like, Cidr network, AwsRegion region) =>
+    [
+        $"{file.Name} written, like {StackFolder.FileName(like.Name)}: network {network}, region {region}, release {like.Settings.Release}",
+        .. like.Settings.Network.Ipv6 is null ? [] : (string[])["without network.ipv6: write it with a block that the account's IPAM pool gives"],
+        .. region == like.Settings.Region ? [] : (string[])[$"zones have the letters of {like.Settings.Region}: see which there are, by aws ec2 describe-availability-zones --region {region}"],
+        $"next: write the account's id where {AccountId.Placeholder} stands; until then check, plan and pulumi refuse the file",
+    ];
+
+    private static AwsRegion? Region(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!AwsRegion.TryParse(text, out var region)) result.AddError($"found the region \"{text}\"; write {AwsRegion.Expected}");
+
+        return region;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Infra.Cli.Rollout;
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Cli.Creation;
+
+/// <summary>The stack file of a new environment, which is another's with what has to be its own.</summary>
+internal sealed class NewStackFile
+{
+    private readonly EnvironmentSettings _like;
+    private StackFileText _text;
+
+    private NewStackFile(EnvironmentSettings like, string text) => (_like, _text) = (like, new StackFileText(text));
+
+    /// <summary>Writes the text of a new stack file.</summary>
+    /// <param name="like">The settings of the environment it is to be like.</param>
+    /// <param name="text">The text of that environment's stack file.</param>
+    /// <param name="network">The new environment's addresses, of the size of the other's.</param>
+    /// <param name="region">Its region.</param>
+    /// <param name="isSmall">Whether its pools are to have as few servers as they may, and half as many at most.</param>
+    /// <returns>The text: comments and order are the other's; twelve zeros stand for the account; each pool has one generation.</returns>
+    internal static string Make(EnvironmentSettings like, string text, Cidr network, AwsRegion region, bool isSmall)
+    {
+        var file = new NewStackFile(like, text);
+        file.NameAccount();
+        file.Place(network, region);
+        foreach (var (name, pool) in like.Pools) file.StartPool(name, pool, isSmall);
+
+        return file._text.Text;
+    }
+
+    private void NameAccount()
+    {
+        Set(["account"], $"\"{AccountId.Placeholder}\"");
+        _text = _text.Without(["sharesAccountWith"]);
+
+        // What belongs to another account does so here, too.
+        foreach (var (name, access) in _like.Access.Where(access => access.Value.Role.Account == _like.Account))
+            Set(["access", name, "role"], $"\"{Instead(access.Role)}\"");
+        if (_like.PermissionsBoundary is { } boundary && boundary.Account == _like.Account) Set(["permissionsBoundary"], $"\"{Instead(boundary)}\"");
+    }
+
+    private string Instead(object arn) => $"{arn}".Replace($":{_like.Account}:", $":{AccountId.Placeholder}:", StringComparison.Ordinal);
+
+    // IPv6 addresses are the account's to give; without them the environment has none.
+    private void Place(Cidr network, AwsRegion region)
+    {
+        Set(["network", "cidr"], $"{network}");
+        _text = _text.Without(["network", "ipv6"]);
+        if (region == _like.Region) return;
+
+        Set(["region"], $"{region}");
+        foreach (var zone in _like.Network.Zones.Keys)
+            _text = _text.Rename(["network", "zones", $"{zone}"], $"{region}{$"{zone}"[$"{_like.Region}".Length..]}");
+    }
+
+    // A rollout is the other's own: the new environment begins with the servers that take load there, the newest of them.
+    private void StartPool(PoolName name, PoolSettings pool, bool isSmall)
+    {
+        var kept = pool.Generations.Index().Last(item => item.Item.Stage == Stage.Enabled).Index;
+        for (var index = pool.Generations.Count - 1; index >= 0; index--)
+        {
+            if (index != kept) _text = _text.Remove(["pools", $"{name}", "generations"], index);
+        }
+
+        if (!isSmall) return;
+
+        Set(["pools", $"{name}", "capacity", "min"], "1");
+        Set(["pools", $"{name}", "capacity", "max"], ((pool.Capacity.Max + 1) / 2).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void Set(string[] path, string value) => _text = _text.Set([.. path], value);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Infra.Cli.Change;
+using Infra.Cli.Plan;
+using Infra.Cli.Rollout;
+using Infra.Cli.StackFiles;
+using Infra.Releases;
+using Infra.Settings;
+
+namespace Infra.Cli.Promotion;
+
+/// <summary>The move of an environment's release pin to the release that another has proven.</summary>
+/// <param name="Proven">What has been proven.</param>
+/// <param name="File">The stack file to edit.</param>
+/// <param name="Text">Its text afterwards, in which nothing but the pin differs; the text it has when it is there already.</param>
+internal sealed record ReleasePromotion(ProvenRelease Proven, EditableFile File, string Text)
+{
+    /// <summary>Prepares a promotion.</summary>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="from">The environment that has proven its release.</param>
+    /// <param name="to">The environment that is to have it.</param>
+    /// <returns>The promotion, which is not written yet.</returns>
+    /// <exception cref="UserException">A gate does not hold; all that do not are reported, each with the next step.</exception>
+    internal static async Task<ReleasePromotion> OfAsync(DirectoryInfo project, EnvironmentDefinition from, EnvironmentDefinition to)
+    {
+        if (from.Name == to.Name) throw new UserException($"found {from.Name} twice; name another environment to promote its release to");
+
+        var file = EditableFile.Read(project, StackFolder.FileName(to.Name));
+        var (proven, reasons) = ProvenRelease.Of(project, from);
+        var text = from.Settings.Release == to.Settings.Release ? file.Text : new StackFileText(file.Text).Set(["release"], $"\"{from.Settings.Release}\"").Text;
+
+        ImmutableArray<string> refused = [.. reasons, .. Uncommitted(project, file.File.Name), .. Backwards(from, to), .. await IllegalAsync(file.File.Name, text, to)];
+        return proven is not null && refused.IsEmpty ? new ReleasePromotion(proven, file, text) : throw new UserException(refused);
+    }
+
+    // What else is edited would become part of the promotion, unseen by the gates.
+    private static IEnumerable<string> Uncommitted(DirectoryInfo project, string file) => GitRevision.Head(project) is { } head
+        ? ProvenRelease.Committed(project, head, file, "commit them or take them back, so that the promotion is a change of its own")
+        : [];
+
+    private static IEnumerable<string> Backwards(EnvironmentDefinition from, EnvironmentDefinition to)
+    {
+        var published = ReleaseCatalogue.Names.ToList();
+        return published.IndexOf(from.Settings.Release) >= published.IndexOf(to.Settings.Release)
+            ? []
+            : [$"{StackFolder.FileName(to.Name)}: release: found \"{to.Settings.Release}\", newer than \"{from.Settings.Release}\" of {from.Name}; "
+                + $"promote from {to.Name} instead, or go back by ./infra rollout {to.Name} --plan {from.Settings.Release}"];
+    }
+
+    // The same gates as those of the pull request that comes of it.
+    private static async Task<IEnumerable<string>> IllegalAsync(string file, string text, EnvironmentDefinition to)
+    {
+        EnvironmentDefinition after;
+        try
+        {
+            after = to with { Settings = StackFile.Parse(file, text).Settings() };
+        }
+        catch (UserException exception)
+        {
+            return exception.Problems;
+        }
+
+        var change = EnvironmentChange.Of(await PlanRecorder.RecordAsync(to), await PlanRecorder.RecordAsync(after));
+        return change.Findings.Select(finding => $"{file}: {finding}");
+    }
+}

@@ -1,0 +1,143 @@
+using Infra.Cli;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Check;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class EnvironmentsAlikeTests
+{
+    private const string Day = "2026-11-22";
+    private const string Apart = "  - { what: account, in: [two], why: a }\n  - { what: network.cidr, in: [two], why: b }\n";
+
+    [Fact]
+    public async Task Differences_OfThisProject_AreAllAllowedAndAllThere()
+    {
+        var result = await Support.Cli.RunAsync("check", "--as-of", Day);
+
+        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        Assert.EndsWith(", every difference from prod is allowed\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Environments_WithoutAnAllowance_AreNotCompared()
+    {
+        using var project = Pair();
+
+        var result = await project.RunAsync("check", "--as-of", Day);
+
+        Assert.Equal(ExitCode.Good, result.ExitCode);
+        Assert.EndsWith(", nothing compared without allowed-differences.yaml and its reference\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_ThatDifferUnallowed_AreFound()
+    {
+        using var project = Pair(("max: 6", "max: 5"), ("    clusterServices:", "      other:\n        capacity: { min: 1, max: 2 }\n        generations: [{ stage: enabled, server: { release: \"2026-10\", operatingSystem: bottlerocket, instanceTypes: [m7g.large], disk: { sizeGiB: 50 } } }]\n    clusterServices:"));
+        Allow(project, Apart, "");
+
+        await AssertFoundAsync(
+            project,
+            "Pulumi.two.yaml:37: pools.general.capacity.max: found \"5\", where one has \"6\"; make them alike, or allow it under settings in allowed-differences.yaml, with the reason",
+            "Pulumi.two.yaml:48: pools.other: found it, where one has nothing; make them alike, or allow it under settings in allowed-differences.yaml, with the reason");
+    }
+
+    [Fact]
+    public async Task Settings_ThatOnlyTheReferenceHas_AreFound()
+    {
+        using var project = Pair(("    namespaces:\n      shop: { cpu: 8, memoryGiB: 16, pods: 60 }\n", ""), ("repositories: [shop/api, shop/web]", "repositories: [shop/api]"), ("      developers: { role: \"arn:aws:iam::222222222222:role/developers\", policy: edit, namespaces: [shop] }\n", ""));
+        Allow(project, Apart, "");
+
+        var result = await project.RunAsync("check", "--as-of", Day);
+
+        Assert.Equal(ExitCode.Findings, result.ExitCode);
+        Assert.Contains(": access.developers: found nothing, where one has it; ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(": namespaces.shop: found nothing, where one has it; ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(": repositories: found [shop/api], where one has [shop/api, shop/web]; ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rollout_ThatIsUnderWay_IsNoDifference()
+    {
+        using var project = Pair();
+        Allow(project, Apart, "");
+        await project.RunAsync("rollout", "two", "general", "test", "--release", "2026-09");
+
+        Assert.Equal(ExitCode.Good, (await project.RunAsync("check", "--as-of", Day)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Resources_OfATypeThatOnlyOneDeclares_AreFound()
+    {
+        using var project = Pair(("      coreDns:", "      headroom: { replicas: 1, cpuMillis: 100, memoryMiB: 128 }\n      coreDns:"));
+        Allow(project, $"{Apart}  - {{ what: clusterServices.headroom, in: [two], why: c }}\n", "");
+
+        await AssertFoundAsync(
+            project,
+            "Pulumi.two.yaml:5: infra:environment: found kubernetes:apps/v1:Deployment, where one has none; make them alike, or allow it under resources in allowed-differences.yaml, with the reason");
+    }
+
+    [Fact]
+    public async Task Entries_ThatNothingNeeds_AreFound()
+    {
+        using var project = Pair();
+        Allow(
+            project,
+            $"{Apart}  - {{ what: network.nat, in: [two], why: c }}\n  - {{ what: release, in: [two], passing: true, why: d }}\n  - {{ what: region, in: [gone], why: e }}\n",
+            "  - { what: \"aws:ec2/eip:Eip\", in: [two], why: f }\n");
+
+        await AssertFoundAsync(
+            project,
+            "allowed-differences.yaml:5: settings[2].in[0]: found \"two\", which is as one in network.nat; remove it",
+            "allowed-differences.yaml:7: settings[4].in[0]: found \"gone\", for which there is no Pulumi.gone.yaml; remove it",
+            "allowed-differences.yaml:9: resources[0].in[0]: found \"two\", which is as one in aws:ec2/eip:Eip; remove it");
+    }
+
+    [Fact]
+    public async Task Entries_OfAnEnvironmentThatIsNotChecked_AreNotJudged()
+    {
+        using var project = Pair();
+        Allow(project, "  - { what: network.nat, in: [two], why: c }\n", "");
+
+        Assert.Equal(ExitCode.Good, (await project.RunAsync("check", "one", "--as-of", Day)).ExitCode);
+        Assert.Equal(ExitCode.Good, (await project.RunAsync("check", "two", "--as-of", Day)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Reference_ThatIsNotThere_IsFound()
+    {
+        using var project = Pair();
+        File.WriteAllText(Path.Combine(project.Folder, "allowed-differences.yaml"), "reference: three\nsettings: []\nresources: []\n");
+
+        await AssertFoundAsync(project, "allowed-differences.yaml:1: reference: found \"three\", for which there is no Pulumi.three.yaml; name an environment");
+    }
+
+    [Fact]
+    public async Task Allowances_ThatCannotBeRead_EndWithTwo()
+    {
+        using var project = Pair();
+        File.WriteAllText(Path.Combine(project.Folder, "allowed-differences.yaml"), "reference: one\n");
+
+        Assert.Equal(
+            new CliResult(
+                ExitCode.Unusable,
+                "",
+                "allowed-differences.yaml:1: settings: found no key \"settings\"; add it\nallowed-differences.yaml:1: resources: found no key \"resources\"; add it\n"),
+            await project.RunAsync("check", "--as-of", Day));
+    }
+
+    // Each in an account and a network of its own, as two must be.
+    private static StackProject Pair(params (string Old, string New)[] changesOfTwo) => new StackProject()
+        .WithLike("one", "dev")
+        .WithLike("two", "dev", [("111111111111", "222222222222"), ("10.10.0.0/16", "10.11.0.0/16"), .. changesOfTwo]);
+
+    private static void Allow(StackProject project, string settings, string resources) => File.WriteAllText(
+        Path.Combine(project.Folder, "allowed-differences.yaml"),
+        $"reference: one\nsettings:\n{settings}resources:{(resources.Length == 0 ? " []\n" : $"\n{resources}")}");
+
+    private static async Task AssertFoundAsync(StackProject project, params string[] findings) => Assert.Equal(
+        new CliResult(
+            ExitCode.Findings,
+            string.Concat(findings.Select(finding => $"{finding}\n")) + (findings.Length == 1 ? "1 error\n" : $"{findings.Length} errors\n"),
+            ""),
+        await project.RunAsync("check", "--as-of", Day));
+}

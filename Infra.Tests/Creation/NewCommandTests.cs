@@ -1,0 +1,215 @@
+using System.Text.Json.Nodes;
+using Infra.Cli;
+using Infra.Cli.Schema;
+using Infra.Cli.StackFiles;
+using Infra.Settings;
+using Infra.Tests.Support;
+using Infra.Values;
+
+namespace Infra.Tests.Creation;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class NewCommandTests
+{
+    private const string Account = "444444444444";
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("staging")]
+    [InlineData("prod")]
+    public async Task NewEnvironment_LikeAnother_DiffersInAccountAndNetworkAlone(string like)
+    {
+        using var project = Project();
+
+        var result = await project.RunAsync("new", "qa", "--like", like);
+
+        var release = Settings(project, like).Release;
+        Assert.Equal(
+            new CliResult(
+                ExitCode.Good,
+                $"Pulumi.qa.yaml written, like Pulumi.{like}.yaml: network 10.31.0.0/16, region eu-central-1, release {release}\n"
+                + "next: write the account's id where 000000000000 stands; until then check, plan and pulumi refuse the file\n",
+                ""),
+            result);
+        var (text, before) = (Text(project, "qa"), Text(project, like));
+        var settings = Settings(project, like);
+        Assert.Equal(
+            before.Replace($"{settings.Account}", "000000000000", StringComparison.Ordinal).Replace($"{settings.Network.Cidr}", "10.31.0.0/16", StringComparison.Ordinal),
+            text);
+    }
+
+    [Fact]
+    public async Task NewEnvironment_BeforeItsAccountIsWritten_IsRefusedByAllThatReadsIt()
+    {
+        using var project = Project();
+        await project.RunAsync("new", "qa", "--like", "dev");
+        const string Errors =
+            "Pulumi.qa.yaml:5: account: found \"000000000000\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for\n"
+            + "Pulumi.qa.yaml:32: access.deployment.role: found \"arn:aws:iam::000000000000:role/infra-deployment\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for\n"
+            + "Pulumi.qa.yaml:33: access.developers.role: found \"arn:aws:iam::000000000000:role/developers\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for\n";
+
+        Assert.Equal(new CliResult(ExitCode.Unusable, "", Errors), await project.RunAsync("plan", "qa"));
+        Assert.Equal(new CliResult(ExitCode.Unusable, "", Errors), await project.RunAsync("check", "qa"));
+    }
+
+    [Fact]
+    public async Task NewEnvironment_WithItsAccount_PassesTheCheckAndTheSchema()
+    {
+        using var project = Project();
+        await project.RunAsync("new", "qa", "--like", "prod", "--region", "eu-west-1", "--small");
+
+        Assert.Empty(JsonSchemaChecker.Misfits(
+            JsonNode.Parse(StackFileSchema.Write())!.AsObject(),
+            JsonNode.Parse(YamlJson.Write(StackReader.Read("Pulumi.qa.yaml", Text(project, "qa"))!).Json)));
+        FillIn(project, "qa");
+        var result = await project.RunAsync("check", "--as-of", "2026-11-22");
+
+        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        Assert.Contains("\nqa       good: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewEnvironment_InAnotherRegion_HasZonesOfTheSameLettersAndIndexes()
+    {
+        using var project = Project();
+
+        var result = await project.RunAsync("new", "qa", "--like", "staging", "--region", "us-east-1");
+        FillIn(project, "qa");
+
+        var settings = Settings(project, "qa");
+        Assert.Equal("us-east-1", settings.Region.ToString());
+        Assert.Equal(["us-east-1a 0", "us-east-1b 1", "us-east-1c 2"], settings.Network.Zones.OrderBy(zone => zone.Value).Select(zone => $"{zone.Key} {zone.Value}"));
+        Assert.Contains("zones have the letters of eu-central-1: see which there are, by aws ec2 describe-availability-zones --region us-east-1\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewEnvironment_ThatIsSmall_HasHalfTheServersAtMost()
+    {
+        using var project = Project();
+
+        await project.RunAsync("new", "qa", "--like", "prod", "--small");
+        FillIn(project, "qa");
+
+        var (small, large) = (Settings(project, "qa"), Settings(project, "prod"));
+        Assert.All(large.Pools, pool => Assert.Equal((1, (pool.Value.Capacity.Max + 1) / 2), (small.Pools[pool.Key].Capacity.Min, small.Pools[pool.Key].Capacity.Max)));
+    }
+
+    [Fact]
+    public async Task NewEnvironment_LikeOneWithARolloutUnderWay_BeginsWithTheNewestThatTakesLoad()
+    {
+        using var project = Project();
+        await project.RunAsync("rollout", "dev", "general", "test", "--set", "testSize=2", "--set", "disk.sizeGiB=80");
+        await project.RunAsync("rollout", "dev", "general", "enable");
+        await project.RunAsync("rollout", "dev", "general", "drain");
+        await project.RunAsync("rollout", "dev", "general", "test", "--set", "disk.sizeGiB=90");
+
+        await project.RunAsync("new", "qa", "--like", "dev");
+        FillIn(project, "qa");
+
+        var generation = Assert.Single(Settings(project, "qa").Pools[Value.Parse<PoolName>("general")].Generations);
+        Assert.Equal((Stage.Enabled, 80), (generation.Stage, generation.Server.Disk.SizeGiB));
+    }
+
+    [Fact]
+    public async Task NewEnvironment_LikeOneThatNamesOthersAndItsOwnPolicy_NamesNoneAndItsOwn()
+    {
+        using var project = Project();
+        project.WithLike(
+            "one",
+            "dev",
+            ("    region:", "    sharesAccountWith: [dev]\n    permissionsBoundary: \"arn:aws:iam::111111111111:policy/boundary\"\n    region:"),
+            ("111111111111:role/developers", "555555555555:role/developers"),
+            ("      nat:", "      ipv6: { ipamPool: ipam-pool-0123456789abcdef0, cidr: \"2600:1f14:aaaa:bb00::/56\" }\n      nat:"));
+
+        var result = await project.RunAsync("new", "qa", "--like", "one");
+        FillIn(project, "qa");
+
+        var settings = Settings(project, "qa");
+        Assert.Empty(settings.SharesAccountWith);
+        Assert.Null(settings.Network.Ipv6);
+        Assert.Equal(
+            ($"arn:aws:iam::{Account}:policy/boundary", $"arn:aws:iam::{Account}:role/infra-deployment", "arn:aws:iam::555555555555:role/developers"),
+            ($"{settings.PermissionsBoundary}", $"{settings.Access["deployment"].Role}", $"{settings.Access["developers"].Role}"));
+        Assert.Contains("without network.ipv6: write it with a block that the account's IPAM pool gives\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewEnvironment_BesideOneThatIsNotFilledIn_HasANetworkOfItsOwn()
+    {
+        using var project = Project();
+        await project.RunAsync("new", "qa", "--like", "dev");
+
+        var result = await project.RunAsync("new", "perf", "--like", "dev");
+
+        Assert.Contains("network 10.32.0.0/16", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewEnvironment_AsADryRun_IsPrintedAndNotWritten()
+    {
+        using var project = Project();
+
+        var result = await project.RunAsync("new", "qa", "--like", "dev", "--dry-run");
+
+        Assert.Equal(ExitCode.Good, result.ExitCode);
+        Assert.Contains("    # Development may be thrown away and built again.\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal(3, Directory.EnumerateFiles(project.Folder).Count());
+    }
+
+    [Theory]
+    [InlineData("new staging --like dev", "Pulumi.staging.yaml: found it written already; name another environment, or delete the file first\n")]
+    [InlineData("new Qa --like dev", "found the environment \"Qa\"; write a name of at most 12 lower-case letters, digits and hyphens that starts with a letter and does not end in a hyphen\n")]
+    [InlineData("new ../qa --like dev", "found the environment \"../qa\"; write a name of at most 12 lower-case letters, digits and hyphens that starts with a letter and does not end in a hyphen\n")]
+    [InlineData("new qa --like devv", "found no environment \"devv\" (no file Pulumi.devv.yaml); did you mean dev?\n")]
+    [InlineData("new qa", "Option '--like' is required; see ./infra --help\n")]
+    [InlineData("new qa --like dev --region frankfurt", "found the region \"frankfurt\"; write a region such as \"eu-central-1\"; see ./infra --help\n")]
+    [InlineData("new qa --like dev --region cn-north-1", "found the region \"cn-north-1\" of the partition aws-cn, where every ARN differs from those of dev in aws; name an environment of that partition\n")]
+    public async Task Command_ThatMeansNothing_EndsWithTwoAndWritesNothing(string command, string errors)
+    {
+        using var project = Project();
+
+        Assert.Equal(new CliResult(ExitCode.Unusable, "", errors), await project.RunAsync(command.Split(' ')));
+        Assert.Equal(3, Directory.EnumerateFiles(project.Folder).Count());
+    }
+
+    [Fact]
+    public async Task NewEnvironment_BesideAFileWithoutANetwork_IsRefused()
+    {
+        using var project = Project().With("odd", "config:\n  infra:environment:\n    account: \"1\"\n");
+
+        Assert.Equal(
+            new CliResult(ExitCode.Unusable, "", "Pulumi.odd.yaml: network.cidr: found no network to keep apart from; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix\n"),
+            await project.RunAsync("new", "qa", "--like", "dev"));
+    }
+
+    [Fact]
+    public async Task NewEnvironment_WithoutAFreeNetwork_IsRefused()
+    {
+        using var project = Project().With("all", "config:\n  infra:environment:\n    network: { cidr: 10.0.0.0/8 }\n");
+
+        Assert.Equal(
+            new CliResult(ExitCode.Unusable, "", "found no free /16 left in 10.0.0.0/8; copy Pulumi.dev.yaml and write a network by hand\n"),
+            await project.RunAsync("new", "qa", "--like", "dev"));
+    }
+
+    [Fact]
+    public async Task NewEnvironment_LikeOneWithAPoolThatIsGivenUp_IsRefused()
+    {
+        using var project = Project();
+        project.WithLike("one", "dev", ("        capacity: { min: 2, max: 6 }", "        retiring: true\n        capacity: { min: 2, max: 6 }"), ("- stage: enabled", "- stage: draining"));
+
+        Assert.Equal(
+            new CliResult(ExitCode.Unusable, "", "Pulumi.one.yaml: pools.general: found no enabled generation to begin with; remove the pool first, or name another environment\n"),
+            await project.RunAsync("new", "qa", "--like", "one"));
+    }
+
+    private static StackProject Project() => new StackProject().WithLike("dev", "dev").WithLike("staging", "staging").WithLike("prod", "prod");
+
+    private static string Text(StackProject project, string environment) => File.ReadAllText(Path.Combine(project.Folder, $"Pulumi.{environment}.yaml"));
+
+    private static EnvironmentSettings Settings(StackProject project, string environment) =>
+        StackFile.ReadEnvironment(new DirectoryInfo(project.Folder), environment).Settings;
+
+    private static void FillIn(StackProject project, string environment) =>
+        project.With(environment, Text(project, environment).Replace("000000000000", Account, StringComparison.Ordinal));
+}
