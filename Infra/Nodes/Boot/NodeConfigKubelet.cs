@@ -14,7 +14,11 @@ internal sealed record NodeConfigKubelet
     /// configuration, and the arguments of all parts are joined: EKS puts a number of its own, which knows nothing of prefixes, into
     /// the configuration, and of two parts the later one would count.
     /// </summary>
-    /// <remarks>https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/internal/api/merge.go, read 2026-11-22.</remarks>
+    /// <remarks>
+    /// https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/internal/api/merge.go,
+    /// read 2026-11-22. What EKS puts into the
+    /// configuration, and that arguments go before it: not read; general knowledge.
+    /// </remarks>
     public required ImmutableArray<string> Flags { get; init; }
 
     /// <summary>The number of pods from which the image reckons the kubelet's own reserve; the number in the arguments it does not see.</summary>
