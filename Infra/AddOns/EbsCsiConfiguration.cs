@@ -3,8 +3,7 @@ namespace Infra.AddOns;
 /// <summary>The volume driver's configuration.</summary>
 /// <remarks>
 /// https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/429e202/charts/aws-ebs-csi-driver/values.yaml,
-/// read 2026-11-22; that the
-/// add-on takes the chart's values: not read; general knowledge.
+/// read 2026-11-22; that the add-on takes the chart's values: not read; general knowledge.
 /// </remarks>
 public sealed record EbsCsiConfiguration : AddOnConfiguration
 {

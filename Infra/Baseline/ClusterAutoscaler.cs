@@ -71,8 +71,7 @@ public sealed class ClusterAutoscaler : ComponentResource
                 Resources = [$"arn:{region.Partition}:autoscaling:{region}:{args.Settings.Account}:autoScalingGroup:*:autoScalingGroupName/eks-*"],
                 // EKS puts the tag on the group of every managed node group.
                 // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html (at 4d52b4d),
-                // read 2026-11-22; which tag and
-                // value: not read; general knowledge
+                // read 2026-11-22; which tag and value: not read; general knowledge
                 Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>>
                 {
                     ["StringEquals"] = new Dictionary<string, string> { [$"aws:ResourceTag/k8s.io/cluster-autoscaler/{cluster}"] = "owned" },

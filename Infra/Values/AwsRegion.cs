@@ -21,8 +21,7 @@ public sealed partial record AwsRegion : IValue<AwsRegion>
     /// <summary>The partition the region belongs to, which is the second part of every ARN in it.</summary>
     /// <remarks>
     /// https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html (a copy),
-    /// read 2026-11-22. It has
-    /// the three that are open to all.
+    /// read 2026-11-22. It has these three.
     /// </remarks>
     public string Partition => _text[..3] switch
     {

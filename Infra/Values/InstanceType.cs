@@ -23,9 +23,8 @@ public sealed partial record InstanceType : IValue<InstanceType>
     /// first Graviton family, a1, is older than the convention.
     /// </summary>
     /// <remarks>
-    /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html (at e3707c4),
-    /// read 2026-11-22. Of a1: not read; general
-    /// knowledge.
+    /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html (at e3707c4), read 2026-11-22.
+    /// Of a1: not read; general knowledge.
     /// </remarks>
     public Architecture Architecture => Graviton().IsMatch(_text) ? Architecture.Arm64 : Architecture.X64;
 

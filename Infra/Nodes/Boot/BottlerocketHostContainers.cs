@@ -8,8 +8,7 @@ namespace Infra.Nodes.Boot;
 /// <remarks>
 /// https://bottlerocket.dev/en/os/1.57.x/concepts/host-containers/ (bottlerocket-os/bottlerocket-project-website 6102096) and
 /// https://github.com/bottlerocket-os/bottlerocket/blob/91632ff/sources/shared-defaults/aws-host-containers.toml,
-/// read 2026-11-22. That
-/// the control container needs permissions of the role: not read; general knowledge.
+/// read 2026-11-22. That the control container needs permissions of the role: not read; general knowledge.
 /// </remarks>
 internal sealed record BottlerocketHostContainers
 {

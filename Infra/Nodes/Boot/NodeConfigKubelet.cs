@@ -15,9 +15,9 @@ internal sealed record NodeConfigKubelet
     /// the configuration, and of two parts the later one would count.
     /// </summary>
     /// <remarks>
-    /// https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/internal/api/merge.go,
-    /// read 2026-11-22. What EKS puts into the
-    /// configuration, and that arguments go before it: not read; general knowledge.
+    /// https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/internal/api/merge.go; of the precedence
+    /// https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/ (a copy); of the number of EKS
+    /// https://github.com/eksctl-io/eksctl/issues/8037; all read 2026-11-22.
     /// </remarks>
     public required ImmutableArray<string> Flags { get; init; }
 
