@@ -73,7 +73,7 @@ public sealed class EnvironmentStack : Stack
                 Trust = PolicyDocument.TrustedBy("ec2.amazonaws.com", "sts:AssumeRole"),
                 Settings = settings,
                 // To join the cluster and to pull images, and nothing a workload could use.
-                // https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html, read 2026-11-22
+                // https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html (at 4d52b4d), read 2026-11-22
                 ManagedPolicies = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
             },
             Options());

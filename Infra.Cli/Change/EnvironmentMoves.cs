@@ -69,7 +69,9 @@ public static class EnvironmentMoves
     /// <param name="to">The version of the release.</param>
     /// <returns>No finding or one.</returns>
     // One minor at a time, up or, within seven days, down.
-    // https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html and rollback-cluster.html, read 2026-11-22
+    // https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html (at 4d52b4d) and
+    // https://docs.aws.amazon.com/eks/latest/best-practices/rollback-cluster-upgrades.html (a copy, its beginning),
+    // read 2026-11-22
     public static IEnumerable<Finding> Skipped(ReleaseName release, KubernetesVersion from, KubernetesVersion to) => Math.Abs(to.Minor - from.Minor) <= 1
         ? []
         : [new Finding(

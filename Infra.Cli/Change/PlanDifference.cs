@@ -62,8 +62,8 @@ public static class PlanDifference
         ];
     }
 
-    // Pulumi deletes first when the provider was given a name, because two resources cannot have it at once.
-    // https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming, read 2026-11-22
+    // Bridged providers delete first when they were given a name, because two resources cannot have it at once.
+    // pulumi/pulumi-terraform-bridge, nameRequiresDeleteBeforeReplace (a copy), read 2026-11-22; of other providers: not read
     private static bool KeepsItsName(PlannedResource before, PlannedResource after) => NameProperties.Any(name =>
         before.Inputs.Entries.TryGetValue(name, out var old)
         && after.Inputs.Entries.TryGetValue(name, out var current)

@@ -55,7 +55,8 @@ public static class PoolMoves
             $"found {moves.Count} moves at once ({string.Join(", ", moves.Select(Describe))}); make one, deploy it, and then the next")];
 
     // EKS refuses a minimum above the number of servers that are wanted, and that number is the autoscaler's, not ours.
-    // https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html, read 2026-11-22
+    // "Minimum capacity 8 can't be greater than desired size 4", as quoted by
+    // https://github.com/terraform-aws-modules/terraform-aws-eks/issues/3306, read 2026-11-22
     private static IEnumerable<Finding> EnabledTooSmall(string path, GenerationStep move, PoolSettings after) =>
         move is { Before: { Stage: Stage.Test } test, After.Stage: Stage.Enabled } && test.TestSize < after.Capacity.Min
             ? [new Finding(

@@ -6,8 +6,10 @@ namespace Infra.Cli.Change;
 /// What the providers do with a change of a property: most are changed in place, those listed here make another resource.
 /// </summary>
 /// <remarks>
-/// "Update requires: Replacement" in https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/ and "Forces new
-/// resource" in https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs, measured with that provider; read 2026-11-22.
+/// "Update requires: Replacement" in https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/ (at 19dc52c, where access
+/// entries and pod identities are missing), read 2026-11-22; "Forces new resource" in
+/// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs, not read, measured with that provider. Kubernetes' own: not
+/// read; general knowledge.
 /// </remarks>
 internal static class ProviderSchema
 {

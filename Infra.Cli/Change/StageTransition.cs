@@ -30,7 +30,8 @@ public static class StageTransition
         (Stage.Enabled, null) => "found an enabled generation removed with the servers that take load; drain it first",
 
         // EKS refuses a maximum below the number of servers that run.
-        // https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html, read 2026-11-22
+        // "desiredSize can't be greater than maxSize", as quoted by
+        // https://github.com/ministryofjustice/cloud-platform-infrastructure/pull/4595, read 2026-11-22
         (Stage.Enabled, Stage.Test) => "found an enabled generation going back to test, which would cut off servers that take load; drain it, while the other is enabled",
 
         (Stage.Draining, Stage.Enabled) => null,

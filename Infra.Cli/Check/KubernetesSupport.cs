@@ -5,7 +5,7 @@ using Infra.Settings;
 namespace Infra.Cli.Check;
 
 /// <summary>How long EKS supports the Kubernetes version of a control plane at its standard price.</summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html, read 2026-11-22.</remarks>
+/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html (at 4d52b4d), read 2026-11-22.</remarks>
 internal static class KubernetesSupport
 {
     // Room for one generation of each pool to be tested, enabled and drained, in every environment in turn.

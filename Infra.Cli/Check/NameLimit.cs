@@ -9,7 +9,8 @@ namespace Infra.Cli.Check;
 internal sealed record NameLimit(string Type, string Property, int Shortest, int Longest, string Source)
 {
     // "-" and seven random digits after the logical name, of the bridged AWS provider; eight of the Kubernetes provider.
-    // https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming, read 2026-11-22
+    // https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming (pulumi/docs 0366b9f), for AWS by its example only; and
+    // https://github.com/pulumi/pulumi-kubernetes/blob/9497796/provider/pkg/metadata/naming.go, read 2026-11-22
     private const int AwsEnding = 8;
     private const int KubernetesEnding = 9;
 

@@ -3,8 +3,10 @@ using System.Collections.Frozen;
 namespace Infra.Cli.Check;
 
 /// <summary>
-/// The limits of every kind of resource that has a name of its own. All read 2026-11-22; AWS's figures from the API models of
-/// botocore 1.43.11, which hold the text of the pages named here.
+/// The limits of every kind of resource that has a name of its own. Read 2026-11-22: AWS's figures in the API models of botocore
+/// 1.43.11, which hold the text of the pages named here, the node group's in its page (at 4d52b4d), those of Kubernetes in theirs
+/// (kubernetes/website 0189ae0), Helm's in its page (a copy). Which kinds take a label or a subdomain: not read; general knowledge. The
+/// figure of S3: not read; as quoted by others.
 /// </summary>
 internal static class NameLimits
 {

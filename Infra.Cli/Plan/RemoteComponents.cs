@@ -9,7 +9,10 @@ namespace Infra.Cli.Plan;
 /// Declares what a component package would declare. The package runs as a program of its own beside the engine, so without an
 /// engine nothing of it is seen; what <c>Pulumi.Eks</c> makes of the settings this program uses is small and is repeated here.
 /// </summary>
-/// <remarks>pulumi/pulumi-eks v4.3.0, nodejs/eks/cluster/cluster.ts, createCore; read 2026-11-22. Left out is the package's own Kubernetes provider, which manages nothing here.</remarks>
+/// <remarks>
+/// pulumi/pulumi-eks v4.3.0, nodejs/eks/cluster/cluster.ts, createCore; read 2026-11-22. Left out is the package's own Kubernetes
+/// provider, which manages nothing here.
+/// </remarks>
 internal static class RemoteComponents
 {
     // What the component ignores on its cluster, because EKS sets it at creation and never again.

@@ -29,8 +29,8 @@ internal enum PlainMeaning
 
 /// <summary>Tells what a value without quotes means.</summary>
 /// <remarks>
-/// As the two YAML libraries that the Pulumi CLI is built with do: https://github.com/go-yaml/yaml, v2 and v3, resolve.go; and
-/// https://github.com/pulumi/pulumi/blob/master/sdk/go/common/resource/config/object.go for what then becomes of dates and
+/// As the two YAML libraries that the Pulumi CLI is built with do: https://github.com/go-yaml/yaml, v2.4.0 and v3.0.1, resolve.go; and
+/// https://github.com/pulumi/pulumi/blob/1b59498/sdk/go/common/resource/config/object.go for what then becomes of dates and
 /// numbers. Both read 2026-11-22. Where the two disagree, or change what is written, the value is neither text nor number here.
 /// </remarks>
 internal static partial class PlainScalar

@@ -73,7 +73,7 @@ internal sealed class StackReader
         }
     }
 
-    // https://yaml.org/spec/1.2.2/#51-character-set, read 2026-11-22
+    // https://yaml.org/spec/1.2.2/#51-character-set (yaml/yaml-spec 1b1a1be), read 2026-11-22
     private static bool IsForbidden(char character) =>
         character is (< ' ' and not '\t' and not '\r') or '\x7f' or (>= '\x80' and < '\xa0' and not '\x85') or '\ufffe' or '\uffff';
 

@@ -56,7 +56,7 @@ internal sealed class YamlJson
 
     private void WriteMap(StackMap map, string path)
     {
-        // https://www.pulumi.com/docs/iac/concepts/secrets/, read 2026-11-22
+        // https://github.com/pulumi/pulumi/blob/1b59498/sdk/go/common/resource/config/object.go (isSecureValue), read 2026-11-22
         if (map.Entries is [(StackScalar { Text: "secure" }, StackScalar)])
             Report(map, path, "found \"secure\" as the only key, which Pulumi takes for an encrypted value; write another key, or more keys");
 

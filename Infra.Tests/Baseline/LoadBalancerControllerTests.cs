@@ -38,7 +38,8 @@ public sealed class LoadBalancerControllerTests
     {
         var policy = (await DeclareAsync()).One("RolePolicy", "load-balancers-rights")["policy"]!;
 
-        // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (inline policies of a role), read 2026-11-22
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (inline policies of a role; a copy),
+        // read 2026-11-22
         Assert.InRange(policy.Length, 1, 10_240);
     }
 

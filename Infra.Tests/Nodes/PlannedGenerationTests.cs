@@ -52,7 +52,7 @@ public sealed class PlannedGenerationTests
                 { "stage": "test", "server": { "release": "2026-10", "operatingSystem": "al2023", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }
                 """)).Select(generation => $"{generation.Settings.Stage} {generation.Zones.Single().ToString()[^1]}"));
 
-    // https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html, read 2026-11-22
+    // https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html (at 4d52b4d), read 2026-11-22
     [Fact]
     public void Name_OfTheLongestParts_FitsANodeGroup()
     {

@@ -46,7 +46,7 @@ public sealed class SubnetPlanTests
     {
         var network = Value.Parse<Cidr>(cidr);
 
-        // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html, read 2026-11-22
+        // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html (at a16ab76), read 2026-11-22
         Assert.All([.. Sizes(network), new SubnetSizeSettings()], sizes =>
             Assert.All(Subnets(network, sizes), subnet => Assert.InRange(subnet.PrefixLength, 16, 28)));
     }

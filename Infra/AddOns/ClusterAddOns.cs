@@ -18,7 +18,8 @@ public sealed class ClusterAddOns : ComponentResource
         Add("aws-ebs-csi-driver", new EbsCsiConfiguration(), args.ControlPlane.IdentityOf(args.Settings, "kube-system", "ebs-csi-controller-sa") with
         {
             // Limited to volumes that carry the driver's tag, where the older policy reached every volume of the account.
-            // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEBSCSIDriverPolicyV2.html, read 2026-11-22
+            // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEBSCSIDriverPolicyV2.html (a copy),
+            // read 2026-11-22
             ManagedPolicies = ["AmazonEBSCSIDriverPolicyV2"],
             Policy = args.Keys.Volumes.Arn.Apply(UseKey),
         });
@@ -39,7 +40,8 @@ public sealed class ClusterAddOns : ComponentResource
             new ComponentResourceOptions { Parent = this });
     }
 
-    // https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/install.md, read 2026-11-22
+    // Without the listing and revoking of grants, which the page has and the driver's own docs/install.md has not.
+    // https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html (at 4d52b4d), read 2026-11-22
     private static PolicyDocument UseKey(string key) => new(
         new Statement
         {

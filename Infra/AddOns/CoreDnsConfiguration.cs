@@ -3,7 +3,10 @@ using Infra.Settings;
 namespace Infra.AddOns;
 
 /// <summary>The name server's configuration.</summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/coredns-autoscaling.html, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/eks/latest/userguide/coredns-autoscaling.html (at 4d52b4d) and, for the spreading,
+/// https://github.com/aws/containers-roadmap/issues/2033, read 2026-11-22. The disruption budget: not read; general knowledge.
+/// </remarks>
 public sealed record CoreDnsConfiguration : AddOnConfiguration
 {
     /// <summary>Configures the name server.</summary>

@@ -1,7 +1,10 @@
 namespace Infra.AddOns;
 
 /// <summary>The volume driver's configuration.</summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/429e202/charts/aws-ebs-csi-driver/values.yaml,
+/// read 2026-11-22; that the add-on takes the chart's values: not read; general knowledge.
+/// </remarks>
 public sealed record EbsCsiConfiguration : AddOnConfiguration
 {
     /// <summary>The part that makes volumes.</summary>

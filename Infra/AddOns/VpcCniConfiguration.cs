@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace Infra.AddOns;
 
 /// <summary>The network plugin's configuration. Its schema has text where one expects numbers and booleans.</summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy-configure.html, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy-configure.html (at 4d52b4d),
+/// read 2026-11-22, for the network policies; that the environment is text too: not read; general knowledge.
+/// </remarks>
 public sealed record VpcCniConfiguration : AddOnConfiguration
 {
     /// <summary>Whether network policies take effect; always.</summary>

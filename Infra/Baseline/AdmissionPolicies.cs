@@ -10,7 +10,10 @@ namespace Infra.Baseline;
 /// What the API server checks of every pod in the namespaces of the workloads, beside the restricted standard: rules that settings
 /// let it enforce or only warn of, and advice that it always only gives. No webhook is involved, so nothing has to run for it.
 /// </summary>
-/// <remarks>https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/ (kubernetes/website 004fd8c),
+/// read 2026-11-22.
+/// </remarks>
 public sealed class AdmissionPolicies : ComponentResource
 {
     /// <summary>The name of the policy that is enforced where settings say so, and of its binding.</summary>
@@ -91,7 +94,7 @@ public sealed class AdmissionPolicies : ComponentResource
     };
 
     // By the label that the API server sets itself, so that nobody leaves the rules behind by changing a label.
-    // https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#automatic-labelling, read 2026-11-22
+    // https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#automatic-labelling (a copy), read 2026-11-22
     private LabelSelectorArgs WorkloadNamespaces() => new()
     {
         MatchExpressions =

@@ -40,7 +40,7 @@ public sealed class ClusterAutoscaler : ComponentResource
         RegisterOutputs();
     }
 
-    // https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md, read 2026-11-22
+    // https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/cloudprovider/aws/README.md, read 2026-11-22
     private static PolicyDocument Rights(BaselineArgs args)
     {
         var cluster = args.Scope.ControlPlane.DeclaredName;
@@ -70,7 +70,8 @@ public sealed class ClusterAutoscaler : ComponentResource
                 Actions = ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
                 Resources = [$"arn:{region.Partition}:autoscaling:{region}:{args.Settings.Account}:autoScalingGroup:*:autoScalingGroupName/eks-*"],
                 // EKS puts the tag on the group of every managed node group.
-                // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html, read 2026-11-22
+                // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html (at 4d52b4d),
+                // read 2026-11-22; which tag and value: not read; general knowledge
                 Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>>
                 {
                     ["StringEquals"] = new Dictionary<string, string> { [$"aws:ResourceTag/k8s.io/cluster-autoscaler/{cluster}"] = "owned" },

@@ -5,7 +5,10 @@ using Infra.Values;
 namespace Infra.Baseline;
 
 /// <summary>The values of the chart <c>cluster-autoscaler</c>.</summary>
-/// <remarks>https://github.com/kubernetes/autoscaler/tree/cluster-autoscaler-chart-9.59.0/cluster-autoscaler/charts/cluster-autoscaler, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://github.com/kubernetes/autoscaler/tree/cluster-autoscaler-chart-9.59.0/cluster-autoscaler/charts/cluster-autoscaler,
+/// read 2026-11-22.
+/// </remarks>
 internal sealed record ClusterAutoscalerValues
 {
     /// <summary>The group of values that says which groups are the autoscaler's.</summary>

@@ -4,7 +4,9 @@ using Infra.Settings;
 namespace Infra.Baseline;
 
 /// <summary>The values of the chart <c>aws-load-balancer-controller</c>.</summary>
-/// <remarks>https://github.com/aws/eks-charts/blob/master/stable/aws-load-balancer-controller/values.yaml, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://github.com/aws/eks-charts/blob/5239609/stable/aws-load-balancer-controller/values.yaml, read 2026-11-22.
+/// </remarks>
 internal sealed record LoadBalancerControllerValues
 {
     /// <summary>The cluster, which the tags of load balancers name.</summary>

@@ -5,8 +5,9 @@ namespace Infra.Baseline;
 
 /// <summary>What the AWS Load Balancer Controller may do.</summary>
 /// <remarks>
-/// The actions are those of https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/docs/install/iam_policy.json,
-/// read 2026-11-22, without WAF, Shield and Cognito, which are off; and where it takes any cluster's tag, this takes our cluster's.
+/// The actions are those of https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/225f445/docs/install/iam_policy.json,
+/// read 2026-11-22, without WAF and Shield, which are off, and without Cognito, certificates of IAM, and customer-owned and managed
+/// pools of addresses, which therefore do not work. Where it takes any cluster's tag or asks for none, this takes our cluster's.
 /// </remarks>
 internal static class LoadBalancerRights
 {

@@ -5,7 +5,7 @@ namespace Infra.Baseline;
 /// <summary>The rules for pods of workloads, in the Common Expression Language.</summary>
 /// <remarks>
 /// A field that a pod leaves out is no field in CEL, and reading it is an error, so each is asked for first.
-/// https://kubernetes.io/docs/reference/using-api/cel/, read 2026-11-22.
+/// https://kubernetes.io/docs/reference/using-api/cel/ (kubernetes/website 0158fb8), read 2026-11-22.
 /// </remarks>
 internal static class PodRules
 {
@@ -13,11 +13,12 @@ internal static class PodRules
     internal const string NewOrChanged = "request.operation == 'CREATE' || object.spec != oldObject.spec";
 
     // What a server of ours runs has its content's name: anything else can be another image tomorrow.
-    // https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests, read 2026-11-22
+    // https://github.com/opencontainers/image-spec/blob/13cff54/descriptor.md#sha-256, read 2026-11-22
     private const string Digest = "@sha256:[0-9a-f]{64}$";
 
     // Without the ephemeral ones, which may have neither resources nor probes.
-    // https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/#what-is-an-ephemeral-container, read 2026-11-22
+    // https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/#what-is-an-ephemeral-container
+    // (kubernetes/website 034bb79), read 2026-11-22
     private static PodVariable Containers =>
         new("containers", "object.spec.containers + (has(object.spec.initContainers) ? object.spec.initContainers : [])");
 
@@ -86,7 +87,7 @@ internal static class PodRules
         ]);
     }
 
-    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html, read 2026-11-22
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html (at 8f2dbe9), read 2026-11-22
     private static string Registry(EnvironmentSettings settings) => $"{settings.Account}.dkr.ecr.{settings.Region}.{settings.Region.DnsSuffix}";
 
     private static string Images(string list) =>

@@ -15,7 +15,7 @@ public sealed class Priorities : ComponentResource
     public const string Headroom = "infra-headroom";
 
     // Pods below -10 neither make the autoscaler add servers nor keep it from removing one; placeholders have to do both.
-    // https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md (expendable pods), read 2026-11-22
+    // https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/FAQ.md (pod priority), read 2026-11-22
     private const int LowestThatCounts = -10;
 
     /// <summary>Declares the classes.</summary>

@@ -70,7 +70,8 @@ public sealed class WorkloadNamespace : ComponentResource
     }
 
     // The version is pinned, so that a newer control plane does not reject what ran a minute ago.
-    // https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces, read 2026-11-22
+    // https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces
+    // (kubernetes/website 16a9850), read 2026-11-22
     private static InputMap<string> PodSecurity(KubernetesVersion version)
     {
         var labels = new InputMap<string>();

@@ -48,7 +48,7 @@ public sealed class AccessEntries : ComponentResource
         ? new() { Type = "cluster" }
         : new() { Type = "namespace", Namespaces = access.Namespaces.Select(space => space.ToString()).ToArray() };
 
-    // https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html, read 2026-11-22
+    // https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html (at 4d52b4d), read 2026-11-22
     private static string PolicyName(AccessPolicy policy) => policy switch
     {
         AccessPolicy.ClusterAdmin => "AmazonEKSClusterAdminPolicy",

@@ -31,7 +31,9 @@ public sealed class ControlPlane : ComponentResource
             new LogGroupArgs
             {
                 // The name EKS writes to; created by EKS itself it would have no key and keep everything for ever.
-                // https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html, read 2026-11-22
+                // https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html (at 4d52b4d) and
+                // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html (at 26c12c3),
+                // read 2026-11-22
                 Name = $"/aws/eks/{DeclaredName}/cluster",
                 RetentionInDays = settings.ControlPlane.LogRetentionDays,
                 KmsKeyId = args.Keys.Logs.Arn,
@@ -137,7 +139,8 @@ public sealed class ControlPlane : ComponentResource
             },
             new ComponentResourceOptions { Parent = this });
 
-        // https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html, read 2026-11-22
+        // https://github.com/terraform-aws-modules/terraform-aws-eks/blob/bef29c4/main.tf (cluster_encryption), read 2026-11-22;
+        // https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html (at 4d52b4d) says nothing of the role.
         _ = new RolePolicy(
             $"{name}-secrets",
             new RolePolicyArgs
@@ -155,7 +158,7 @@ public sealed class ControlPlane : ComponentResource
         return role;
     }
 
-    // https://docs.aws.amazon.com/eks/latest/APIReference/API_UpgradePolicyRequest.html, read 2026-11-22
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_UpgradePolicyRequest.html (botocore 1.43.11), read 2026-11-22
     private static string Support(SupportType type) => type switch
     {
         SupportType.Standard => "STANDARD",

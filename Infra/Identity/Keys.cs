@@ -18,7 +18,7 @@ public sealed class Keys : ComponentResource
         var administered = new Statement
         {
             // Without it a key can end up with nobody who may manage it, and AWS support has to be asked.
-            // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html, read 2026-11-22
+            // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html (at 3447fd9), read 2026-11-22
             Sid = "AccountAdministersKey",
             Principal = Principal.Identity($"{account}:root"),
             Actions = ["kms:*"],
@@ -30,7 +30,7 @@ public sealed class Keys : ComponentResource
         Logs = Key($"{name}-logs", "logs", settings, new PolicyDocument([administered, UsedByCloudWatch(settings)]));
 
         // ECR works with the key by grants that it makes for itself, with the rights of whoever creates a repository.
-        // https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html, read 2026-11-22
+        // https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html (at 8f2dbe9), read 2026-11-22
         if (settings.Repositories.Count > 0)
             Images = Key($"{name}-images", "container images", settings, new PolicyDocument(administered));
 
@@ -49,7 +49,7 @@ public sealed class Keys : ComponentResource
     /// <summary>The key of the container images; nothing in an environment without repositories.</summary>
     public Key? Images { get; }
 
-    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html, read 2026-11-22
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html (at 26c12c3), read 2026-11-22
     private static Statement UsedByCloudWatch(EnvironmentSettings settings) => new()
     {
         Sid = "CloudWatchUsesKey",
@@ -66,7 +66,8 @@ public sealed class Keys : ComponentResource
     };
 
     // The group launches servers with its service-linked role, which therefore has to be able to use the key of their volumes.
-    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html, read 2026-11-22
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html (at 6c46a78),
+    // read 2026-11-22
     private static IEnumerable<Statement> UsedByAutoScaling(string account)
     {
         var autoScaling = Principal.Identity(
@@ -99,7 +100,7 @@ public sealed class Keys : ComponentResource
             Description = $"{name}: {purpose}",
             EnableKeyRotation = true,
             // The longest wait AWS offers: a key deleted by mistake can be kept for a month.
-            // https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html, read 2026-11-22
+            // https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html (at 3447fd9), read 2026-11-22
             DeletionWindowInDays = 30,
             Policy = policy.ToJson(),
             Tags = { ["Name"] = name },

@@ -52,7 +52,8 @@ public sealed class PodIdentity : ComponentResource
     }
 
     // The agent vouches for cluster, namespace and account with session tags; without the conditions any association could use the role.
-    // https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html, read 2026-11-22
+    // https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html (a copy) and pod-id-abac.html (at 4d52b4d),
+    // read 2026-11-22
     private static PolicyDocument Trust(PodIdentityArgs args) => new(new Statement
     {
         Principal = Principal.Service("pods.eks.amazonaws.com"),

@@ -9,7 +9,7 @@ namespace Infra.Identity;
 public sealed record PolicyDocument(params IReadOnlyList<Statement> Statements)
 {
     // The policy language's version, not a date of ours.
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html, read 2026-11-22
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html (at e2b8637), read 2026-11-22
     private const string LanguageVersion = "2012-10-17";
 
     private static readonly JsonSerializerOptions Json = new()

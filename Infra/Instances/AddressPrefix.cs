@@ -1,7 +1,9 @@
 namespace Infra.Instances;
 
 /// <summary>The block of addresses that the AWS VPC CNI takes from a subnet at a time, with prefix delegation on.</summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html (at 4d52b4d), read 2026-11-22.
+/// </remarks>
 public static class AddressPrefix
 {
     /// <summary>The length of the prefix: a block cannot be larger or smaller.</summary>

@@ -7,7 +7,7 @@ public sealed record InstanceFigures
 {
     // Above it a server is large enough for the higher ceiling. EKS puts both on the servers of managed node groups.
     // https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html#determine-max-pods and
-    // https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html, read 2026-11-22
+    // https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html (at 4d52b4d), read 2026-11-22
     private const int MostVCpusUnderTheLowerCeiling = 30;
     private const int LowerCeiling = 110;
     private const int HigherCeiling = 250;
@@ -37,7 +37,9 @@ public sealed record InstanceFigures
     public int Prefixes => NetworkInterfaces * (AddressesPerInterface - 1);
 
     /// <summary>The most pods, when pods get their addresses from prefixes: 110 or 250, or what the prefixes hold.</summary>
-    /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html, read 2026-11-22.</remarks>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html (at 4d52b4d), read 2026-11-22.
+    /// </remarks>
     public int MaxPods => Math.Min(
         VCpus > MostVCpusUnderTheLowerCeiling ? HigherCeiling : LowerCeiling,
         (Prefixes * AddressPrefix.Addresses) + PodsWithTheServersAddress);

@@ -44,7 +44,8 @@ public sealed class FlowLogs : ComponentResource
             new RolePolicyArgs
             {
                 Role = role.Role.Name,
-                // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html, read 2026-11-22
+                // The page also asks for logs:CreateLogGroup and logs:DescribeLogGroups; that it works without them is not confirmed.
+                // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html (a copy), read 2026-11-22
                 Policy = group.Arn.Apply(arn => new PolicyDocument(new Statement
                 {
                     Sid = "WriteFlowLogs",

@@ -57,8 +57,8 @@ public sealed class NatGateways : ComponentResource
         return new NatGateway(
             name,
             new NatGatewayArgs { AllocationId = address.Id, SubnetId = zone.Public.Id, Tags = { ["Name"] = name } },
-            // A NAT gateway fails to create while its subnet has no way to the internet.
-            // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-natgateway.html, read 2026-11-22
+            // A NAT gateway fails to create while its network has no internet gateway.
+            // https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html (at a16ab76), read 2026-11-22
             new CustomResourceOptions { Parent = this, DependsOn = { internet } });
     }
 }

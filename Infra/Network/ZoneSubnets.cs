@@ -23,13 +23,14 @@ public sealed class ZoneSubnets : ComponentResource
         Zone = args.Zone;
 
         // The tags tell the AWS Load Balancer Controller where to put load balancers.
-        // https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/, read 2026-11-22
+        // https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/225f445/docs/deploy/subnet_discovery.md,
+        // read 2026-11-22
         Public = Subnet("public", args, args.Plan.Public(args.Index), args.Plan.PublicIpv6(args.Index), "kubernetes.io/role/elb");
         Private = Subnet("private", args, args.Plan.Private(args.Index), args.Plan.PrivateIpv6(args.Index), "kubernetes.io/role/internal-elb");
         ControlPlane = Subnet("control-plane", args, args.Plan.ControlPlane(args.Index));
 
         // A subnet that single addresses fragment has addresses left but no block of sixteen for the next pods.
-        // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-cidr-reservation.html (unread: from the API's documentation)
+        // https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html (at 4d52b4d), read 2026-11-22
         foreach (var (number, addresses) in args.Plan.PodPrefixes(args.Index).Index())
         {
             _ = new SubnetCidrReservation(

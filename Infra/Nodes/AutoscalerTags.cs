@@ -9,7 +9,7 @@ namespace Infra.Nodes;
 /// </summary>
 /// <remarks>
 /// https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/cloudprovider/aws/aws_manager.go (buildNodeFromTemplate) and
-/// https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html, read 2026-11-22.
+/// https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html (at 4d52b4d), read 2026-11-22.
 /// </remarks>
 internal static class AutoscalerTags
 {

@@ -38,7 +38,8 @@ public sealed class Generation : ComponentResource
 
         // EKS does not hand the tags of a node group on to servers, and in the template they would be part of the servers. On the Auto
         // Scaling group they reach each server that is launched from then on.
-        // https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html, read 2026-11-22
+        // https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html (at 4d52b4d) and
+        // https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_Tag.html (botocore 1.43.11), read 2026-11-22
         foreach (var (key, value) in args.Environment.Settings.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal))
         {
             _ = new Pulumi.Aws.AutoScaling.Tag(
@@ -91,7 +92,7 @@ public sealed class Generation : ComponentResource
             // EKS only ever replaces servers here to repair them; what an update would do is not left open all the same.
             UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailable = 1 },
             // A server that stops answering is replaced by one like it.
-            // https://docs.aws.amazon.com/eks/latest/userguide/node-health.html, read 2026-11-22
+            // https://docs.aws.amazon.com/eks/latest/userguide/node-health.html (at 4d52b4d), read 2026-11-22
             NodeRepairConfig = new NodeGroupNodeRepairConfigArgs { Enabled = true },
             Tags = { ["Name"] = name },
         };

@@ -9,7 +9,7 @@ namespace Infra.Nodes;
 /// <remarks>
 /// What is left out is left to EKS or is not wanted: the image, the instance types and the subnets belong to the node group, the
 /// security group of the cluster is attached where none is named, and a key pair would be a way onto the server.
-/// https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-basics, read 2026-11-22.
+/// https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-basics (at 4d52b4d), read 2026-11-22.
 /// </remarks>
 internal static class LaunchTemplateInputs
 {

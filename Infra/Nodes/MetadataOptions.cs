@@ -1,7 +1,9 @@
 namespace Infra.Nodes;
 
 /// <summary>How a server can be asked about itself. There is one answer, so it has no settings.</summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html (at dc0243a), read 2026-11-22.
+/// </remarks>
 public sealed record MetadataOptions
 {
     /// <summary>Whether it can be asked at all: the image reads its user data and its role there.</summary>

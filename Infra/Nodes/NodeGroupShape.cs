@@ -9,7 +9,10 @@ namespace Infra.Nodes;
 /// leave the autoscaler nothing to decide: it adds no server above the most and removes none below the fewest, so the group can stay
 /// among those that EKS tags for it.
 /// </summary>
-/// <remarks>https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/cloudprovider/aws/aws_cloud_provider.go, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/cloudprovider/aws/aws_cloud_provider.go,
+/// read 2026-11-22.
+/// </remarks>
 public sealed record NodeGroupShape
 {
     private NodeGroupShape()
@@ -69,7 +72,7 @@ public sealed record NodeGroupShape
 
     private static NodeGroupTaintArgs StageTaint(string stage) => Taint(NodeLabels.Stage, stage, TaintEffect.NoSchedule);
 
-    // https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html, read 2026-11-22
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html (botocore 1.43.11), read 2026-11-22
     private static NodeGroupTaintArgs Taint(string key, string value, TaintEffect effect) => new()
     {
         Key = key,

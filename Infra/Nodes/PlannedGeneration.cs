@@ -17,7 +17,9 @@ public sealed record PlannedGeneration
     /// The name of its launch template and node group: <c>environment-pool-hash</c>, or <c>environment-pool-zone letter-hash</c>. At
     /// most 46 characters, where EKS allows 63.
     /// </summary>
-    /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html, read 2026-11-22.</remarks>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html (at 4d52b4d), read 2026-11-22.
+    /// </remarks>
     public required string Name { get; init; }
 
     /// <summary>The pool it belongs to.</summary>

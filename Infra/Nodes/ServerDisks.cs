@@ -8,7 +8,8 @@ internal static class ServerDisks
 {
     // Bottlerocket keeps its own read-only system on the first volume and everything that grows on the second; the first has the
     // size of the image, which is no setting. Amazon Linux has everything on one.
-    // https://github.com/bottlerocket-os/bottlerocket/blob/91632ff/README.md#default-volumes, read 2026-11-22
+    // https://github.com/bottlerocket-os/bottlerocket/blob/91632ff/README.md#default-volumes and, for the names, TESTING.md,
+    // read 2026-11-22; of Amazon Linux: not read; general knowledge
     private const string First = "/dev/xvda";
     private const string Second = "/dev/xvdb";
 

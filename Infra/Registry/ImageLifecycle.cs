@@ -3,11 +3,13 @@ using System.Text.Json;
 namespace Infra.Registry;
 
 /// <summary>
-/// Which images a repository forgets: the oldest of very many. Untagged ones are kept, because the parts of a tagged
-/// multi-architecture image have no tags themselves, and that ECR spares them where a rule expires untagged images is not confirmed.
-/// What broken pushes leave behind costs less than an image that is gone.
+/// Which images a repository forgets: the oldest of very many. Untagged ones are kept. A rule could expire them without harm, as ECR
+/// spares the untagged parts of a multi-architecture image for as long as there is the image; but what broken pushes leave behind
+/// costs little.
 /// </summary>
-/// <remarks>https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html#lp_evaluation_rules (a copy), read 2026-11-22.
+/// </remarks>
 internal static class ImageLifecycle
 {
     // ECR does not know what runs. Far more images than any environment goes back, at several releases a day.

@@ -60,7 +60,7 @@ public sealed class ImageRepositories : ComponentResource
 
     // Scanning is asked for here although ECR would rather have it asked for registry by registry: that setting is the whole
     // account's, which this environment may share with others.
-    // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html, read 2026-11-22
+    // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html (botocore 1.43.11), read 2026-11-22
     private Repository Repository(string name, string physicalName, EnvironmentSettings settings, Key key) => new(
         name,
         new RepositoryArgs
@@ -79,7 +79,8 @@ public sealed class ImageRepositories : ComponentResource
         new CustomResourceOptions { Parent = this, Protect = settings.DeletionProtection });
 
     // The account's identities still need rights of their own, as servers have; no other account can be let in by mistake of theirs.
-    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html, read 2026-11-22
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts (at e2b8637),
+    // read 2026-11-22
     private static PolicyDocument PulledByAccount(EnvironmentSettings settings) => new(new Statement
     {
         Sid = "AccountPulls",

@@ -21,7 +21,9 @@ public sealed record NodeImage
     public required Source Source { get; init; }
 
     /// <summary>The name EKS has for the kind of image.</summary>
-    /// <remarks>https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html (amiType), read 2026-11-22.</remarks>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html (amiType; botocore 1.43.11), read 2026-11-22.
+    /// </remarks>
     public string AmiType => (OperatingSystem, Architecture) switch
     {
         (NodeOperatingSystem.Al2023, Architecture.Arm64) => "AL2023_ARM_64_STANDARD",

@@ -6,7 +6,7 @@ namespace Infra.Releases;
 public static class VersionSkew
 {
     // The kubelet may be up to three minors older than the API server, and never newer.
-    // https://kubernetes.io/releases/version-skew-policy/#kubelet, read 2026-11-22
+    // https://kubernetes.io/releases/version-skew-policy/#kubelet (kubernetes/website 01bc097), read 2026-11-22
     private const int OldestServer = 3;
 
     /// <summary>Whether servers may run under a control plane.</summary>

@@ -1,7 +1,9 @@
 namespace Infra.Settings;
 
 /// <summary>What somebody may do with the Kubernetes API, as the policy of that name in EKS allows.</summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html (at 4d52b4d), read 2026-11-22.
+/// </remarks>
 public enum AccessPolicy
 {
     /// <summary>Everything, in the whole cluster.</summary>

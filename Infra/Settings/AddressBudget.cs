@@ -18,11 +18,12 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
     internal const int LongestPrefix = 23;
 
     // Our own choice: eight internal load balancers, each of which may take eight addresses of a subnet.
-    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html (subnets), read 2026-11-22
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer
+    // (a copy), read 2026-11-22
     private const int LoadBalancerAddresses = 64;
 
     // AWS keeps the first four addresses and the last, which spoils the last block.
-    // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html, as quoted by the EC2 API model of CreateSubnet
+    // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html (at a16ab76), read 2026-11-22
     private const int ReservedAddresses = 4;
     private const int SpoiledBlocks = 1;
 

@@ -4,7 +4,7 @@ namespace Infra.Settings;
 public sealed record CapacitySettings
 {
     // The default quota of nodes in a managed node group.
-    // https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html, read 2026-11-22
+    // https://docs.aws.amazon.com/general/latest/gr/eks.html#limits_eks, not read; as quoted by others
     private const int MostNodes = 450;
 
     /// <summary>The fewest servers, 1 to <see cref="Max"/>.</summary>

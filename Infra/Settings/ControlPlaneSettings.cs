@@ -37,7 +37,8 @@ public sealed record ControlPlaneSettings
             $"{path}.publicAccess[{item.Index}]",
             $"found \"{item.Item}\"; write the networks people work from, none larger than /{NarrowestOpenPrefix}, or none at all")),
 
-        // https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html, read 2026-11-22
+        // https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html (botocore 1.43.11),
+        // read 2026-11-22
         .. Check.That(
             ServiceCidr.PrefixLength is >= 12 and <= 24 && PrivateRanges.Any(range => range.Contains(ServiceCidr)),
             $"{path}.serviceCidr",

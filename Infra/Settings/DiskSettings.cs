@@ -4,13 +4,14 @@ namespace Infra.Settings;
 public sealed record DiskSettings
 {
     // The images are made for 20 GiB; a gp3 volume ends at 64 TiB.
-    // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html (diskSize) and
-    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LaunchTemplateEbsBlockDeviceRequest.html, read 2026-11-22
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html (diskSize) and, with the most throughput and Iops,
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LaunchTemplateEbsBlockDeviceRequest.html (botocore 1.43.11),
+    // read 2026-11-22
     private const int Smallest = 20;
     private const int Largest = 65_536;
 
     // What every gp3 volume has, at no charge beyond its size.
-    // https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html, read 2026-11-22
+    // https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html (at e3707c4), read 2026-11-22
     internal const int DefaultThroughputMiBps = 125;
     internal const int DefaultIops = 3_000;
 
@@ -32,7 +33,8 @@ public sealed record DiskSettings
         .. Check.Within(ThroughputMiBps, 125, 2_000, $"{path}.throughputMiBps", "MiB/s"),
         .. Check.Within(Iops, 3_000, 80_000, $"{path}.iops", "operations per second"),
 
-        // https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html (500 for each GiB, 1 MiB/s for every 4), read 2026-11-22
+        // 500 for each GiB, 1 MiB/s for every 4.
+        // https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html (at e3707c4), read 2026-11-22
         .. Check.That(Iops <= SizeGiB * 500L, $"{path}.iops", $"found {Iops} for {SizeGiB} GiB; write at most {SizeGiB * 500L}, 500 for each GiB"),
         .. Check.That(
             ThroughputMiBps * 4L <= Iops,

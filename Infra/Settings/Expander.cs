@@ -1,7 +1,10 @@
 namespace Infra.Settings;
 
 /// <summary>Which pool the Cluster Autoscaler adds a server to when several would do.</summary>
-/// <remarks>https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md#what-are-expanders, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/FAQ.md#what-are-expanders, which weighs memory only where
+/// processor time is equal, and expander/waste/waste.go at cluster-autoscaler-chart-9.59.0, which adds both; read 2026-11-22.
+/// </remarks>
 public enum Expander
 {
     /// <summary>The one that leaves the least processor time and memory unused.</summary>

@@ -8,7 +8,11 @@ internal static class InterfaceEndpoints
     /// <summary>The name AWS has for the service, after <c>com.amazonaws.&lt;region&gt;.</c></summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>For example <c>ecr.api</c>.</returns>
-    /// <remarks>https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html, read 2026-11-22.</remarks>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html, for ssmmessages and kms
+    /// https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html (copies), and for autoscaling
+    /// https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-vpc-endpoints.html (at 6c46a78), read 2026-11-22.
+    /// </remarks>
     internal static string Service(InterfaceEndpoint endpoint) => endpoint switch
     {
         InterfaceEndpoint.EcrApi => "ecr.api",

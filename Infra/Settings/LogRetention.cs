@@ -3,7 +3,8 @@ namespace Infra.Settings;
 /// <summary>How long CloudWatch keeps logs.</summary>
 internal static class LogRetention
 {
-    // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html, read 2026-11-22
+    // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html (botocore 1.43.11),
+    // read 2026-11-22
     private static readonly int[] Periods =
         [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 

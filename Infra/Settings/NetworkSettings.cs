@@ -45,14 +45,14 @@ public sealed record NetworkSettings
     internal IEnumerable<Finding> Validate(string path, AwsRegion region) =>
     [
         // AWS allows /16 to /28; below /20 the plan has no room for two generations of servers.
-        // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html, read 2026-11-22
+        // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html (at a16ab76), read 2026-11-22
         .. Check.That(
             Cidr.PrefixLength is >= 16 and <= 20,
             $"{path}.cidr",
             $"found \"{Cidr}\"; write a network of /16 to /20, the largest AWS allows and the smallest that the subnet plan fits"),
 
         // EKS needs control plane subnets in two zones at least.
-        // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html, read 2026-11-22
+        // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (at 4d52b4d), read 2026-11-22
         .. Check.That(Zones.Count >= 2, $"{path}.zones", $"found {Zones.Count}; write at least 2 zones, EKS accepts no fewer"),
         .. LogRetention.Validate($"{path}.flowLogRetentionDays", FlowLogRetentionDays),
         .. Subnets.Validate($"{path}.subnets", Cidr),
@@ -63,7 +63,7 @@ public sealed record NetworkSettings
     private IEnumerable<Finding> ValidateEndpoints(string path)
     {
         // What servers talk to before and while pods run on them.
-        // https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html, read 2026-11-22
+        // https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html (a copy), read 2026-11-22
         InterfaceEndpoint[] needed =
             [InterfaceEndpoint.EcrApi, InterfaceEndpoint.EcrDkr, InterfaceEndpoint.Ec2, InterfaceEndpoint.Sts, InterfaceEndpoint.Eks, InterfaceEndpoint.EksAuth];
         var missing = needed.Except(Endpoints).ToList();

@@ -105,7 +105,8 @@ public sealed record ServerSettings
 
     private IEnumerable<Finding> ValidateInstanceTypes(string path) =>
     [
-        // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html (instanceTypes), read 2026-11-22
+        // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html (instanceTypes; botocore 1.43.11),
+        // read 2026-11-22
         .. Check.That(InstanceTypes.Count is >= 1 and <= 20, path, $"found {InstanceTypes.Count} instance types; write 1 to 20"),
         .. InstanceTypes.Index().SelectMany(item => Check.That(
             item.Item.Architecture == InstanceTypes[0].Architecture,
@@ -141,7 +142,8 @@ public sealed record ServerSettings
         // The Cluster Autoscaler reckons with the first type of a group; a pod that fits only that one would make it add servers
         // without end. EKS asks for types of equal size.
         // https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/cloudprovider/aws/README.md and
-        // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types, read 2026-11-22
+        // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types (at 4d52b4d),
+        // read 2026-11-22
         return
         [
             .. Check.That(
@@ -155,7 +157,7 @@ public sealed record ServerSettings
         ];
     }
 
-    // AWS says to be flexible across as many types as the work allows; with fewer than three it is no diversification.
-    // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html, read 2026-11-22
+    // AWS's rule of thumb is ten types at least. Our own bound is lower: with fewer than three it is no diversification.
+    // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html (a copy), read 2026-11-22
     private const int FewestSpotTypes = 3;
 }

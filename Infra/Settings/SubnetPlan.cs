@@ -29,8 +29,8 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr?
     // The private subnets come first, as they do for IPv4, with room for ten more zones before the public ones.
     private const int PublicIpv6Start = 16;
 
-    // AWS recommends subnets of their own for the control plane's network interfaces, at least a /28 each.
-    // https://docs.aws.amazon.com/eks/latest/best-practices/subnets.html, read 2026-11-22
+    // AWS suggests subnets of their own for the control plane's network interfaces, a /28 each.
+    // https://docs.aws.amazon.com/eks/latest/best-practices/subnets.html (at dc0243a), read 2026-11-22
     private const int DefaultControlPlanePrefix = 28;
 
     /// <summary>Servers, pods and internal load balancers: by default an eighth of the network for each zone.</summary>

@@ -3,7 +3,8 @@ namespace Infra.Settings;
 /// <summary>What AWS accepts as a tag.</summary>
 internal static class TagRules
 {
-    // https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#id_tags_naming_best_practices, read 2026-11-22
+    // https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#tag-conventions (a copy),
+    // read 2026-11-22
     private const int LongestKey = 128;
     private const int LongestValue = 256;
 

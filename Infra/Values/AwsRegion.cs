@@ -19,7 +19,10 @@ public sealed partial record AwsRegion : IValue<AwsRegion>
     public static string? Shape => Text;
 
     /// <summary>The partition the region belongs to, which is the second part of every ARN in it.</summary>
-    /// <remarks>https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html, read 2026-11-22.</remarks>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html (a copy),
+    /// read 2026-11-22. It has these three.
+    /// </remarks>
     public string Partition => _text[..3] switch
     {
         "cn-" => "aws-cn",
@@ -28,7 +31,7 @@ public sealed partial record AwsRegion : IValue<AwsRegion>
     };
 
     /// <summary>What the host names of AWS services in the region end in.</summary>
-    /// <remarks>https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html, read 2026-11-22.</remarks>
+    /// <remarks>botocore 1.43.11, data/partitions.json (dnsSuffix), read 2026-11-22.</remarks>
     public string DnsSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 
     /// <inheritdoc/>

@@ -8,11 +8,11 @@ namespace Infra.Values;
 /// <c>public.ecr.aws/docker/library</c>. The registry is spelled out, because an image without one comes from wherever the
 /// server's container runtime is told to look.
 /// </summary>
-/// <remarks>https://github.com/distribution/reference/blob/main/reference.go (domain and path), read 2026-11-22.</remarks>
+/// <remarks>https://github.com/distribution/reference/blob/0965666/regexp.go (domain and path), read 2026-11-22.</remarks>
 public sealed partial record ImageSource : IValue<ImageSource>
 {
-    // The longest name of a repository, its registry included.
-    // https://github.com/distribution/reference/blob/main/reference.go (RepositoryNameTotalLengthMax), read 2026-11-22
+    // The longest name of a repository, to which the registry counts here, though not there.
+    // https://github.com/distribution/reference/blob/0965666/reference.go (RepositoryNameTotalLengthMax), read 2026-11-22
     private const int Longest = 255;
 
     private const string Text = @"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:[0-9]{1,5})?(/[a-z0-9]+([._-][a-z0-9]+)*)*";

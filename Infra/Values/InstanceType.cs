@@ -22,7 +22,10 @@ public sealed partial record InstanceType : IValue<InstanceType>
     /// The architecture, by AWS's naming convention: a "g" among the attributes after the generation number says Graviton. The
     /// first Graviton family, a1, is older than the convention.
     /// </summary>
-    /// <remarks>https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html, read 2026-11-22.</remarks>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html (at e3707c4), read 2026-11-22.
+    /// Of a1: not read; general knowledge.
+    /// </remarks>
     public Architecture Architecture => Graviton().IsMatch(_text) ? Architecture.Arm64 : Architecture.X64;
 
     /// <inheritdoc/>

@@ -6,7 +6,10 @@ using System.Net.Sockets;
 namespace Infra.Values;
 
 /// <summary>An IPv6 network of the size AWS gives a VPC, a <c>/56</c>, for example <c>2600:1f14:aaaa:bb00::/56</c>.</summary>
-/// <remarks>https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpc.html (AmazonProvidedIpv6CidrBlock; botocore 1.43.11),
+/// read 2026-11-22.
+/// </remarks>
 public sealed record Ipv6Cidr : IValue<Ipv6Cidr>
 {
     private const int VpcPrefix = 56;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Infra.Values;
 
 /// <summary>The key of a node label or taint. EKS takes 63 characters in all, the prefix included.</summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html, read 2026-11-22.</remarks>
+/// <remarks>https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html (botocore 1.43.11), read 2026-11-22.</remarks>
 public sealed partial record LabelKey : IValue<LabelKey>
 {
     private const string Text = @"([a-z0-9]([a-z0-9.-]{0,40}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?";
@@ -18,9 +18,12 @@ public sealed partial record LabelKey : IValue<LabelKey>
 
     /// <summary>
     /// Whether the key lies in a domain whose labels belong to Kubernetes or EKS. A kubelet that is told to give itself one of
-    /// Kubernetes' own does not start, but for <c>node.kubernetes.io</c> and <c>kubelet.kubernetes.io</c>.
+    /// Kubernetes' own does not start, but for <c>node.kubernetes.io</c>, <c>kubelet.kubernetes.io</c> and a few well-known ones.
     /// </summary>
-    /// <remarks>https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction, read 2026-11-22.</remarks>
+    /// <remarks>
+    /// https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction (kubernetes/website 0008cd2) and
+    /// https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (--node-labels; a copy), read 2026-11-22.
+    /// </remarks>
     public bool IsKubernetesOwn => _text.Contains('/', StringComparison.Ordinal) && KubernetesOwn().IsMatch(_text);
 
     /// <inheritdoc/>

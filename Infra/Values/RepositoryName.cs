@@ -9,7 +9,8 @@ namespace Infra.Values;
 /// </summary>
 /// <remarks>
 /// ECR takes 256 characters; 13 of them are for the longest environment's name and a slash.
-/// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html (repositoryName), read 2026-11-22.
+/// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html (repositoryName; botocore 1.43.11),
+/// read 2026-11-22.
 /// </remarks>
 public sealed partial record RepositoryName : IValue<RepositoryName>
 {

@@ -5,7 +5,11 @@ namespace Infra.Nodes.Boot;
 /// to do; the control container would also need permissions on the role of the servers, which pods could then use. A server that
 /// has to be looked into is looked into from a pod.
 /// </summary>
-/// <remarks>https://bottlerocket.dev/en/os/latest/concepts/host-containers/, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://bottlerocket.dev/en/os/1.57.x/concepts/host-containers/ (bottlerocket-os/bottlerocket-project-website 6102096) and
+/// https://github.com/bottlerocket-os/bottlerocket/blob/91632ff/sources/shared-defaults/aws-host-containers.toml,
+/// read 2026-11-22. That the control container needs permissions of the role: not read; general knowledge.
+/// </remarks>
 internal sealed record BottlerocketHostContainers
 {
     /// <summary>The container with the rights of root and an SSH server; off in the image too.</summary>

@@ -1,7 +1,10 @@
 namespace Infra.Nodes.Boot;
 
 /// <summary>The kubelet of a Bottlerocket server. What is said here goes before what EKS says.</summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data (at 4d52b4d),
+/// read 2026-11-22.
+/// </remarks>
 internal sealed record BottlerocketKubernetes
 {
     /// <summary>The most pods.</summary>

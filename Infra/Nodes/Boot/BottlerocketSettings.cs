@@ -5,7 +5,10 @@ using System.Text.Json.Serialization;
 namespace Infra.Nodes.Boot;
 
 /// <summary>The settings of a Bottlerocket server that differ from the image's own.</summary>
-/// <remarks>https://bottlerocket.dev/en/os/latest/api/settings/, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://bottlerocket.dev/en/os/1.57.x/api/settings/, as data/settings of bottlerocket-os/bottlerocket-project-website 6102096,
+/// read 2026-11-22.
+/// </remarks>
 internal sealed record BottlerocketSettings
 {
     private static readonly JsonSerializerOptions Json = new()

@@ -10,7 +10,7 @@ namespace Infra.Nodes.Boot;
 /// </summary>
 /// <remarks>
 /// https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/doc/api.md and
-/// https://docs.aws.amazon.com/linux/al2023/ug/deterministic-upgrades-usage.html, read 2026-11-22.
+/// https://docs.aws.amazon.com/linux/al2023/ug/deterministic-upgrades-usage.html (a copy), read 2026-11-22.
 /// </remarks>
 internal sealed record NodeConfig
 {

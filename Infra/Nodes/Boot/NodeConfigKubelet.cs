@@ -14,7 +14,11 @@ internal sealed record NodeConfigKubelet
     /// configuration, and the arguments of all parts are joined: EKS puts a number of its own, which knows nothing of prefixes, into
     /// the configuration, and of two parts the later one would count.
     /// </summary>
-    /// <remarks>https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/internal/api/merge.go, read 2026-11-22.</remarks>
+    /// <remarks>
+    /// https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/internal/api/merge.go; of the precedence
+    /// https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/ (a copy); of the number of EKS
+    /// https://github.com/eksctl-io/eksctl/issues/8037; all read 2026-11-22.
+    /// </remarks>
     public required ImmutableArray<string> Flags { get; init; }
 
     /// <summary>The number of pods from which the image reckons the kubelet's own reserve; the number in the arguments it does not see.</summary>

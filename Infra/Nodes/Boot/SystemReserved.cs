@@ -3,7 +3,10 @@ using Infra.Settings;
 namespace Infra.Nodes.Boot;
 
 /// <summary>What the kubelet keeps for the operating system, as Kubernetes writes quantities.</summary>
-/// <remarks>https://kubernetes.io/docs/tasks/administer-cluster/reserve-compute-resources/#system-reserved, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://kubernetes.io/docs/tasks/administer-cluster/reserve-compute-resources/#system-reserved (kubernetes/website 0189ae0),
+/// read 2026-11-22.
+/// </remarks>
 internal sealed record SystemReserved
 {
     /// <summary>Processor time, such as <c>100m</c>; without it, the image's own reckoning.</summary>

@@ -9,7 +9,10 @@ namespace Infra.Nodes.Boot;
 /// Writes maps as TOML, always the same way: a table for each map, keys in ordinal order. It writes no more of TOML than EKS is known
 /// to merge: bare keys, whole numbers, truth values, and text without quotation marks or backslashes.
 /// </summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data (at 4d52b4d),
+/// read 2026-11-22.
+/// </remarks>
 internal static partial class Toml
 {
     /// <summary>Writes a map.</summary>

@@ -9,10 +9,14 @@ namespace Infra.Nodes.Boot;
 /// in it: they are told to EKS, which hands them to the kubelet, to whoever describes the group and to the autoscaler, so that they
 /// are said once and a stage can change its own.
 /// </summary>
-/// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data, read 2026-11-22.</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data (at 4d52b4d),
+/// read 2026-11-22.
+/// </remarks>
 internal static class UserDataText
 {
-    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RequestLaunchTemplateData.html (UserData), read 2026-11-22
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RequestLaunchTemplateData.html (UserData; botocore 1.43.11),
+    // read 2026-11-22
     internal const int MostBytes = 16 * 1024;
 
     /// <summary>The user data of a server.</summary>
