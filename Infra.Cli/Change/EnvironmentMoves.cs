@@ -19,7 +19,13 @@ public static class EnvironmentMoves
         .. Network(before.Network, after.Network),
         .. CreateOnly("controlPlane.serviceCidr", before.ControlPlane.ServiceCidr, after.ControlPlane.ServiceCidr),
         .. Pools(before, after),
+        .. NewServers(before, after),
     ];
+
+    /// <summary>Checks the first settings of an environment.</summary>
+    /// <param name="settings">The settings that are to be deployed.</param>
+    /// <returns>What is wrong; nothing when they can be deployed.</returns>
+    public static IEnumerable<Finding> CheckFirst(EnvironmentSettings settings) => NewServers(null, settings);
 
     private static IEnumerable<Finding> CreateOnly<T>(string path, T before, T after) => EqualityComparer<T>.Default.Equals(before, after)
         ? []
@@ -52,6 +58,7 @@ public static class EnvironmentMoves
         return
         [
             .. Skipped(after.Release, from, to),
+            .. to.Minor > from.Minor ? Behind(before, after.Release, from, to) : [],
             .. unfinished.Count == 0
                 ? []
                 : (IEnumerable<Finding>)[new Finding(
@@ -77,6 +84,40 @@ public static class EnvironmentMoves
         : [new Finding(
             "release",
             $"found \"{release}\" with Kubernetes {to} after {from}; EKS goes one minor at a time, so write a release of {Next(from, to)} first")];
+
+    // The user guide wants servers at the control plane's minor before that moves on, for all that a kubelet may be older.
+    // https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html (a copy), read 2026-11-22; later texts are milder.
+    internal static IEnumerable<Finding> Behind(EnvironmentSettings before, ReleaseName release, KubernetesVersion from, KubernetesVersion to)
+    {
+        var behind = before.Pools
+            .Where(pool => pool.Value.Generations.Any(generation => Kubernetes(generation).Minor < from.Minor))
+            .Select(pool => pool.Key.ToString())
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
+        return behind.Count == 0
+            ? []
+            : [new Finding("release", $"found \"{release}\" with Kubernetes {to} while servers of {string.Join(", ", behind)} are older than {from}; roll them to a release of {from} first")];
+    }
+
+    private static IEnumerable<Finding> NewServers(EnvironmentSettings? before, EnvironmentSettings after)
+    {
+        var controlPlane = ReleaseCatalogue.Find(after.Release).Kubernetes.Version;
+        return after.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal)
+            .SelectMany(pool => NewServers($"pools.{pool.Key}", before?.Pools.GetValueOrDefault(pool.Key), pool.Value, controlPlane));
+    }
+
+    // A new node group takes the cluster's version and no other; what is newer is refused with the settings.
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html (version; botocore 1.43.11), read 2026-11-22
+    private static IEnumerable<Finding> NewServers(string path, PoolSettings? before, PoolSettings after, KubernetesVersion controlPlane) =>
+        from item in after.Generations.Index()
+        where before is null || !before.Generations.Any(earlier => earlier.Server.HasContentOf(item.Item.Server))
+        where Kubernetes(item.Item).Minor < controlPlane.Minor
+        select new Finding(
+            $"{path}.generations[{item.Index}].server.release",
+            $"found \"{item.Item.Server.Release}\" with Kubernetes {Kubernetes(item.Item)} for new servers under a control plane of {controlPlane}; EKS launches them with the control plane's alone, so write a release of {controlPlane}");
+
+    private static KubernetesVersion Kubernetes(GenerationSettings generation) => ReleaseCatalogue.Find(generation.Server.Release).Kubernetes.Version;
 
     private static string Next(KubernetesVersion from, KubernetesVersion to) => $"1.{from.Minor + Math.Sign(to.Minor - from.Minor)}";
 

@@ -1,5 +1,7 @@
 using Infra.Nodes;
+using Infra.Releases;
 using Infra.Settings;
+using Infra.Values;
 
 namespace Infra.Cli.Change;
 
@@ -51,6 +53,8 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             (Stage.Enabled, Stage.Draining) => Effect("takes nothing new; pods move as disruption budgets allow, and the autoscaler removes servers as they empty", "enable it again; servers that are gone are launched anew"),
             (Stage.Draining, Stage.Enabled) => Effect($"takes load again, {size}", "drain it again"),
             (Stage.Test, null) => Effect("removed; it took no load", "add it in test again"),
+            (_, null) when Kubernetes(old!.Settings.Server.Release) is var version && Kubernetes(after.Settings.Release) != version =>
+                Effect("removed; pods that are left are evicted", $"none: EKS launches no new servers of Kubernetes {version} any more; until then, back enables them again"),
             (_, null) => Effect("removed; pods that are left are evicted", "add the same servers in test again, then enable them: a launch and three changes; they get the same name"),
             (Stage.Test, Stage.Test) when old!.Settings.TestSize != current!.Settings.TestSize =>
                 Effect($"{Count(current.Settings.TestSize)} in test instead of {old.Settings.TestSize}", "write the old number again"),
@@ -62,6 +66,8 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
 
         ServerEffect Effect(string what, string back) => new(pool, name, what, back, old is null ? Launched : current is null ? Removed : Changed);
     }
+
+    private static KubernetesVersion Kubernetes(ReleaseName release) => ReleaseCatalogue.Find(release).Kubernetes.Version;
 
     private static string Count(int servers) => servers == 1 ? "1 server" : $"{servers} servers";
 }

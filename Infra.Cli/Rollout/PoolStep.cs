@@ -1,3 +1,4 @@
+using Infra.Releases;
 using Infra.Settings;
 using Infra.Values;
 
@@ -39,9 +40,17 @@ internal static class PoolStep
         return Step(environment, name, RolloutVerb.Test, $"test --set testSize={generation.TestSize}", null, $" --set testSize={least}", item => item with { TestSize = least });
     }
 
-    // What is gone comes back as it came: in test first.
+    // What is gone comes back as it came: in test first. Of another Kubernetes than the control plane's it does not come back, and the
+    // way back is to stay where one is.
     private static UpgradeStep Retire(EnvironmentDefinition environment, PoolName name, GenerationSettings old)
     {
+        var version = Kubernetes(old.Server.Release);
+        if (version != Kubernetes(environment.Settings.Release))
+        {
+            var last = Step(environment, name, RolloutVerb.Retire, "");
+            return last with { Undo = $"none: EKS launches no new servers of Kubernetes {version} any more; until then, back enables them again", Undone = last.After };
+        }
+
         var step = Step(environment, name, RolloutVerb.Retire, $"test --release {old.Server.Release}");
         var pool = step.After.Settings.Pools[name];
         var again = old with { Stage = Stage.Test, TestSize = 1 };
@@ -94,6 +103,8 @@ internal static class PoolStep
 
     private static EnvironmentDefinition With(EnvironmentDefinition environment, PoolName name, IReadOnlyList<GenerationSettings> generations) =>
         environment with { Settings = environment.Settings.With(name, generations) };
+
+    private static KubernetesVersion Kubernetes(ReleaseName release) => ReleaseCatalogue.Find(release).Kubernetes.Version;
 
     private static bool Runs(GenerationSettings generation, ReleaseName release) =>
         generation.Server.HasContentOf(generation.Server with { Release = release });

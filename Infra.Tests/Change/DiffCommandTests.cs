@@ -11,7 +11,7 @@ public sealed class DiffCommandTests
     public async Task Diff_AgainstARevision_ComparesWithItsFile()
     {
         using var project = new GitProject().WithRepository();
-        await project.RunAsync("rollout dev general test --release 2026-09");
+        await project.RunAsync("rollout dev general test --set disk.sizeGiB=100");
         project.Commit("test");
 
         Assert.StartsWith("dev against HEAD~1: 4 to create\n", await project.RunAsync("diff dev --against HEAD~1"), StringComparison.Ordinal);

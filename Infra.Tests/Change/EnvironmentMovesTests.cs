@@ -77,7 +77,36 @@ public sealed class EnvironmentMovesTests
     [Fact]
     public void Release_TogetherWithAMove_IsRefused() => Assert.Equal(
         ["release: found \"2026-10\" together with a move of servers; make one, deploy it, and then the other"],
-        Check(Release("enabled 2026-08", "2026-09"), Release("enabled 2026-08, test 2026-09", "2026-10")));
+        Check(Release("enabled 2026-09", "2026-09"), Release("enabled 2026-09, test 2026-10", "2026-10")));
+
+    // A kubelet may be older than its API server, but EKS makes no new group of older servers.
+    [Theory]
+    [InlineData("enabled 2026-10", "enabled 2026-10, test 2026-09", 1)]
+    [InlineData("", "test 2026-09", 0)]
+    public void NewServers_OfAnotherKubernetesThanTheControlPlanes_AreRefused(string before, string after, int index) => Assert.Equal(
+        [$"pools.general.generations[{index}].server.release: found \"2026-09\" with Kubernetes 1.35 for new servers under a control plane of 1.36; EKS launches them with the control plane's alone, so write a release of 1.36"],
+        Check(Release(before, "2026-10"), Release(after, "2026-10")));
+
+    [Fact]
+    public void NewServers_OfAnOlderReleaseWithTheSameKubernetes_AreLegal() =>
+        Assert.Empty(Check(Release("enabled 2026-09", "2026-09"), Release("enabled 2026-09, test 2026-08", "2026-09")));
+
+    [Fact]
+    public void Servers_ThatAreThereAlready_MayBeOlderThanTheControlPlane() =>
+        Assert.Empty(Check(Release("enabled 2026-09, test 2026-10", "2026-10"), Release("enabled 2026-09, enabled 2026-10", "2026-10")));
+
+    [Fact]
+    public void FirstServers_OfAnotherKubernetesThanTheControlPlanes_AreRefused() => Assert.Equal(
+        ["pools.general.generations[0].server.release"],
+        EnvironmentMoves.CheckFirst(Release("enabled 2026-09", "2026-10")).Select(finding => finding.Path));
+
+    [Theory]
+    [InlineData("enabled 2026-10", null)]
+    [InlineData("enabled 2026-09", "release: found \"2026-10\" with Kubernetes 1.37 while servers of general are older than 1.36; roll them to a release of 1.36 first")]
+    public void ControlPlane_ThatMovesOn_HasNoServersBehindIt(string generations, string? finding) => Assert.Equal(
+        finding is null ? [] : [finding],
+        EnvironmentMoves.Behind(Generations.Settings(generations), Value.Parse<ReleaseName>("2026-10"), Value.Parse<KubernetesVersion>("1.36"), Value.Parse<KubernetesVersion>("1.37"))
+            .Select(found => found.ToString()));
 
     [Theory]
     [InlineData("enabled 2026-09", "pools.general: found a pool removed with its enabled servers; move its workloads to another pool, write retiring: true and drain its generations first")]
@@ -89,7 +118,7 @@ public sealed class EnvironmentMovesTests
 
         Assert.Equal(
             finding is null ? [] : [finding],
-            Check(before, before with { Pools = new Dictionary<PoolName, PoolSettings> { [Value.Parse<PoolName>("other")] = Generations.Pool("enabled 2026-09") } }));
+            Check(before, before with { Pools = new Dictionary<PoolName, PoolSettings> { [Value.Parse<PoolName>("other")] = Generations.Pool("enabled 2026-10") } }));
     }
 
     [Fact]

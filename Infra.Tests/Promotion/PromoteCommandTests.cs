@@ -106,7 +106,7 @@ public sealed class PromoteCommandTests
     public async Task Rollout_ThatIsUnfinished_IsRefused()
     {
         using var project = Project();
-        await project.RunAsync("rollout dev general test --release 2026-09");
+        await project.RunAsync("rollout dev general test --set disk.sizeGiB=100");
         project.WithRepository();
 
         await AssertRefusedAsync(

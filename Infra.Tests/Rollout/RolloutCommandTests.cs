@@ -12,11 +12,11 @@ public sealed class RolloutCommandTests
         using var project = new GitProject();
         var before = project.Dev;
 
-        var output = await project.RunAsync("rollout dev general test --release 2026-09 --set instanceTypes=[m8g.large,r7g.large,r8g.large] --set disk.sizeGiB=80");
+        var output = await project.RunAsync("rollout dev general test --release 2026-10 --set instanceTypes=[m8g.large,r7g.large,r8g.large] --set disk.sizeGiB=80");
 
         Assert.StartsWith("line ", output, StringComparison.Ordinal);
         Assert.Contains("\n+           - stage: test\n", output, StringComparison.Ordinal);
-        Assert.Contains("\n+               release: \"2026-09\"\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n+               release: \"2026-10\"\n", output, StringComparison.Ordinal);
         Assert.Contains("\n+               disk: { sizeGiB: 80 }\n", output, StringComparison.Ordinal);
         Assert.EndsWith("\nPulumi.dev.yaml edited; next: commit it, then pulumi up --stack dev\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("\n- ", output, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class RolloutCommandTests
         using var project = new GitProject();
         var before = project.Dev;
 
-        var output = await project.RunAsync("rollout dev general test --release 2026-09 --dry-run");
+        var output = await project.RunAsync("rollout dev general test --set disk.sizeGiB=100 --dry-run");
 
         Assert.Contains("\n+           - stage: test\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("edited", output, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class RolloutCommandTests
         File.WriteAllText(file, project.Dev, System.Text.Encoding.UTF8);
         var before = File.ReadAllBytes(file);
 
-        await project.RunAsync("rollout dev general test --release 2026-09");
+        await project.RunAsync("rollout dev general test --set disk.sizeGiB=100");
         await project.RunAsync("rollout dev general back");
 
         Assert.Equal((byte)0xef, before[0]);
@@ -88,7 +88,7 @@ public sealed class RolloutCommandTests
     public async Task Test_OfAGenerationThatIsThereAlready_AsksWhatIsToChange()
     {
         using var project = new GitProject();
-        await project.RunAsync("rollout dev general test --release 2026-09");
+        await project.RunAsync("rollout dev general test --set disk.sizeGiB=100");
 
         Assert.Equal(
             new CliResult(ExitCode.Unusable, "", "Pulumi.dev.yaml: pools.general: found a generation in test already; write what is to change, such as --set testSize=3, or take it back first\n"),
@@ -100,7 +100,7 @@ public sealed class RolloutCommandTests
     {
         using var project = new GitProject();
         var alone = await project.RunAsync("rollout dev");
-        await project.RunAsync("rollout dev general test --release 2026-09");
+        await project.RunAsync("rollout dev general test --set disk.sizeGiB=100");
         var beside = await project.RunAsync("rollout dev general");
 
         Assert.Matches(
@@ -128,7 +128,7 @@ public sealed class RolloutCommandTests
     {
         using var project = new GitProject().WithRepository();
         var first = project.Git("log", "-1", "--format=%h of %cs");
-        await project.RunAsync("rollout dev general test --release 2026-09");
+        await project.RunAsync("rollout dev general test --set disk.sizeGiB=100");
         project.Commit("test");
         var second = project.Git("log", "-1", "--format=%h of %cs");
         await project.RunAsync("rollout dev general test --set testSize=2");

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
+using Infra.Releases;
 using Infra.Settings;
 using Infra.Tests.Support;
 using Infra.Values;
@@ -13,7 +14,6 @@ namespace Infra.Tests.Rollout;
 public sealed class RolloutEditPropertyTests
 {
     private static readonly string[] Environments = ["dev", "staging", "prod"];
-    private static readonly string[] Releases = ["2026-08", "2026-09", "2026-10"];
 
     [Property(MaxTest = 40)]
     public Property Edit_OfAnyLegalMove_ChangesThatGenerationAlone() => Prop.ForAll(
@@ -40,9 +40,10 @@ public sealed class RolloutEditPropertyTests
         var verb = Pick(random, RolloutMove.Verbs(settings));
         var changes = new Dictionary<string, string>();
 
-        // A release from before the control plane's would be refused when it is too old, which none here is; a newer one always.
-        var (release, disk) = (Pick(random, Releases), random.Next(20, 60_000));
-        if (string.CompareOrdinal(release, environment.Settings.Release.ToString()) > 0) release = environment.Settings.Release.ToString();
+        // New servers have the Kubernetes of the control plane.
+        var controlPlane = ReleaseCatalogue.Find(environment.Settings.Release).Kubernetes.Version;
+        var releases = ReleaseCatalogue.Names.Where(release => ReleaseCatalogue.Find(release).Kubernetes.Version == controlPlane).ToList();
+        var (release, disk) = ($"{Pick(random, releases)}", random.Next(20, 60_000));
         if (verb == RolloutVerb.Test) changes = new() { ["server.release"] = $"\"{release}\"", ["server.disk.sizeGiB"] = $"{disk}" };
         if (verb == RolloutVerb.Enable && settings.Generations.Last(generation => generation.Stage == Stage.Test).TestSize < settings.Capacity.Min)
             (verb, changes) = (RolloutVerb.Test, new() { ["testSize"] = $"{settings.Capacity.Min}" });

@@ -58,6 +58,7 @@ public sealed class RolloutEditTests
         var edited = Make(
             Block,
             RolloutVerb.Test,
+            ("server.release", "\"2026-10\""),
             ("server.disk.sizeGiB", "80"),
             ("server.disk.throughputMiBps", "250"),
             ("server.instanceTypes", "[m8g.large]"),
@@ -69,7 +70,7 @@ public sealed class RolloutEditTests
                       - stage: test # takes load
                         testSize: 1
                         server:
-                          release: "2026-09" # before
+                          release: "2026-10" # before
                           operatingSystem: bottlerocket
                           instanceTypes: [m8g.large]
                           # The disk.
@@ -94,7 +95,7 @@ public sealed class RolloutEditTests
     public void Test_InAFlow_AddsACopyBehind(string before, string after) =>
         Assert.Equal($" {after}", Make($" {before}", RolloutVerb.Test, ("server.release", "\"2026-10\"")));
 
-    private const string Server = """server: { release: "2026-0#", operatingSystem: bottlerocket, instanceTypes: [m7g.large], disk: { sizeGiB: 50 } }""";
+    private const string Server = """server: { release: "2026-#", operatingSystem: bottlerocket, instanceTypes: [m7g.large], disk: { sizeGiB: 50 } }""";
 
     [Theory]
     [InlineData(RolloutVerb.Retire, "  - { stage: draining, 8 }\n  - { stage: enabled, 9 }", "  - { stage: enabled, 9 }")]
@@ -110,7 +111,7 @@ public sealed class RolloutEditTests
     [InlineData(RolloutVerb.Test, "  -\n    stage: enabled\n    8", "  -\n    stage: enabled\n    8\n  -\n    stage: test\n    9")]
     public void Move_InAnyStyle_ChangesNothingElse(RolloutVerb verb, string before, string after)
     {
-        var settings = verb == RolloutVerb.Test ? new[] { ("server.release", "\"2026-09\"") } : [];
+        var settings = verb == RolloutVerb.Test ? new[] { ("server.release", "\"2026-10\"") } : [];
 
         Assert.Equal(Whole(after), Make(Whole(before), verb, settings));
     }
@@ -146,7 +147,7 @@ public sealed class RolloutEditTests
         var last = (text.Replace(pools, "", StringComparison.Ordinal) + pools.Replace("          # Below.\n", "", StringComparison.Ordinal)).TrimEnd('\n');
 
         var added = Edit(last, RolloutVerb.Test, ("server.release", "\"2026-10\""));
-        var larger = Edit(last, RolloutVerb.Test, ("server.kubelet.systemReservedCpuMillis", "100"));
+        var larger = Edit(last, RolloutVerb.Test, ("server.release", "\"2026-10\""), ("server.kubelet.systemReservedCpuMillis", "100"));
 
         Assert.EndsWith("sizeGiB: 50", added, StringComparison.Ordinal);
         Assert.EndsWith("\n              kubelet: { systemReservedCpuMillis: 100 }", larger, StringComparison.Ordinal);
@@ -192,11 +193,11 @@ public sealed class RolloutEditTests
         "Pulumi.dev.yaml: pools.general.generations[1].stage: found a generation of 1 enabled in a pool of at least 2; first write testSize: 2 and deploy it, so that the capacity is there before the load",
         Assert.Throws<UserException>(() => Make(Whole("  - { stage: enabled, 8 }\n  - { stage: test, testSize: 1, 9 }"), RolloutVerb.Enable, least: 2)).Message);
 
-    // "8" and "9" stand for the servers of a release, to be read at a glance; two of a size are enough to be enabled.
+    // "8" and "9" stand for the servers of an older and of the control plane's release, to be read at a glance; two of a size are enough to be enabled.
     private static string Whole(string generations) => string.Join('\n', generations.Split('\n').Select(line =>
         Release(line.StartsWith("  ", StringComparison.Ordinal) ? $"        {line}" : line)));
 
-    private static string Release(string line) => line.Replace(" 8", $" {Server.Replace('#', '8')}", StringComparison.Ordinal).Replace(" 9", $" {Server.Replace('#', '9')}", StringComparison.Ordinal);
+    private static string Release(string line) => line.Replace(" 8", $" {Server.Replace("#", "09", StringComparison.Ordinal)}", StringComparison.Ordinal).Replace(" 9", $" {Server.Replace("#", "10", StringComparison.Ordinal)}", StringComparison.Ordinal);
 
     private static string Make(string generations, RolloutVerb verb, params (string Path, string Value)[] settings) => Make(generations, verb, 1, settings);
 
