@@ -55,18 +55,18 @@ public sealed class NetworkSettingsTests
     [Fact]
     public void Nat_OfNoneWithTheEndpointsThatServersNeed_IsAccepted() => Assert.Empty(SettingsFindings.In(MinimalSettings.With(
         ("network.nat", "\"none\""),
-        ("network.endpoints", """["ecrApi", "ecrDkr", "sts", "ec2", "eks", "eksAuth"]"""))));
+        ("network.endpoints", """["ecrApi", "ecrDkr", "sts", "ec2", "eks", "eksAuth", "autoscaling", "elasticLoadBalancing"]"""))));
 
     [Fact]
     public void Nat_OfNoneWithoutAnEndpointThatServersNeed_IsRefused() => Assert.Equal(
-        ["network.endpoints: found no NAT gateway and no endpoint for ec2, eksAuth; add them, or set nat to single or perZone"],
+        ["network.endpoints: found no NAT gateway and no endpoint for ec2, eksAuth, elasticLoadBalancing; add them, or set nat to single or perZone"],
         SettingsFindings.In(MinimalSettings.With(
             ("network.nat", "\"none\""),
-            ("network.endpoints", """["sts", "ecrApi", "ecrDkr", "eks", "logs"]"""))));
+            ("network.endpoints", """["sts", "ecrApi", "ecrDkr", "eks", "autoscaling", "logs"]"""))));
 
     [Fact]
     public void Nat_OfNoneWithoutAnyEndpoint_IsRefused() => Assert.Equal(
-        ["network.endpoints: found no NAT gateway and no endpoint for ecrApi, ecrDkr, ec2, sts, eks, eksAuth; add them, or set nat to single or perZone"],
+        ["network.endpoints: found no NAT gateway and no endpoint for ecrApi, ecrDkr, ec2, sts, eks, eksAuth, autoscaling, elasticLoadBalancing; add them, or set nat to single or perZone"],
         SettingsFindings.With("network.nat", "\"none\""));
 
     [Fact]

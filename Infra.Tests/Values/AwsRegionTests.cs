@@ -18,6 +18,9 @@ public sealed class AwsRegionTests
     [InlineData("eu_central_1")]
     [InlineData("eu--1")]
     [InlineData(" eu-central-1")]
+    [InlineData("us-iso-east-1")]
+    [InlineData("us-isob-east-1")]
+    [InlineData("eu-isoe-west-1")]
     [InlineData("eu-central-1\n")]
     public void AwsRegion_OfAnythingElse_IsRefused(string text)
     {

@@ -53,7 +53,7 @@ public sealed class Keys : ComponentResource
     private static Statement UsedByCloudWatch(EnvironmentSettings settings) => new()
     {
         Sid = "CloudWatchUsesKey",
-        Principal = Principal.Service($"logs.{settings.Region}.amazonaws.com"),
+        Principal = Principal.Service($"logs.{settings.Region}.{settings.Region.DnsSuffix}"),
         Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
         Resources = ["*"],
         Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>>

@@ -3,7 +3,10 @@ namespace Infra.Settings;
 /// <summary>How servers in private subnets reach the internet over IPv4.</summary>
 public enum NatMode
 {
-    /// <summary>Not at all: they reach only the network itself and its VPC endpoints.</summary>
+    /// <summary>
+    /// Not through this network: servers reach the network itself, its VPC endpoints, and what routes of yours lead to. The images of
+    /// the autoscaler (registry.k8s.io) and of the load balancer controller (public.ecr.aws) have to be reached in such a way.
+    /// </summary>
     None,
 
     /// <summary>

@@ -62,10 +62,13 @@ public sealed record NetworkSettings
 
     private IEnumerable<Finding> ValidateEndpoints(string path)
     {
-        // What servers talk to before and while pods run on them.
+        // What servers talk to before and while pods run on them, and what the autoscaler and the load balancer controller talk to.
         // https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html (a copy), read 2026-11-22
         InterfaceEndpoint[] needed =
-            [InterfaceEndpoint.EcrApi, InterfaceEndpoint.EcrDkr, InterfaceEndpoint.Ec2, InterfaceEndpoint.Sts, InterfaceEndpoint.Eks, InterfaceEndpoint.EksAuth];
+        [
+            InterfaceEndpoint.EcrApi, InterfaceEndpoint.EcrDkr, InterfaceEndpoint.Ec2, InterfaceEndpoint.Sts, InterfaceEndpoint.Eks,
+            InterfaceEndpoint.EksAuth, InterfaceEndpoint.Autoscaling, InterfaceEndpoint.ElasticLoadBalancing,
+        ];
         var missing = needed.Except(Endpoints).ToList();
 
         return

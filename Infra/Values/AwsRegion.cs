@@ -37,7 +37,8 @@ public sealed partial record AwsRegion : IValue<AwsRegion>
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out AwsRegion? value)
     {
-        value = Pattern().IsMatch(text) ? new AwsRegion(text) : null;
+        // The isolated partitions have names and hosts of their own, which nothing here knows.
+        value = Pattern().IsMatch(text) && !text.Contains("-iso", StringComparison.Ordinal) ? new AwsRegion(text) : null;
         return value is not null;
     }
 
