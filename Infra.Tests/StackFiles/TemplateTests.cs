@@ -18,7 +18,7 @@ public sealed class TemplateTests
         Assert.Equal([$"infra:{EnvironmentSettings.AccountKey}"], config.Entries.Select(entry => ((StackScalar)entry.Key).Text));
     }
 
-    // https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/cmd/pulumi/templates/project_templates.go (transform), read 2026-11-22
+    // https://github.com/pulumi/pulumi/blob/1b5949891b3c/pkg/cmd/pulumi/templates/project_templates.go (transform), read 2026-11-22
     [Fact]
     public void Files_OfThisProject_HoldNothingThatATemplateReplaces()
     {
