@@ -13,6 +13,25 @@ public static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
+        var result = Root(output).Parse(args);
+        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message.TrimEnd('.')}; see ./infra --help")]);
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            return await result.InvokeAsync(configuration);
+        }
+        catch (UserException exception)
+        {
+            return Report(errors, exception.Problems);
+        }
+    }
+
+    /// <summary>All commands, with what they take.</summary>
+    /// <param name="output">Where results go.</param>
+    /// <returns>The command that the others are part of.</returns>
+    internal static RootCommand Root(TextWriter output)
+    {
         var project = new Option<DirectoryInfo>("--project")
         {
             Description = "The folder with Pulumi.yaml; ./infra names its own",
@@ -32,19 +51,7 @@ public static class CommandLine
             new SchemaCommand(output),
         };
         root.Options.Add(project);
-
-        var result = root.Parse(args);
-        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message.TrimEnd('.')}; see ./infra --help")]);
-
-        try
-        {
-            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
-            return await result.InvokeAsync(configuration);
-        }
-        catch (UserException exception)
-        {
-            return Report(errors, exception.Problems);
-        }
+        return root;
     }
 
     private static int Report(TextWriter errors, IEnumerable<string> problems)

@@ -14,7 +14,7 @@ namespace Infra.Cli.Change;
 public sealed record ServerEffect(string Pool, string Generation, string What, string Back, int Order)
 {
     // The engine creates and updates before it deletes what the program no longer declares.
-    // https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/deployment_executor.go, read 2026-11-22
+    // https://github.com/pulumi/pulumi/blob/1b5949891b3c/pkg/resource/deploy/deployment_executor.go, read 2026-11-22
     private const int Launched = 1;
     private const int Changed = 2;
     private const int Removed = 3;

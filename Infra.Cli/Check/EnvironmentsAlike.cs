@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Infra.Cli.Parity;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
@@ -38,13 +39,13 @@ internal sealed class EnvironmentsAlike
         return (_reference,
         [
             .. Section("settings", _file.Content.Settings, [.. others.Select(other =>
-                new Compared(other.Environment, [.. Difference.Settings(EnvironmentFacts.Settings(other.Environment.Settings), settings)]))]),
-            .. Section("resources", _file.Content.Resources, reference.Plan is { } plan ? [.. others.SelectMany(other => Resources(other, plan))] : []),
+                new Compared(other.Environment, [.. Difference.Between(EnvironmentFacts.Settings(other.Environment.Settings), settings)]))]),
+            .. Section("resources", _file.Content.Resources, reference.Plan is { } plan ? [.. others.SelectMany(other => Declared(other, EnvironmentFacts.Declarations(plan)))] : []),
         ]);
     }
 
-    private static IEnumerable<Compared> Resources((CheckedEnvironment Environment, EnvironmentPlan? Plan) other, EnvironmentPlan reference) => other.Plan is { } plan
-        ? [new Compared(other.Environment, [.. Difference.Resources(EnvironmentFacts.Types(plan), EnvironmentFacts.Types(reference))])]
+    private static IEnumerable<Compared> Declared((CheckedEnvironment Environment, EnvironmentPlan? Plan) other, JsonObject reference) => other.Plan is { } plan
+        ? [new Compared(other.Environment, [.. Difference.Between(EnvironmentFacts.Declarations(plan), reference)])]
         : [];
 
     private IEnumerable<CheckFinding> Section(string section, IReadOnlyList<AllowedDifference> allowed, IReadOnlyList<Compared> compared) =>
@@ -53,7 +54,7 @@ internal sealed class EnvironmentsAlike
            from difference in item.Differences
            where !allowed.Any(entry => entry.In.Contains(item.Environment.Name) && entry.Covers(difference.Fact))
            select item.Environment.Error(
-               section == "settings" ? difference.Fact : "",
+               difference.Fact,
                $"found {difference.Found}, where {_reference} has {difference.Reference}; make them alike, or allow it under {section} in {AllowedDifferences.FileName}, with the reason"),
         .. from entry in allowed.Index()
            from name in entry.Item.In.Index()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Infra.Cli.Rollout;
 using Infra.Settings;
 using Infra.Values;
@@ -6,7 +7,7 @@ using Infra.Values;
 namespace Infra.Cli.Creation;
 
 /// <summary>The stack file of a new environment, which is another's with what has to be its own.</summary>
-internal sealed class NewStackFile
+internal sealed partial class NewStackFile
 {
     private readonly EnvironmentSettings _like;
     private StackFileText _text;
@@ -22,7 +23,8 @@ internal sealed class NewStackFile
     /// <returns>The text: comments and order are the other's; twelve zeros stand for the account; each pool has one generation.</returns>
     internal static string Make(EnvironmentSettings like, string text, Cidr network, AwsRegion region, bool isSmall)
     {
-        var file = new NewStackFile(like, text);
+        // What pulumi new asked for is the other's own.
+        var file = new NewStackFile(like, AccountBesideSettings().Replace(text, ""));
         file.NameAccount();
         file.Place(network, region);
         foreach (var (name, pool) in like.Pools) file.StartPool(name, pool, isSmall);
@@ -69,6 +71,9 @@ internal sealed class NewStackFile
         Set(["pools", $"{name}", "capacity", "min"], "1");
         Set(["pools", $"{name}", "capacity", "max"], ((pool.Capacity.Max + 1) / 2).ToString(CultureInfo.InvariantCulture));
     }
+
+    [GeneratedRegex(@"^[ ]*infra:account:.*\r?\n", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex AccountBesideSettings();
 
     private void Set(string[] path, string value) => _text = _text.Set([.. path], value);
 }

@@ -6,8 +6,8 @@ namespace Infra.Cli.Parity;
 public sealed record AllowedDifference
 {
     /// <summary>
-    /// What differs: a setting, such as <c>network.nat</c>, with everything below it; or a type of resources. <c>*</c> stands for any
-    /// one key.
+    /// What differs, with everything below it: a setting, such as <c>network.nat</c>; or a type of resources, perhaps with a property, such
+    /// as <c>aws:ec2/vpcEndpoint:VpcEndpoint.subnetIds</c>. <c>*</c> stands for any one key.
     /// </summary>
     public required string What { get; init; }
 

@@ -14,6 +14,6 @@ public sealed record AllowedDifferences
     /// <summary>Settings that differ.</summary>
     public required IReadOnlyList<AllowedDifference> Settings { get; init; }
 
-    /// <summary>Types of resources that only one of the two declares, the reference or the other.</summary>
+    /// <summary>Types of resources, and properties and options of theirs, that only one of the two declares, the reference or the other.</summary>
     public required IReadOnlyList<AllowedDifference> Resources { get; init; }
 }

@@ -1,29 +1,20 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Infra.Cli.Parity;
 
 /// <summary>Something in which an environment is not as the reference.</summary>
-/// <param name="Fact">The path of the setting, or the type of resources.</param>
+/// <param name="Fact">The path of a setting, or a type of resources with the path of a property.</param>
 /// <param name="Found">What the environment has, in words.</param>
 /// <param name="Reference">What the reference has, in words.</param>
 internal sealed record Difference(string Fact, string Found, string Reference)
 {
     private const string Nothing = "nothing";
 
-    /// <summary>The settings in which an environment is not as the reference.</summary>
-    /// <param name="settings">Its settings.</param>
-    /// <param name="reference">Those of the reference.</param>
+    /// <summary>What differs between an environment and the reference.</summary>
+    /// <param name="environment">What the environment is, as <see cref="EnvironmentFacts"/> gives it.</param>
+    /// <param name="reference">What the reference is.</param>
     /// <returns>The differences, by path: what only one of the two has is one difference, however much is below it.</returns>
-    internal static IEnumerable<Difference> Settings(JsonObject settings, JsonObject reference) => Between(settings, reference, "");
-
-    /// <summary>The types of resources that only one of two environments declares.</summary>
-    /// <param name="types">Those of an environment.</param>
-    /// <param name="reference">Those of the reference.</param>
-    /// <returns>The differences, by type.</returns>
-    internal static IEnumerable<Difference> Resources(ImmutableSortedSet<string> types, ImmutableSortedSet<string> reference) =>
-        from type in types.SymmetricExcept(reference).Order(StringComparer.Ordinal)
-        select types.Contains(type) ? new Difference(type, type, "none") : new Difference(type, $"no {type}", "some");
+    internal static IEnumerable<Difference> Between(JsonObject environment, JsonObject reference) => Between(environment, reference, "");
 
     private static IEnumerable<Difference> Between(JsonNode? settings, JsonNode? reference, string path) => (settings, reference) switch
     {

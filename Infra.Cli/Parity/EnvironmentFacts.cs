@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Infra.Cli.Plan;
+using Infra.Nodes;
 using Infra.Settings;
 
 namespace Infra.Cli.Parity;
@@ -28,11 +28,54 @@ internal static class EnvironmentFacts
         return JsonNode.Parse(inGeneral)!.AsObject();
     }
 
-    /// <summary>The types of resources that a plan declares, components left out.</summary>
+    /// <summary>What a plan declares: types of resources with the properties and options that any of them is given, values left out.</summary>
     /// <param name="plan">The plan.</param>
-    /// <returns>The types.</returns>
-    internal static ImmutableSortedSet<string> Types(EnvironmentPlan plan) => plan.Resources
-        .Where(resource => resource.Kind is ResourceKind.Custom)
-        .Select(resource => resource.Address.Type)
-        .ToImmutableSortedSet(StringComparer.Ordinal);
+    /// <returns>
+    /// A document by type, in which a list is one property, and a property without others in it is an empty map. Components are left out, and so are the servers of a rollout that is under
+    /// way.
+    /// </returns>
+    internal static JsonObject Declarations(EnvironmentPlan plan)
+    {
+        var (document, passing) = (new JsonObject(), Passing(plan.Environment));
+        foreach (var resource in plan.Resources.Where(resource => resource.Kind is ResourceKind.Custom && !passing.Any(name => resource.Address.Name.StartsWith(name, StringComparison.Ordinal))))
+        {
+            var properties = Child(document, resource.Address.Type);
+            Add(properties, resource.Inputs);
+
+            var options = Child(properties, "options");
+            if (resource.Options.Protect) Child(options, "protect");
+            if (resource.Options.DeleteBeforeReplace) Child(options, "deleteBeforeReplace");
+            if (resource.Options.RetainOnDelete) Child(options, "retainOnDelete");
+        }
+
+        return document;
+    }
+
+    // The names of the generations that are on their way in or out.
+    private static List<string> Passing(EnvironmentDefinition environment) =>
+    [
+        .. from pool in environment.Settings.Pools
+           let newest = pool.Value.Generations.LastOrDefault(generation => generation.Stage == Stage.Enabled)
+           from generation in PlannedGeneration.Of(environment, pool.Key)
+           where generation.Settings != newest
+           select generation.Name,
+    ];
+
+    private static void Add(JsonObject document, PlanMap map)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            if (value is PlanMap { Entries.IsEmpty: false } inner)
+                Add(Child(document, key), inner);
+            else if (value is not (PlanMap or PlanList { Items.IsEmpty: true }))
+                Child(document, key);
+        }
+    }
+
+    private static JsonObject Child(JsonObject document, string key)
+    {
+        if (document[key] is not JsonObject child) document[key] = child = [];
+
+        return child;
+    }
 }

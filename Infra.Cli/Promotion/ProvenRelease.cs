@@ -41,7 +41,7 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string? De
             .. environment.Settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool => Unfinished(file, environment, pool.Key, pool.Value)),
         ];
 
-        return reasons.IsEmpty ? (new ProvenRelease(environment.Settings.Release, First(project, file, environment.Settings.Release), tag?.Describe()), []) : (null, reasons);
+        return reasons.IsEmpty ? (new ProvenRelease(environment.Settings.Release, First(project, file, environment.Settings.Release) ?? head.Describe(), tag?.Describe()), []) : (null, reasons);
     }
 
     /// <summary>Whether a file is as it was committed.</summary>
@@ -71,10 +71,10 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string? De
     private static bool Runs(GenerationSettings generation, ReleaseName release) =>
         generation.Server.HasContentOf(generation.Server with { Release = release });
 
-    private static string First(DirectoryInfo project, string file, ReleaseName release) => GitRevision.History(project, file, MostCommits)
+    private static string? First(DirectoryInfo project, string file, ReleaseName release) => GitRevision.History(project, file, MostCommits)
         .TakeWhile(item => ReleaseIn(item.Revision, file) == release)
         .Select(item => $"{item.Commit} of {item.Day}")
-        .Last();
+        .LastOrDefault();
 
     // What today's rules refuse is where the history ends that can be compared.
     private static ReleaseName? ReleaseIn(GitRevision revision, string file)

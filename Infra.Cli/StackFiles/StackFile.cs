@@ -9,12 +9,15 @@ public sealed class StackFile
     private const string ConfigKey = "config";
     private const string SettingsKey = $"infra:{EnvironmentSettings.ConfigKey}";
 
-    private readonly StackNode _settings;
+    private const string AccountKey = $"infra:{EnvironmentSettings.AccountKey}";
 
-    private StackFile(string name, StackNode settings)
+    private readonly StackNode _settings;
+    private readonly string? _account;
+
+    private StackFile(string name, StackNode settings, string? account)
     {
         Name = name;
-        _settings = settings;
+        (_settings, _account) = (settings, account);
     }
 
     /// <summary>The file's name, without folders.</summary>
@@ -60,7 +63,7 @@ public sealed class StackFile
         var config = Child(name, root, ConfigKey, ConfigKey);
 
         return Child(name, config, SettingsKey, $"{ConfigKey}.{SettingsKey}") is { } settings
-            ? new StackFile(name, settings)
+            ? new StackFile(name, settings, (Child(name, config, AccountKey, $"{ConfigKey}.{AccountKey}") as StackScalar)?.Text)
             : throw new UserException($"{name}:{(config ?? root)?.Line ?? 1}: {ConfigKey}.{SettingsKey}: found no settings; write them there");
     }
 
@@ -73,7 +76,7 @@ public sealed class StackFile
         var findings = unreadable.ToList();
         try
         {
-            var settings = EnvironmentSettings.Parse(json);
+            var settings = EnvironmentSettings.Parse(json, _account);
             if (findings.Count == 0) return settings;
         }
         catch (SettingsException exception)

@@ -73,7 +73,26 @@ public sealed class EnvironmentsAlikeTests
 
         await AssertFoundAsync(
             project,
-            "Pulumi.two.yaml:5: infra:environment: found kubernetes:apps/v1:Deployment, where one has none; make them alike, or allow it under resources in allowed-differences.yaml, with the reason");
+            "Pulumi.two.yaml:5: kubernetes:apps/v1:Deployment: found it, where one has nothing; make them alike, or allow it under resources in allowed-differences.yaml, with the reason");
+    }
+
+    [Fact]
+    public async Task Properties_AndOptionsThatOnlyOneDeclares_AreFound()
+    {
+        using var project = Pair(("deletionProtection: false", "deletionProtection: true"), ("              disk: { sizeGiB: 50 }", "              disk: { sizeGiB: 50 }\n              labels: { example.com/purpose: all }"));
+        Allow(
+            project,
+            $"{Apart}  - {{ what: deletionProtection, in: [two], why: c }}\n  - {{ what: pools.general.server.labels, in: [two], why: d }}\n",
+            "  - { what: \"*.options.protect\", in: [two], why: e }\n");
+
+        await AssertFoundAsync(
+            project,
+            "Pulumi.two.yaml:5: aws:eks/nodeGroup:NodeGroup.labels.example.com/purpose: found it, where one has nothing; make them alike, or allow it under resources in allowed-differences.yaml, with the reason");
+        Allow(project, $"{Apart}  - {{ what: deletionProtection, in: [two], why: c }}\n  - {{ what: pools.general.server.labels, in: [two], why: d }}\n", "  - { what: \"aws:eks/nodeGroup:NodeGroup\", in: [two], why: e }\n");
+        Assert.Contains(
+            "Pulumi.two.yaml:5: aws:kms/key:Key.options.protect: found it, where one has nothing; ",
+            (await project.RunAsync("check", "--as-of", Day)).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

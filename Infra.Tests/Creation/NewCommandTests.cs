@@ -134,6 +134,17 @@ public sealed class NewCommandTests
     }
 
     [Fact]
+    public async Task NewEnvironment_LikeOneOfATemplate_HasNoAccountOfItsOwnEither()
+    {
+        using var project = Project().WithLike("one", "dev", ("config:\n", "config:\n  infra:account: \"666666666666\"\n"), ("111111111111:role/developers", "666666666666:role/developers"));
+
+        await project.RunAsync("new", "qa", "--like", "one");
+
+        Assert.DoesNotContain("666666666666", Text(project, "qa"), StringComparison.Ordinal);
+        Assert.DoesNotContain("infra:account", Text(project, "qa"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NewEnvironment_BesideOneThatIsNotFilledIn_HasANetworkOfItsOwn()
     {
         using var project = Project();

@@ -30,6 +30,15 @@ public sealed class EnvironmentSettingsTests
     }
 
     [Fact]
+    public void Account_ThatIsGivenBesideTheSettings_StandsWhereTheyNameTheirOwn()
+    {
+        var settings = EnvironmentSettings.Parse(MinimalSettings.Json, "444444444444");
+
+        Assert.Equal(("444444444444", "arn:aws:iam::444444444444:role/deployment"), ($"{settings.Account}", $"{settings.Access["deployment"].Role}"));
+        Assert.DoesNotContain("111111111111", settings.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Settings_OfTheSmallestDocument_HaveTheDefaults()
     {
         var settings = MinimalSettings.Parsed;

@@ -21,8 +21,11 @@ public sealed record EnvironmentDefinition(EnvironmentName Name, EnvironmentSett
 
         try
         {
-            return new EnvironmentDefinition(name, EnvironmentSettings.Parse(new Config("infra").Get(EnvironmentSettings.ConfigKey)
-                ?? throw new SettingsException([new Finding("", "found no settings; write them under config, as infra:environment")])));
+            // By its name, as the project may have been given another.
+            var config = new Config("infra");
+            var settings = config.Get(EnvironmentSettings.ConfigKey)
+                ?? throw new SettingsException([new Finding("", "found no settings; write them under config, as infra:environment")]);
+            return new EnvironmentDefinition(name, EnvironmentSettings.Parse(settings, config.Get(EnvironmentSettings.AccountKey)));
         }
         catch (SettingsException exception)
         {

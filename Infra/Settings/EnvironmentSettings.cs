@@ -10,6 +10,12 @@ public sealed record EnvironmentSettings
     /// <summary>The name of the settings in a stack file.</summary>
     public const string ConfigKey = "environment";
 
+    /// <summary>
+    /// The name of the account in a stack file, beside the settings, where <c>pulumi new</c> writes what it was told. It stands in the
+    /// place of the account that the settings name, wherever they name it.
+    /// </summary>
+    public const string AccountKey = "account";
+
     // A setting without a value is one that is not there.
     private static readonly JsonSerializerOptions WriteOptions = new(ValueJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -75,10 +81,18 @@ public sealed record EnvironmentSettings
     /// <summary>Reads and checks settings.</summary>
     /// <param name="json">The settings as JSON, which is how Pulumi hands a structured configuration value to the program.</param>
     /// <returns>Settings in which every reference resolves and every value is within its bounds.</returns>
+    /// <param name="account">The account to put in the place of the one that the settings name; nothing to keep that.</param>
     /// <exception cref="SettingsException">Something is wrong; all of it is reported.</exception>
-    public static EnvironmentSettings Parse(string json)
+    public static EnvironmentSettings Parse(string json, string? account = null)
     {
         var settings = SettingsDocument.Read<EnvironmentSettings>(json);
+        if (account is not null)
+        {
+            if (!AccountId.TryParse(account, out _)) throw new SettingsException([new Finding("account", $"found infra:account \"{account}\"; write {AccountId.Expected}")]);
+
+            settings = SettingsDocument.Read<EnvironmentSettings>(json.Replace($"{settings.Account}", account, StringComparison.Ordinal));
+        }
+
         var findings = settings.Validate().ToList();
 
         return findings.Count == 0 ? settings : throw new SettingsException(findings);

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# What the engine would do to a stack, and what the rules say of it.
+# usage: stack-preview.sh ENV OUT    writes OUT/ENV.md, OUT/ENV.steps.json and OUT/ENV.digest
+# Ends with 1 when the verdict is broken. What the engine printed is not kept: it may hold what people call confidential.
+set -euo pipefail
+
+environment=$1 out=$2 here=$(dirname "$0")
+mkdir -p "$out"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+"$here/plan-digest.sh" "$environment" > "$out/$environment.digest"
+if ! pulumi preview --stack "$environment" --json --non-interactive > "$scratch/preview.json" 2> "$scratch/errors"; then
+  jq -r '(.diagnostics // [])[] | select(.severity == "error") | .message' "$scratch/preview.json" >&2 2> /dev/null || true
+  cat "$scratch/errors" >&2
+  echo "found no preview of $environment; mend what pulumi reports above" >&2
+  exit 2
+fi
+
+"$here/steps.sh" "$scratch/preview.json" > "$out/$environment.steps.json"
+code=0
+./infra verdict "$scratch/preview.json" > "$scratch/verdict" 2>&1 || code=$?
+
+count=$(jq length "$out/$environment.steps.json")
+{
+  if [ "$count" -eq 0 ] && [ "$code" -eq 0 ]; then
+    echo "**$environment** (as deployed): nothing changes."
+  else
+    verdict=holds
+    [ "$code" -eq 0 ] || verdict=broken
+    printf '### %s (as deployed): verdict %s\n\n' "$environment" "$verdict"
+    if [ "$code" -ne 0 ]; then printf '```\n%s\n```\n\n' "$(head -n 30 "$scratch/verdict" | sed 's/```/` ` `/g')"; fi
+    printf '<details><summary>%s in AWS and Kubernetes</summary>\n\n```diff\n' "$(jq -r '[group_by(.op)[] | "\(length) to \(.[0].op)"] | if length == 0 then "nothing" else join(", ") end' "$out/$environment.steps.json")"
+    jq -r '.[] | ({ create: "+", delete: "-" }[.op] // "!") + " " + .op + " " + (.urn | split("::")[2:] | join(" "))
+      + (if .op != "create" and (.properties | length) > 0 then ": " + (.properties | join(", ")) else "" end)' "$out/$environment.steps.json" | head -n 200
+    printf '```\n\n</details>\n'
+  fi
+} > "$out/$environment.md"
+
+exit "$code"
