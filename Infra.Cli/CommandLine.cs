@@ -6,6 +6,9 @@ namespace Infra.Cli;
 /// <summary>The command line: parses, runs one command, and says in one place how problems are reported.</summary>
 public static class CommandLine
 {
+    // How long a command that is stopped may take to stop what it started.
+    private static readonly TimeSpan TearDown = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs a command.</summary>
     /// <param name="args">The words after <c>./infra</c>.</param>
     /// <param name="output">Where results go.</param>
@@ -27,6 +30,7 @@ public static class CommandLine
             new DiffCommand(project, output),
             new RolloutCommand(project, output),
             new ExportCommand(project, output, errors),
+            new RehearseCommand(project, output, errors),
             new SchemaCommand(output),
         };
         root.Options.Add(project);
@@ -36,7 +40,7 @@ public static class CommandLine
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TearDown };
             return await result.InvokeAsync(configuration);
         }
         catch (UserException exception)
