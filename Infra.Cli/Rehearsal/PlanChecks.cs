@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using Infra.Cli.Change;
 using Infra.Cli.Export.Terraform;
@@ -22,7 +23,7 @@ internal static class PlanChecks
     /// <param name="changes">The changes.</param>
     /// <returns>The findings, by resource.</returns>
     internal static IEnumerable<string> Check(IEnumerable<PlannedChange> changes) => changes.SelectMany(change =>
-        from problem in (string?[])[InPlace(change), Replaced(change), DeletedFirst(change), DeletedWhileEnabled(change)]
+        from problem in (string?[])[InPlace(change), Replaced(change), DeletedFirst(change), DeletedWhileEnabled(change), OutOfBounds(change)]
         where problem is not null
         select $"{change.Address}: {problem}");
 
@@ -49,6 +50,20 @@ internal static class PlanChecks
         change.Actions is ["delete"] && change.Type == ResourceTypes.Of(NodeGroup) && Stage(change.Before) == Enabled
             ? "found enabled servers deleted; drain them first, with a successor enabled"
             : null;
+
+    // EKS refuses it, and neither the provider nor the emulator looks.
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html (not read; see docs/runbooks/upgrade.md)
+    private static string? OutOfBounds(PlannedChange change)
+    {
+        if (change.After is not { } after || change.Type != ResourceTypes.Of(NodeGroup) || !after.TryGetProperty("scaling_config", out var scaling)) return null;
+
+        var (least, wanted, most) = (Size(scaling, "min_size"), Size(scaling, "desired_size"), Size(scaling, "max_size"));
+        return least <= wanted && wanted <= most
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"found {wanted} servers wanted outside the bounds of {least} to {most}, which EKS refuses; change the number of servers before the bounds");
+    }
+
+    private static int Size(JsonElement scaling, string name) => scaling[0].GetProperty(name).GetInt32();
 
     private static string? Stage(JsonElement? group) =>
         group is { } json && json.TryGetProperty("labels", out var labels) && labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(StageLabel, out var stage)

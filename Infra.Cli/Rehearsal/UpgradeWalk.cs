@@ -5,20 +5,34 @@ using Infra.Values;
 
 namespace Infra.Cli.Rehearsal;
 
-/// <summary>A whole upgrade of the servers of every pool by legal moves, one pool after the other: test, enable, drain, retire.</summary>
+/// <summary>A whole upgrade of the servers of every pool by legal moves: test, enable, drain, retire. Each change makes one move in each pool.</summary>
 internal static class UpgradeWalk
 {
-    /// <summary>The moves.</summary>
+    private const string Grows = "test grows";
+
+    private static readonly (string Name, RolloutVerb Verb)[] Steps =
+    [
+        ("test", RolloutVerb.Test), (Grows, RolloutVerb.Test), ("enable", RolloutVerb.Enable), ("drain", RolloutVerb.Drain), ("retire", RolloutVerb.Retire),
+    ];
+
+    /// <summary>The changes.</summary>
     /// <param name="environment">The environment as it is; what is unfinished in it is finished first.</param>
-    /// <returns>The moves in order.</returns>
+    /// <returns>The changes in order.</returns>
     internal static IReadOnlyList<RehearsalMove> Of(EnvironmentDefinition environment)
     {
         var moves = new List<RehearsalMove>();
         foreach (var pool in environment.Settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal))
         {
-            while (PoolStep.Next(Last(), pool, release: null) is { } unfinished) moves.Add(new RehearsalMove($"{pool} finish", unfinished.Before, unfinished.After));
+            while (PoolStep.Next(Last(), pool, release: null) is { } unfinished) moves.Add(new RehearsalMove($"finish {pool}", unfinished.Before, unfinished.After));
+        }
 
-            foreach (var move in Upgraded(Last(), pool)) moves.Add(move);
+        var pools = Last().Settings.Pools.Where(pool => pool.Value.Generations is [{ Stage: Stage.Enabled }]).Select(pool => pool.Key).ToList();
+        foreach (var (name, verb) in Steps)
+        {
+            var (before, after) = (Last(), Last());
+            foreach (var pool in pools.Where(pool => name != Grows || before.Settings.Pools[pool].Capacity.Min > 1)) after = Moved(after, pool, name, verb);
+
+            if (after != before) moves.Add(new RehearsalMove(name, before, after));
         }
 
         return moves;
@@ -26,26 +40,16 @@ internal static class UpgradeWalk
         EnvironmentDefinition Last() => moves.Count == 0 ? environment : moves[^1].After;
     }
 
-    private static IEnumerable<RehearsalMove> Upgraded(EnvironmentDefinition environment, PoolName name)
+    private static EnvironmentDefinition Moved(EnvironmentDefinition environment, PoolName name, string step, RolloutVerb verb)
     {
-        var least = environment.Settings.Pools[name].Capacity.Min;
-        if (environment.Settings.Pools[name].Generations is not [{ Stage: Stage.Enabled } current]) yield break;
+        var pool = environment.Settings.Pools[name];
+        var move = RolloutMove.Of(environment.Name, name, pool, verb);
+        var generations = pool.Generations.ToList();
+        if (move.To is not { } stage) generations.RemoveAt(move.Index);
+        else if (move.Adds) generations.Add(Successor(environment, name, generations[move.Index]));
+        else generations[move.Index] = generations[move.Index] with { Stage = stage, TestSize = step == Grows ? pool.Capacity.Min : generations[move.Index].TestSize };
 
-        var next = Successor(environment, name, current);
-        List<(string Name, RolloutVerb Verb, Func<GenerationSettings, GenerationSettings> Change)> steps =
-        [
-            ("test", RolloutVerb.Test, _ => next),
-            .. least > 1 ? [("test grows", RolloutVerb.Test, generation => generation with { TestSize = least })] : Array.Empty<(string, RolloutVerb, Func<GenerationSettings, GenerationSettings>)>(),
-            ("enable", RolloutVerb.Enable, generation => generation),
-            ("drain", RolloutVerb.Drain, generation => generation),
-            ("retire", RolloutVerb.Retire, generation => generation),
-        ];
-        foreach (var (step, verb, change) in steps)
-        {
-            var after = Moved(environment, name, verb, change);
-            yield return new RehearsalMove($"{name} {step}", environment, after);
-            environment = after;
-        }
+        return With(environment, name, generations);
     }
 
     // Other servers of the same kind: those of another release, the latest that the control plane takes, or else ones with another disk.
@@ -70,18 +74,6 @@ internal static class UpgradeWalk
         {
             return false;
         }
-    }
-
-    private static EnvironmentDefinition Moved(EnvironmentDefinition environment, PoolName name, RolloutVerb verb, Func<GenerationSettings, GenerationSettings> change)
-    {
-        var pool = environment.Settings.Pools[name];
-        var move = RolloutMove.Of(environment.Name, name, pool, verb);
-        var generations = pool.Generations.ToList();
-        if (move.To is not { } stage) generations.RemoveAt(move.Index);
-        else if (move.Adds) generations.Add(change(generations[move.Index] with { Stage = stage }));
-        else generations[move.Index] = change(generations[move.Index] with { Stage = stage });
-
-        return With(environment, name, generations);
     }
 
     private static EnvironmentDefinition With(EnvironmentDefinition environment, PoolName name, IReadOnlyList<GenerationSettings> generations) =>

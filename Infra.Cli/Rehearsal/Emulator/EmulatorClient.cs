@@ -15,10 +15,14 @@ internal sealed class EmulatorClient(Func<GatewayRequest, Task<GatewayAnswer>> c
     internal async Task<ImmutableArray<EmulatedNodeGroup>> NodeGroupsAsync()
     {
         var groups = ImmutableArray.CreateBuilder<EmulatedNodeGroup>();
-        foreach (var cluster in await NamesAsync("/clusters", "clusters"))
+        foreach (var cluster in await ClustersAsync())
         {
             foreach (var name in await NamesAsync($"/clusters/{cluster}/node-groups", "nodegroups"))
-                groups.Add(EmulatedNodeGroup.Read((JsonObject)(await JsonAsync("GET", "eks", $"/clusters/{cluster}/node-groups/{name}"))["nodegroup"]!));
+            {
+                // What is listed may be gone a moment later, as Terraform goes on meanwhile.
+                var answer = await call(Request("GET", "eks", $"/clusters/{cluster}/node-groups/{name}", "", "application/json"));
+                if (answer.Status != 404) groups.Add(EmulatedNodeGroup.Read((JsonObject)Checked($"node group {name}", answer).Json!["nodegroup"]!));
+            }
         }
 
         return groups.ToImmutable();
@@ -47,16 +51,16 @@ internal sealed class EmulatorClient(Func<GatewayRequest, Task<GatewayAnswer>> c
         return Checked(target, answer).Json ?? [];
     }
 
-    /// <summary>Calls an operation of a service that speaks REST.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="service">The service.</param>
-    /// <param name="path">The path.</param>
-    /// <returns>The answer.</returns>
-    internal async Task<JsonObject> JsonAsync(string method, string service, string path) =>
-        Checked($"{method} {path}", await call(Request(method, service, path, "", "application/json"))).Json ?? [];
+    /// <summary>The names of the clusters.</summary>
+    /// <returns>The names.</returns>
+    internal Task<ImmutableArray<string>> ClustersAsync() => NamesAsync("/clusters", "clusters");
 
-    private async Task<ImmutableArray<string>> NamesAsync(string path, string list) =>
-        [.. (await JsonAsync("GET", "eks", path))[list]!.AsArray().Select(name => (string)name!)];
+    // A cluster that is just removed has no node groups any more.
+    private async Task<ImmutableArray<string>> NamesAsync(string path, string list)
+    {
+        var answer = await call(Request("GET", "eks", path, "", "application/json"));
+        return answer.Status == 404 ? [] : [.. Checked(path, answer).Json![list]!.AsArray().Select(name => (string)name!)];
+    }
 
     // The emulator looks at the scope of the signature, and not at the signature.
     private GatewayRequest Request(string method, string service, string path, string body, string type) => new()

@@ -16,7 +16,6 @@ internal static class Inventory
         ("DescribeInternetGateways", "internetGatewaySet", "internetGatewayId"),
         ("DescribeLaunchTemplates", "launchTemplates", "launchTemplateId"),
         ("DescribeNatGateways", "natGatewaySet", "natGatewayId"),
-        ("DescribeNetworkInterfaces", "networkInterfaceSet", "networkInterfaceId"),
         ("DescribeRouteTables", "routeTableSet", "routeTableId"),
         ("DescribeSecurityGroups", "securityGroupInfo", "groupId"),
         ("DescribeSubnets", "subnetSet", "subnetId"),
@@ -41,7 +40,8 @@ internal static class Inventory
         things.UnionWith(Texts(await client.TargetAsync("logs", "Logs_20140328.DescribeLogGroups", []), "logGroups", "logGroupName").Select(found => $"logs {found}"));
         things.UnionWith(Texts(await client.TargetAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.DescribeRepositories", []), "repositories", "repositoryName").Select(found => $"ecr {found}"));
         things.UnionWith((await client.NodeGroupsAsync()).Select(group => $"eks node group {group.Name}"));
-        things.UnionWith((await client.JsonAsync("GET", "eks", "/clusters"))["clusters"]!.AsArray().Select(cluster => $"eks cluster {cluster}"));
+        things.UnionWith((await client.ClustersAsync()).Select(cluster => $"eks cluster {cluster}"));
+        things.UnionWith(await InterfacesAsync(client, things));
 
         return things.ToImmutable();
     }
@@ -62,7 +62,19 @@ internal static class Inventory
     private static IEnumerable<string> Texts(JsonObject answer, string list, string id) =>
         answer[list]!.AsArray().Select(item => (string)item![id]!);
 
-    private static async Task<IReadOnlyList<string>> KeysAsync(EmulatorClient client)
+    // The emulator keeps the interface of a NAT gateway that is deleted. In AWS no subnet goes before the interfaces in it, so one whose
+    // subnet is gone is nothing that could be left.
+    private static async Task<IEnumerable<string>> InterfacesAsync(EmulatorClient client, ISet<string> things)
+    {
+        var answer = await client.QueryAsync("ec2", "2016-11-15", "DescribeNetworkInterfaces");
+        var subnets = answer.Descendants().Where(item => item.Parent?.Name.LocalName == "networkInterfaceSet")
+            .Select(item => (Id: Text(item, "networkInterfaceId"), Subnet: Text(item, "subnetId")));
+        return subnets.Where(found => things.Contains($"ec2 {found.Subnet}")).Select(found => $"ec2 {found.Id}").ToList();
+    }
+
+    private static string Text(XElement item, string name) => item.Elements().First(element => element.Name.LocalName == name).Value;
+
+    private static async Task<List<string>> KeysAsync(EmulatorClient client)
     {
         var keys = new List<string>();
         foreach (var id in Texts(await client.TargetAsync("kms", "TrentService.ListKeys", []), "Keys", "KeyId"))
