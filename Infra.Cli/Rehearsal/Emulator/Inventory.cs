@@ -64,7 +64,7 @@ internal static class Inventory
 
     // The emulator keeps the interface of a NAT gateway that is deleted. In AWS no subnet goes before the interfaces in it, so one whose
     // subnet is gone is nothing that could be left.
-    private static async Task<IEnumerable<string>> InterfacesAsync(EmulatorClient client, ISet<string> things)
+    private static async Task<IEnumerable<string>> InterfacesAsync(EmulatorClient client, ImmutableSortedSet<string>.Builder things)
     {
         var answer = await client.QueryAsync("ec2", "2016-11-15", "DescribeNetworkInterfaces");
         var subnets = answer.Descendants().Where(item => item.Parent?.Name.LocalName == "networkInterfaceSet")
