@@ -48,7 +48,7 @@ internal sealed class RehearseCommand : Command
         var project = arguments.GetValue(_project)!;
         var after = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
         var (start, moves) = Moves(project, after, arguments.GetValue(_from));
-        var tools = RehearsalTools.Find(arguments.GetValue(_pluginDir));
+        var tools = RehearsalTools.Find(arguments.GetValue(_pluginDir), Environment.GetEnvironmentVariable);
         var folder = Folder(arguments.GetValue(_keep));
         try
         {
@@ -71,7 +71,7 @@ internal sealed class RehearseCommand : Command
     {
         if (from is null) return (after, UpgradeWalk.Of(after));
 
-        var before = Against.Read(project, after.Name, from)
+        var before = Against.Read(project, after.Name, from, "--from")
             ?? throw new UserException($"found no environment {after.Name} in {from}; leave out --from, as nothing is deployed from there");
         return (before, [new RehearsalMove($"{from} to now", before, after)]);
     }

@@ -155,6 +155,8 @@ internal sealed class TerraformWorkspace
                 ["access_key"] = "rehearsal",
                 ["secret_key"] = "rehearsal",
                 ["skip_metadata_api_check"] = "true",
+                // What the emulator cannot do it answers with an error of the server, which the provider would try 25 times.
+                ["max_retries"] = 2,
                 ["endpoints"] = new JsonArray(new JsonObject(Services.Select(service => KeyValuePair.Create(service, (JsonNode?)endpoint.GetLeftPart(UriPartial.Authority))))),
             },
         },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text;
 using Infra.Cli.Rehearsal.Repairs;
 
 namespace Infra.Cli.Rehearsal.Emulator;
@@ -107,7 +108,8 @@ internal sealed class Gateway : IAsyncDisposable
 #pragma warning restore CA1031
         {
             Fault ??= exception;
-            context.Response.Abort();
+            // A refusal, which no caller tries again.
+            await WriteAsync(context.Response, new GatewayAnswer(400, [], Encoding.UTF8.GetBytes(exception.Message)));
         }
     }
 

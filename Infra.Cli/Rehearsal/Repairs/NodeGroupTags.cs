@@ -46,7 +46,7 @@ internal sealed class NodeGroupTags : IRepair
 
         lock (_changes)
         {
-            if (!_changes.TryGetValue((string)group["nodegroupArn"]!, out var changes)) return answer;
+            if (!_changes.TryGetValue((string?)group["nodegroupArn"] ?? "", out var changes)) return answer;
 
             var tags = group["tags"] as JsonObject ?? [];
             foreach (var (key, value) in changes)
