@@ -127,7 +127,11 @@ internal sealed class TerraformWorkspace
         limit.CancelAfter(Longest);
         try
         {
-            return await _terraform.RunAsync(arguments, limit.Token, line);
+            var result = await _terraform.RunAsync(arguments, limit.Token, line);
+            // For whoever keeps the folder. A plan as JSON is in its file.
+            var said = arguments.First() == "show" ? "" : result.Output;
+            await File.AppendAllTextAsync(Path.Combine(_folder.FullName, "terraform.log"), $"$ terraform {string.Join(' ', arguments)}\n{said}{result.Errors}\n", _stop);
+            return result;
         }
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
         {
