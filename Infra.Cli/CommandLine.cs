@@ -6,6 +6,9 @@ namespace Infra.Cli;
 /// <summary>The command line: parses, runs one command, and says in one place how problems are reported.</summary>
 public static class CommandLine
 {
+    // How long a command that is stopped may take to stop what it started.
+    private static readonly TimeSpan TearDown = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs a command.</summary>
     /// <param name="args">The words after <c>./infra</c>.</param>
     /// <param name="output">Where results go.</param>
@@ -13,12 +16,12 @@ public static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
-        var result = Root(output).Parse(args);
+        var result = Root(output, errors).Parse(args);
         if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message.TrimEnd('.')}; see ./infra --help")]);
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TearDown };
             return await result.InvokeAsync(configuration);
         }
         catch (UserException exception)
@@ -29,8 +32,9 @@ public static class CommandLine
 
     /// <summary>All commands, with what they take.</summary>
     /// <param name="output">Where results go.</param>
+    /// <param name="errors">Where problems and progress go.</param>
     /// <returns>The command that the others are part of.</returns>
-    internal static RootCommand Root(TextWriter output)
+    internal static RootCommand Root(TextWriter output, TextWriter errors)
     {
         var project = new Option<DirectoryInfo>("--project")
         {
@@ -48,6 +52,7 @@ public static class CommandLine
             new PromoteCommand(project, output),
             new NewCommand(project, output),
             new ExportCommand(project, output, errors),
+            new RehearseCommand(project, output, errors),
             new SchemaCommand(output),
         };
         root.Options.Add(project);

@@ -12,9 +12,10 @@ internal static class Against
     /// <param name="project">The project's folder.</param>
     /// <param name="environment">The environment that is compared.</param>
     /// <param name="against">What the user wrote: the path of a file, an environment's name, or a revision.</param>
+    /// <param name="option">The option after which they wrote it, for messages.</param>
     /// <returns>The definition under the name of the environment; nothing when the revision has no such environment.</returns>
     /// <exception cref="UserException">There is nothing of that name, or it cannot be used; everything that is wrong is reported.</exception>
-    internal static EnvironmentDefinition? Read(DirectoryInfo project, EnvironmentName environment, string against)
+    internal static EnvironmentDefinition? Read(DirectoryInfo project, EnvironmentName environment, string against, string option = "--against")
     {
         if (File.Exists(against))
             return new EnvironmentDefinition(environment, StackFile.Parse(against, Text(against)).Settings());
@@ -22,7 +23,7 @@ internal static class Against
             return new EnvironmentDefinition(environment, StackFile.ReadEnvironment(project, against).Settings);
 
         var revision = GitRevision.Find(project, against)
-            ?? throw new UserException($"found neither a file nor an environment nor a git revision \"{against}\"; name one of them after --against");
+            ?? throw new UserException($"found neither a file nor an environment nor a git revision \"{against}\"; name one of them after {option}");
         var file = StackFolder.FileName(environment);
         if (revision.Read(file) is not { } text) return null;
 

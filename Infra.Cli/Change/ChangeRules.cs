@@ -23,6 +23,9 @@ public static class ChangeRules
         ["aws:kms/key:Key"] = "a key, and with it whatever it encrypted",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The resources that servers are made from, by type, with the properties that may change while servers run.</summary>
+    internal static IReadOnlyDictionary<string, string[]> AllowedInPlace => Allowed;
+
     /// <summary>Checks changes of resources.</summary>
     /// <param name="changes">The changes.</param>
     /// <returns>What is wrong, by resource.</returns>

@@ -9,6 +9,25 @@ namespace Infra.Cli.Commands;
 /// <summary><c>export terraform ENV --out DIR</c>: an environment as Terraform configuration.</summary>
 internal sealed class ExportTerraformCommand : Command
 {
+    private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
+
+    private readonly Option<string> _folder = new("--out")
+    {
+        HelpName = "DIR",
+        Description = "The folder to write: a new one, an empty one, or that of an earlier export",
+        Required = true,
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Overwrite files in the folder that this did not write, or that were edited since" };
+
+    private readonly Option<bool> _validate = new("--validate") { Description = "Have terraform validate the export first; ends with 1, and writes nothing, when it finds something" };
+
+    private readonly Option<string?> _pluginDir = new("--plugin-dir") { HelpName = "DIR", Description = "--validate: the folder with the AWS provider; without it, the usual places are searched" };
+
+    private readonly Option<DirectoryInfo> _project;
+    private readonly TextWriter _output;
+    private readonly TextWriter _errors;
+
     /// <summary>Describes the command.</summary>
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where to say what was written.</param>
@@ -16,23 +35,39 @@ internal sealed class ExportTerraformCommand : Command
     internal ExportTerraformCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("terraform", "Write Terraform configuration, and manifests and values for what is inside the cluster")
     {
-        var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
-        var folder = new Option<string>("--out") { HelpName = "DIR", Description = "The folder to write: a new one, an empty one, or that of an earlier export", Required = true };
-        var force = new Option<bool>("--force") { Description = "Overwrite files in the folder that this did not write, or that were edited since" };
-        Arguments.Add(environment);
-        Options.Add(folder);
-        Options.Add(force);
+        (_project, _output, _errors) = (project, output, errors);
+        Arguments.Add(_environment);
+        Options.Add(_folder);
+        Options.Add(_force);
+        Options.Add(_validate);
+        Options.Add(_pluginDir);
+        SetAction(RunAsync);
+    }
 
-        SetAction(async (arguments, _) =>
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
+    {
+        if (arguments.GetValue(_pluginDir) is not null && !arguments.GetValue(_validate))
+            throw new UserException("found --plugin-dir without --validate; add --validate, as nothing else needs the provider");
+
+        var definition = StackFile.ReadEnvironment(arguments.GetValue(_project)!, arguments.GetRequiredValue(_environment));
+        var export = TerraformExport.Of(await PlanRecorder.RecordAsync(definition));
+        if (arguments.GetValue(_validate) && await ProblemAsync(export, arguments.GetValue(_pluginDir), stop) is { } problem)
         {
-            var definition = StackFile.ReadEnvironment(arguments.GetValue(project)!, arguments.GetRequiredValue(environment));
-            var export = TerraformExport.Of(await PlanRecorder.RecordAsync(definition));
-            var path = arguments.GetRequiredValue(folder);
-            new ExportFolder(path).Write(export.Files, arguments.GetValue(force));
+            await _output.WriteLineAsync(problem);
+            return ExitCode.Findings;
+        }
 
-            foreach (var note in export.Notes) await errors.WriteLineAsync(note);
-            await output.WriteLineAsync($"{definition.Name}: {export.Files.Count} files in {path}; {Path.Combine(path, ExportReadme.Path)} says in which order to apply them");
-            return ExitCode.Good;
-        });
+        var path = arguments.GetRequiredValue(_folder);
+        new ExportFolder(path).Write(export.Files, arguments.GetValue(_force));
+
+        foreach (var note in export.Notes) await _errors.WriteLineAsync(note);
+        await _output.WriteLineAsync($"{definition.Name}: {export.Files.Count} files in {path}; {Path.Combine(path, ExportReadme.Path)} says in which order to apply them");
+        return ExitCode.Good;
+    }
+
+    private static async Task<string?> ProblemAsync(ExportedFiles export, string? pluginDir, CancellationToken stop)
+    {
+        var terraform = TerraformInstallation.Find(pluginDir, Environment.GetEnvironmentVariable, out var problems) ?? throw new UserException(problems);
+        return await terraform.ValidateAsync(export.Files, stop);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ExportTerraformSchemaCommand : Command
 
         SetAction(async (arguments, stop) =>
         {
-            var terraform = TerraformInstallation.Find(arguments.GetValue(pluginDir), out var problems) ?? throw new UserException(problems);
+            var terraform = TerraformInstallation.Find(arguments.GetValue(pluginDir), Environment.GetEnvironmentVariable, out var problems) ?? throw new UserException(problems);
             var file = arguments.GetValue(check);
             if (file is { Exists: false }) throw new UserException($"found no file {file}; run ./infra export terraform-schema > {ProviderFacts.Path}");
 

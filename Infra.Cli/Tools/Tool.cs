@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Infra.Cli.Tools;
 
@@ -11,15 +12,16 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
     /// <summary>Runs the program to its end.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="stop">Kills it, and whatever it started, when cancelled.</param>
+    /// <param name="line">Is told of each line of its standard output as it comes.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="OperationCanceledException">It was killed.</exception>
-    internal async Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken stop)
+    internal async Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken stop, Action<string>? line = null)
     {
         using var process = Start(arguments);
         try
         {
             // Both at once: a pipe that nobody empties stops the program that fills it.
-            var output = process.StandardOutput.ReadToEndAsync(stop);
+            var output = ReadAsync(process.StandardOutput, line, stop);
             var errors = process.StandardError.ReadToEndAsync(stop);
             await process.WaitForExitAsync(stop);
             return new ToolResult(process.ExitCode, await output, await errors);
@@ -28,6 +30,20 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
         {
             Kill(process);
         }
+    }
+
+    private static async Task<string> ReadAsync(StreamReader reader, Action<string>? line, CancellationToken stop)
+    {
+        if (line is null) return await reader.ReadToEndAsync(stop);
+
+        var output = new StringBuilder();
+        while (await reader.ReadLineAsync(stop) is { } next)
+        {
+            output.AppendLine(next);
+            line(next);
+        }
+
+        return output.ToString();
     }
 
     /// <summary>Starts the program.</summary>

@@ -29,7 +29,7 @@ public sealed partial class RunbookCommandsTests
 
         if (command.Words[0] == "./infra")
         {
-            Assert.Empty(CommandLine.Root(TextWriter.Null).Parse([.. command.Words.Skip(1)]).Errors.Select(error => error.Message));
+            Assert.Empty(CommandLine.Root(TextWriter.Null, TextWriter.Null).Parse([.. command.Words.Skip(1)]).Errors.Select(error => error.Message));
         }
         else if (RunbookCommand.Known.TryGetValue(command.Words[0], out var commands))
         {
@@ -46,7 +46,7 @@ public sealed partial class RunbookCommandsTests
     [InlineData("./infra plan dev --yaml")]
     [InlineData("./infra promote dev")]
     public void Parser_OfACommandThatIsWrong_SaysSo(string text) =>
-        Assert.NotEmpty(CommandLine.Root(TextWriter.Null).Parse([.. new RunbookCommand("", 0, text).Words.Skip(1)]).Errors);
+        Assert.NotEmpty(CommandLine.Root(TextWriter.Null, TextWriter.Null).Parse([.. new RunbookCommand("", 0, text).Words.Skip(1)]).Errors);
 
     [Fact]
     public void KnownCommands_InTheTable_AreAllUsed()

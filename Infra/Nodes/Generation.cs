@@ -32,8 +32,9 @@ public sealed class Generation : ComponentResource
                 Parent = this,
                 // Nodes cannot join before the role's policies are attached, nor leave after they are detached.
                 DependsOn = [args.Role, .. args.After],
-                // The autoscaler's, from the first minute on.
-                IgnoreChanges = { "scalingConfig.desiredSize" },
+                // The autoscaler's, as soon as there is room for it. A generation in test has none, and when it is to grow, EKS takes no
+                // minimum above the number that is wanted: both are said at once.
+                IgnoreChanges = args.Generation.Settings.Stage == Stage.Test ? [] : ["scalingConfig.desiredSize"],
             });
 
         // EKS does not hand the tags of a node group on to servers, and in the template they would be part of the servers. On the Auto

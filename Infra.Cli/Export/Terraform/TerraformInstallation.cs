@@ -13,13 +13,14 @@ internal sealed record TerraformInstallation(string Terraform, string Mirror)
 
     /// <summary>Finds both.</summary>
     /// <param name="pluginDir">The folder with the provider, when the user names one.</param>
+    /// <param name="variable">Reads an environment variable.</param>
     /// <param name="problems">What is missing, each with how to get it; empty when nothing is.</param>
     /// <returns>The installation; nothing when something is missing.</returns>
-    internal static TerraformInstallation? Find(string? pluginDir, out ImmutableArray<string> problems)
+    internal static TerraformInstallation? Find(string? pluginDir, Func<string, string?> variable, out ImmutableArray<string> problems)
     {
-        var terraform = ToolPath.Find("terraform", Environment.GetEnvironmentVariable("PATH"));
+        var terraform = ToolPath.Find("terraform", variable("PATH"));
         var mirror = new ProviderMirror(ProviderFacts.Source, ProviderFacts.Version)
-            .Find(pluginDir, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Environment.GetEnvironmentVariable);
+            .Find(pluginDir, variable("HOME") ?? variable("USERPROFILE") ?? "", variable);
 
         problems =
         [
@@ -36,6 +37,36 @@ internal sealed record TerraformInstallation(string Terraform, string Mirror)
 
     /// <summary>The arguments that prepare a folder.</summary>
     internal IEnumerable<string> Initialise => ["init", "-input=false", "-no-color", "-backend=false", $"-plugin-dir={Mirror}"];
+
+    /// <summary>Checks a configuration by the provider's schema.</summary>
+    /// <param name="files">The configuration.</param>
+    /// <param name="stop">Stops the check.</param>
+    /// <returns>What Terraform finds wrong with it; nothing when it is valid.</returns>
+    internal async Task<string?> ValidateAsync(IReadOnlyDictionary<string, string> files, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("infra-");
+        try
+        {
+            foreach (var (path, text) in files)
+            {
+                var file = Path.Combine([folder.FullName, .. path.Split('/')]);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                await File.WriteAllTextAsync(file, text, stop);
+            }
+
+            foreach (var arguments in (IEnumerable<string>[])[Initialise, ["validate", "-no-color"]])
+            {
+                var result = await In(folder.FullName).RunAsync(arguments, stop);
+                if (result.ExitCode != 0) return result.Errors.Trim();
+            }
+
+            return null;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     private static string ProviderMissing(string? pluginDir) => pluginDir is null
         ? $"found no {ProviderFacts.Source} {ProviderFacts.Version} on this machine; run ./infra export terraform ENV --out DIR, then terraform -chdir=DIR providers mirror ~/.terraform.d/plugins, or name a mirror after --plugin-dir"

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using Infra.Cli.Plan;
+
+namespace Infra.Cli.Rehearsal;
+
+/// <summary>What the emulator, moto 5.2.1, cannot do: resources of these types are planned, and neither applied nor counted as rehearsed.</summary>
+internal static class EmulatorLimits
+{
+    private static readonly FrozenDictionary<string, string> Reasons = new Dictionary<string, string>
+    {
+        ["aws:autoscaling/tag:Tag"] = "it makes no Auto Scaling group for a node group, so there is none to tag",
+        ["aws:eks/accessEntry:AccessEntry"] = "it has no access entries",
+        ["aws:eks/accessPolicyAssociation:AccessPolicyAssociation"] = "it has no access policies",
+        ["aws:eks/addon:Addon"] = "it has no add-ons",
+        ["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = "it has no pod identity associations",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether a resource can be applied.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <returns>Whether it can.</returns>
+    internal static bool IsApplied(PlannedResource resource) => !Reasons.ContainsKey(resource.Address.Type);
+
+    /// <summary>Why resources of a type are not applied.</summary>
+    /// <param name="type">The type token.</param>
+    /// <returns>The reason; nothing when they are.</returns>
+    internal static string? Reason(string type) => Reasons.GetValueOrDefault(type);
+}

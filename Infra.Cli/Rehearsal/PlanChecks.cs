@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using Infra.Cli.Change;
+using Infra.Cli.Export.Terraform;
+
+namespace Infra.Cli.Rehearsal;
+
+/// <summary>What Terraform must not be about to do.</summary>
+internal static class PlanChecks
+{
+    private const string NodeGroup = "aws:eks/nodeGroup:NodeGroup";
+    private const string StageLabel = "infra/stage";
+    private const string Enabled = "enabled";
+
+    // The fields that a stage, a pool's bounds and the costs decide, in Terraform's words.
+    private static readonly FrozenDictionary<string, string[]> Allowed = ChangeRules.AllowedInPlace.ToFrozenDictionary(
+        rule => ResourceTypes.Of(rule.Key)!,
+        rule => rule.Value.SelectMany(property => Translated(ResourceTypes.Of(rule.Key)!, property)).ToArray(),
+        StringComparer.Ordinal);
+
+    /// <summary>Checks what is planned.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <returns>The findings, by resource.</returns>
+    internal static IEnumerable<string> Check(IEnumerable<PlannedChange> changes) => changes.SelectMany(change =>
+        from problem in (string?[])[InPlace(change), Replaced(change), DeletedFirst(change), DeletedWhileEnabled(change), OutOfBounds(change)]
+        where problem is not null
+        select $"{change.Address}: {problem}");
+
+    private static string? InPlace(PlannedChange change)
+    {
+        if (change.Effect != "update" || !Allowed.TryGetValue(change.Type, out var allowed)) return null;
+
+        var readOnly = ProviderFacts.Aws.Resources[change.Type].ReadOnly;
+        var paths = change.Paths()
+            .Where(path => !allowed.Any(property => ProviderSchema.IsWithin(path, property)) && !readOnly.Keys.Any(property => ProviderSchema.IsWithin(path, property)))
+            .ToList();
+        return paths.Count == 0 ? null : $"found servers updated in place ({string.Join(", ", paths)}); add a generation beside them instead";
+    }
+
+    private static string? Replaced(PlannedChange change) => change.Effect == "replace" && Allowed.ContainsKey(change.Type)
+        ? "found servers replaced within one update; add a generation beside them instead"
+        : null;
+
+    private static string? DeletedFirst(PlannedChange change) => change.Actions is ["delete", "create"]
+        ? "found a resource deleted before its successor is there; give the successor another name"
+        : null;
+
+    private static string? DeletedWhileEnabled(PlannedChange change) =>
+        change.Actions is ["delete"] && change.Type == ResourceTypes.Of(NodeGroup) && Stage(change.Before) == Enabled
+            ? "found enabled servers deleted; drain them first, with a successor enabled"
+            : null;
+
+    // EKS refuses it, and neither the provider nor the emulator looks.
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html (not read; see docs/runbooks/upgrade.md)
+    private static string? OutOfBounds(PlannedChange change)
+    {
+        if (change.After is not { } after || change.Type != ResourceTypes.Of(NodeGroup) || !after.TryGetProperty("scaling_config", out var scaling)) return null;
+
+        var (least, wanted, most) = (Size(scaling, "min_size"), Size(scaling, "desired_size"), Size(scaling, "max_size"));
+        return least <= wanted && wanted <= most
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"found {wanted} servers wanted outside the bounds of {least} to {most}, which EKS refuses; change the number of servers before the bounds");
+    }
+
+    private static int Size(JsonElement scaling, string name) => scaling[0].GetProperty(name).GetInt32();
+
+    private static string? Stage(JsonElement? group) =>
+        group is { } json && json.TryGetProperty("labels", out var labels) && labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(StageLabel, out var stage)
+            ? stage.GetString()
+            : null;
+
+    // What is in a map keeps its name. The provider shows tags a second time, with those that everything has.
+    private static IEnumerable<string> Translated(string type, string property)
+    {
+        var steps = property.Split('.', 2);
+        var block = ProviderFacts.Aws.Resources[type];
+        var name = PropertyName.Find(steps[0], known => block.Attributes.ContainsKey(known) || block.Blocks.ContainsKey(known))!;
+        return name == "tags" ? [name, "tags_all"] : [string.Join('.', [name, .. steps.Skip(1)])];
+    }
+}

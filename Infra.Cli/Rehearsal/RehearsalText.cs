@@ -1,0 +1,59 @@
+using System.Globalization;
+using Infra.Cli.Export.Terraform;
+
+namespace Infra.Cli.Rehearsal;
+
+/// <summary>Writes for people what a rehearsal showed.</summary>
+internal static class RehearsalText
+{
+    /// <summary>Writes a report.</summary>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="report">The report.</param>
+    /// <returns>The lines.</returns>
+    internal static IEnumerable<string> Lines(string environment, RehearsalReport report) =>
+    [
+        .. Table(report),
+        "",
+        .. NotApplied(report),
+        report.Findings.IsEmpty ? $"{environment}: verdict: holds" : $"{environment}: verdict: broken",
+        .. report.Findings.Select(finding => $"  {finding}"),
+    ];
+
+    private static IEnumerable<string> Table(RehearsalReport report)
+    {
+        List<string[]> rows =
+        [
+            ["step", "create", "update", "delete", "seconds", "enabled servers, lowest of minimum"],
+            .. report.Steps.Select(step => (string[])
+            [
+                step.Name,
+                Number(step.Creates),
+                Number(step.Updates),
+                Number(step.Deletes),
+                step.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture),
+                string.Join("  ", step.Capacity.Select(pool => $"{pool.Key} {pool.Value.Lowest}/{pool.Value.Least}")),
+            ]),
+            [
+                "together",
+                Number(report.Steps.Sum(step => step.Creates)),
+                Number(report.Steps.Sum(step => step.Updates)),
+                Number(report.Steps.Sum(step => step.Deletes)),
+                report.Steps.Sum(step => step.Duration.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture),
+                "",
+            ],
+        ];
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
+        return rows.Select(row => string.Join("  ", row.Select((cell, column) => column is 0 or 5 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
+    }
+
+    private static IEnumerable<string> NotApplied(RehearsalReport report) => report.NotApplied.IsEmpty
+        ? []
+        :
+        [
+            "planned, but not applied and not rehearsed, as the emulator cannot:",
+            .. report.NotApplied.Select(type => $"  {type.Value,3}  {ResourceTypes.Of(type.Key)}: {EmulatorLimits.Reason(type.Key)}"),
+            "",
+        ];
+
+    private static string Number(int count) => count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture);
+}

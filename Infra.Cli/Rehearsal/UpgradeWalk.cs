@@ -1,0 +1,81 @@
+using Infra.Cli.Rollout;
+using Infra.Releases;
+using Infra.Settings;
+using Infra.Values;
+
+namespace Infra.Cli.Rehearsal;
+
+/// <summary>A whole upgrade of the servers of every pool by legal moves: test, enable, drain, retire. Each change makes one move in each pool.</summary>
+internal static class UpgradeWalk
+{
+    private const string Grows = "test grows";
+
+    private static readonly (string Name, RolloutVerb Verb)[] Steps =
+    [
+        ("test", RolloutVerb.Test), (Grows, RolloutVerb.Test), ("enable", RolloutVerb.Enable), ("drain", RolloutVerb.Drain), ("retire", RolloutVerb.Retire),
+    ];
+
+    /// <summary>The changes.</summary>
+    /// <param name="environment">The environment as it is; what is unfinished in it is finished first.</param>
+    /// <returns>The changes in order.</returns>
+    internal static IReadOnlyList<RehearsalMove> Of(EnvironmentDefinition environment)
+    {
+        var moves = new List<RehearsalMove>();
+        foreach (var pool in environment.Settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal))
+        {
+            while (PoolStep.Next(Last(), pool, release: null) is { } unfinished) moves.Add(new RehearsalMove($"finish {pool}", unfinished.Before, unfinished.After));
+        }
+
+        var pools = Last().Settings.Pools.Where(pool => pool.Value.Generations is [{ Stage: Stage.Enabled }]).Select(pool => pool.Key).ToList();
+        foreach (var (name, verb) in Steps)
+        {
+            var (before, after) = (Last(), Last());
+            foreach (var pool in pools.Where(pool => name != Grows || before.Settings.Pools[pool].Capacity.Min > 1)) after = Moved(after, pool, name, verb);
+
+            if (after != before) moves.Add(new RehearsalMove(name, before, after));
+        }
+
+        return moves;
+
+        EnvironmentDefinition Last() => moves.Count == 0 ? environment : moves[^1].After;
+    }
+
+    private static EnvironmentDefinition Moved(EnvironmentDefinition environment, PoolName name, string step, RolloutVerb verb)
+    {
+        var pool = environment.Settings.Pools[name];
+        var move = RolloutMove.Of(environment.Name, name, pool, verb);
+        var generations = pool.Generations.ToList();
+        if (move.To is not { } stage) generations.RemoveAt(move.Index);
+        else if (move.Adds) generations.Add(Successor(environment, name, generations[move.Index]));
+        else generations[move.Index] = generations[move.Index] with { Stage = stage, TestSize = step == Grows ? pool.Capacity.Min : generations[move.Index].TestSize };
+
+        return With(environment, name, generations);
+    }
+
+    // Other servers of the same kind: those of another release, the latest that the control plane takes, or else ones with another disk.
+    private static GenerationSettings Successor(EnvironmentDefinition environment, PoolName name, GenerationSettings current)
+    {
+        var fresh = current with { Stage = Stage.Test, TestSize = 1 };
+        return ReleaseCatalogue.Names.Reverse()
+            .Select(release => fresh with { Server = current.Server with { Release = release } })
+            .Where(generation => !generation.Server.HasContentOf(current.Server))
+            .FirstOrDefault(generation => IsGood(With(environment, name, [current, generation])))
+            ?? fresh with { Server = current.Server with { Disk = current.Server.Disk with { SizeGiB = current.Server.Disk.SizeGiB + 1 } } };
+    }
+
+    private static bool IsGood(EnvironmentDefinition environment)
+    {
+        try
+        {
+            EnvironmentSettings.Parse(environment.Settings.ToJson());
+            return true;
+        }
+        catch (SettingsException)
+        {
+            return false;
+        }
+    }
+
+    private static EnvironmentDefinition With(EnvironmentDefinition environment, PoolName name, IReadOnlyList<GenerationSettings> generations) =>
+        environment with { Settings = environment.Settings.With(name, generations) };
+}

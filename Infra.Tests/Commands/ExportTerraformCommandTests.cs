@@ -1,0 +1,63 @@
+using Infra.Cli;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Commands;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class ExportTerraformCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("infra-");
+
+    private string Folder => Path.Combine(_parent.FullName, "out");
+
+    public void Dispose() => _parent.Delete(recursive: true);
+
+    [Fact]
+    public async Task Export_OfAnEnvironment_SaysWhatItWroteAndWhatItLeftOut()
+    {
+        var result = await Support.Cli.RunAsync("export", "terraform", "prod", "--out", Folder);
+
+        Assert.Equal(ExitCode.Good, result.ExitCode);
+        Assert.Equal($"prod: 25 files in {Folder}; {Path.Combine(Folder, "README.md")} says in which order to apply them\n", result.Output);
+        Assert.Equal(
+            "prod/aws:eks/cluster:Cluster::prod-cluster-eksCluster.deletionProtection: left out, as hashicorp/aws 5.100.0 does not have it: EKS itself does not refuse to delete the cluster; switch it on with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy\n",
+            result.Errors);
+        Assert.True(File.Exists(Path.Combine(Folder, "main.tf.json")));
+    }
+
+    [Fact]
+    public async Task Export_Again_ReplacesTheFilesOfTheOtherEnvironment()
+    {
+        await Support.Cli.RunAsync("export", "terraform", "prod", "--out", Folder);
+
+        var result = await Support.Cli.RunAsync("export", "terraform", "dev", "--out", Folder);
+
+        Assert.Equal(ExitCode.Good, result.ExitCode);
+        Assert.False(File.Exists(Path.Combine(Folder, "kubernetes", "deployment-infra-headroom-headroom.yaml")));
+    }
+
+    [Fact]
+    public async Task Export_WithoutAFolder_IsRefused()
+    {
+        var result = await Support.Cli.RunAsync("export", "terraform", "dev");
+
+        Assert.Equal((ExitCode.Unusable, "", "Option '--out' is required; see ./infra --help\n"), (result.ExitCode, result.Output, result.Errors));
+    }
+
+    [Fact]
+    public async Task Export_OfAnUnknownEnvironment_IsRefusedAndWritesNothing()
+    {
+        var result = await Support.Cli.RunAsync("export", "terraform", "prd", "--out", Folder);
+
+        Assert.Equal((ExitCode.Unusable, "found no environment \"prd\" (no file Pulumi.prd.yaml); did you mean prod?\n"), (result.ExitCode, result.Errors));
+        Assert.False(Directory.Exists(Folder));
+    }
+
+    [Fact]
+    public async Task Export_WithAMirrorThatNothingNeeds_IsRefused()
+    {
+        var result = await Support.Cli.RunAsync("export", "terraform", "dev", "--out", Folder, "--plugin-dir", "mirror");
+
+        Assert.Equal((ExitCode.Unusable, "found --plugin-dir without --validate; add --validate, as nothing else needs the provider\n"), (result.ExitCode, result.Errors));
+    }
+}
