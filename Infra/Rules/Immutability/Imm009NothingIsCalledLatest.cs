@@ -11,9 +11,9 @@ internal sealed partial class Imm009NothingIsCalledLatest() : Rule(
 {
     internal override IReadOnlyList<int> Controls => [35, 42];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => !resource.IsComponent;
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => !resource.IsComponent;
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.Of(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.Of(
         from leaf in resource.Inputs.Leaves()
         where leaf.Value is TextFact text && Moving().IsMatch(text.Value)
         select new Fault(leaf.Path, leaf.Value.Quoted, "name the exact version, release or digest"));

@@ -11,7 +11,7 @@ internal sealed class Imm011OnlyTheDesiredSizeIsIgnored() : TypeRule(
 
     private const string DesiredSize = "scalingConfig.desiredSize";
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.Of(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.Of(
     [
         .. resource.Options.IgnoreChanges.Where(path => path != DesiredSize)
             .Select(path => new Fault("ignoreChanges", $"\"{path}\"", $"ignore \"{DesiredSize}\" alone")),

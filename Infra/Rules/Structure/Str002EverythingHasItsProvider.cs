@@ -8,9 +8,9 @@ internal sealed class Str002EverythingHasItsProvider() : Rule(
 {
     internal override bool AllowsExemptions => false;
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => !resource.IsComponent && !resource.Name.Type.StartsWith(ResourceTypes.Providers, StringComparison.Ordinal) && resource.Name.Package is "aws" or "kubernetes";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => !resource.IsComponent && !resource.Name.Type.StartsWith(ResourceTypes.Providers, StringComparison.Ordinal) && resource.Name.Package is "aws" or "kubernetes";
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         resource.Options.Provider is not null
             ? Verdict.Holds
             : Verdict.Broken("provider", "none", "hand it the provider of its component");

@@ -11,7 +11,7 @@ internal sealed class Str003AwsIsHeldToOneAccount() : TypeRule(
 {
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource["allowedAccountIds"].AsJson(), "allowedAccountIds", accounts => accounts.Items.Length == 1, "name the environment's account"),
         Expect(resource, "region", region => !region.IsEmpty, "name the environment's region"));
 }

@@ -8,9 +8,9 @@ internal sealed class Str004NothingIsDeclaredLate() : Rule(
 {
     internal override bool AllowsExemptions => false;
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => true;
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => true;
 
-    protected override Verdict Check(Declared resource, Declarations all) => resource.IsInsideApply
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.IsInsideApply
         ? Verdict.Broken("", "a declaration inside Apply", "declare it in a constructor")
         : Verdict.Holds;
 }

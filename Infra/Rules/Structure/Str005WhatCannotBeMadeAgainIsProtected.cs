@@ -9,12 +9,12 @@ internal sealed class Str005WhatCannotBeMadeAgainIsProtected() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [55];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) =>
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) =>
         base.AppliesTo(resource, all) && Clusters(all).Any(cluster => cluster["deletionProtection"].IsTrue || cluster.Options.Protect);
 
-    protected override Verdict Check(Declared resource, Declarations all) => resource.Options.Protect
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Options.Protect
         ? Verdict.Holds
         : Verdict.Broken("protect", "false", "write true, as deletionProtection says in the settings");
 
-    private static IEnumerable<Declared> Clusters(Declarations all) => all.Of(ResourceTypes.ClusterComponent).Concat(all.Of(ResourceTypes.Cluster));
+    private static IEnumerable<Declared> Clusters(DeclaredEnvironment all) => all.Of(ResourceTypes.ClusterComponent).Concat(all.Of(ResourceTypes.Cluster));
 }

@@ -8,6 +8,6 @@ internal sealed class Str006AwsProtectsWhatPulumiProtects() : ClusterRule(
 {
     internal override IReadOnlyList<int> Controls => [55];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "deletionProtection", protection => protection.IsTrue == resource.Options.Protect, $"write {(resource.Options.Protect ? "true" : "false")}, as the option protect says");
 }

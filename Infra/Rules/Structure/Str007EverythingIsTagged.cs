@@ -11,7 +11,7 @@ internal sealed class Str007EverythingIsTagged() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [60];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(
             resource["defaultTags"].AsJson().At("tags['infra:environment']"), "defaultTags.tags['infra:environment']", tag => tag.Text == all.Environment, $"write \"{all.Environment}\"");
 }

@@ -6,9 +6,9 @@ internal sealed class Str008WhatIsDroppedIsDeleted() : Rule(
     "What is kept runs on and is paid for, and no declaration mentions it.",
     "https://www.pulumi.com/docs/iac/concepts/resources/options/retainondelete/")
 {
-    protected override bool AppliesTo(Declared resource, Declarations all) => !resource.IsComponent;
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => !resource.IsComponent;
 
-    protected override Verdict Check(Declared resource, Declarations all) => resource.Options.RetainOnDelete
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Options.RetainOnDelete
         ? Verdict.Broken("retainOnDelete", "true", "remove it, and delete what is not needed")
         : Verdict.Holds;
 }

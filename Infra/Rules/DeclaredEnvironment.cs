@@ -4,7 +4,7 @@ using Infra.Rules.Facts;
 namespace Infra.Rules;
 
 /// <summary>All resources of one environment.</summary>
-internal sealed class Declarations
+internal sealed class DeclaredEnvironment
 {
     private readonly ILookup<string, Declared> _byType;
     private readonly ILookup<ResourceName, Declared> _byName;
@@ -12,7 +12,7 @@ internal sealed class Declarations
     /// <summary>Collects resources.</summary>
     /// <param name="environment">The environment's name.</param>
     /// <param name="resources">The resources, in the order they are declared.</param>
-    internal Declarations(string environment, IEnumerable<Declared> resources)
+    internal DeclaredEnvironment(string environment, IEnumerable<Declared> resources)
     {
         Environment = environment;
         Resources = [.. resources];

@@ -1,0 +1,84 @@
+using Infra.Rules;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Rules;
+
+/// <summary>
+/// What the test class of every rule shows of it: a declaration that keeps it, those that break it, each with the message in full,
+/// one that it says nothing about, and one of which it cannot tell.
+/// </summary>
+/// <param name="rule">The rule's id.</param>
+public abstract class RuleTests(string rule)
+{
+    private bool _isOff;
+
+    /// <summary>The rule's id.</summary>
+    public string Rule { get; } = rule;
+
+    private protected abstract Declared[] Good { get; }
+
+    private protected abstract (Declared[] Declared, string Finding)[] Bad { get; }
+
+    private protected virtual Declared[] Other => [DeclaredJson.Of("aws:sqs/queue:Queue")];
+
+    private protected virtual Declared[]? Unsure => null;
+
+    [Fact]
+    public void Rule_OfAGoodDeclaration_Holds()
+    {
+        var verdicts = Judge(Good).ToList();
+
+        Assert.Contains(verdicts, verdict => verdict is HoldsVerdict);
+        Assert.DoesNotContain(verdicts, verdict => verdict is BrokenVerdict or UnknownVerdict);
+    }
+
+    [Fact]
+    public void Rule_OfABadDeclaration_IsBrokenWithTheWholeMessage() => Assert.All(
+        Bad,
+        bad => Assert.Equal(bad.Finding.Split('\n'), Set.Judge(new DeclaredEnvironment("prod", bad.Declared), []).Broken.Select(finding => finding.ToString())));
+
+    [Fact]
+    public void Rule_OfAnotherDeclaration_IsNotApplicable() => Assert.All(Judge(Other), verdict => Assert.IsType<NotApplicableVerdict>(verdict));
+
+    [Fact]
+    public void Rule_OfAValueThatOnlyTheProviderKnows_IsUnknown()
+    {
+        // Some rules ask for options and names alone, which a declaration always tells.
+        if (Unsure is not { } unsure) return;
+
+        var judgement = Set.Judge(new DeclaredEnvironment("prod", unsure), []);
+
+        Assert.Empty(judgement.Broken);
+        Assert.NotEmpty(judgement.Unknown);
+    }
+
+    /// <summary>Runs the tests of the class with its rule switched off.</summary>
+    /// <returns>Whether one of them fails.</returns>
+    internal bool FailsWithoutItsRule()
+    {
+        _isOff = true;
+        try
+        {
+            Rule_OfABadDeclaration_IsBrokenWithTheWholeMessage();
+            return false;
+        }
+        catch (Xunit.Sdk.XunitException)
+        {
+            return true;
+        }
+        finally
+        {
+            _isOff = false;
+        }
+    }
+
+    private RuleSet Set => new(_isOff ? [] : [RuleCatalogue.Find(Rule)!]);
+
+    private protected static Declared Make(string type, string inputs = "{}", string name = "one") => DeclaredJson.Of(type, inputs, name);
+
+    private IEnumerable<Verdict> Judge(Declared[] declared)
+    {
+        var all = new DeclaredEnvironment("prod", declared);
+        return declared.Select(one => RuleCatalogue.Find(Rule)!.Judge(one, all));
+    }
+}
