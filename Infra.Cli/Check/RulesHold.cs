@@ -52,6 +52,6 @@ internal static class RulesHold
     private static CheckFinding Report(CheckedEnvironment environment, DeclaredEnvironment all, Severity severity, RuleFinding finding, string message)
     {
         var line = environment.File.LineOf(SettingBehind.Of(finding.Resource, all));
-        return new CheckFinding(severity, environment.File.Name, line, new Settings.Finding(finding.Place, message)) { Rule = finding.Rule };
+        return new CheckFinding(severity, environment.File.Name, line, new Infra.Settings.Finding(finding.Place, message)) { Rule = finding.Rule };
     }
 }

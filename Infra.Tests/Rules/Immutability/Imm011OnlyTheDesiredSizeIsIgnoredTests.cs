@@ -15,4 +15,6 @@ public sealed class Imm011OnlyTheDesiredSizeIsIgnoredTests() : RuleTests("IMM011
         ([Make(ResourceTypes.NodeGroup)],
             "IMM011 prod/eks.NodeGroup/one/ignoreChanges: found no \"scalingConfig.desiredSize\"; ignore it, or each deployment sets back what the autoscaler decided"),
     ];
+
+    private protected override Declared[]? Unsure => [Make(ResourceTypes.NodeGroup, name: "one") with { Options = new() { IgnoreChanges = null } }];
 }

@@ -19,4 +19,6 @@ public sealed class Imm012NothingElseIsIgnoredTests() : RuleTests("IMM012")
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.NodeGroup, name: "one") with { Options = new() { IgnoreChanges = ["tags"] } }];
+
+    private protected override Declared[]? Unsure => [Make(ResourceTypes.Vpc, name: "one") with { Options = new() { IgnoreChanges = null } }];
 }

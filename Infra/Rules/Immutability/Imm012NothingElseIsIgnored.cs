@@ -11,8 +11,10 @@ internal sealed class Imm012NothingElseIsIgnored() : Rule(
 
     protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => resource.Name.Type != ResourceTypes.NodeGroup;
 
-    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.Of(
-        from path in resource.Options.IgnoreChanges
-        where resource.Name.Type != ResourceTypes.Cluster || !FixedAtCreation.Contains(path)
-        select new Fault("ignoreChanges", $"\"{path}\"", "remove it, so that the change is made or refused"));
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Options.IgnoreChanges is not { } ignored
+        ? Verdict.Unknown("ignoreChanges")
+        : Verdict.Of(
+            from path in ignored
+            where resource.Name.Type != ResourceTypes.Cluster || !FixedAtCreation.Contains(path)
+            select new Fault("ignoreChanges", $"\"{path}\"", "remove it, so that the change is made or refused"));
 }

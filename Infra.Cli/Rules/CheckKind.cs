@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 
-namespace Infra.Cli.Check;
+namespace Infra.Cli.Rules;
 
-/// <summary>What is checked beside the rules, because it takes more than one environment's declarations: settings, days, other environments.</summary>
-/// <param name="Id">The family <c>ENV</c> and a number; never given to another check.</param>
-/// <param name="Statement">What is true of good environments.</param>
+/// <summary>What is checked beside the rules, because it takes more than the declarations of one environment: settings, days, other environments, or what is deployed.</summary>
+/// <param name="Id">The family and a number: <c>ENV</c> for environments, <c>CHG</c> for changes; never given to another check.</param>
+/// <param name="Statement">What is true of good ones.</param>
 /// <param name="Why">What goes wrong where it is not true.</param>
 /// <param name="Source">The page that explains it.</param>
 internal sealed record CheckKind(string Id, string Statement, string Why, string Source)
@@ -51,7 +51,34 @@ internal sealed record CheckKind(string Id, string Statement, string Why, string
         "An exemption without an end is a rule that does not hold, and nobody decided so.",
         "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/security.html");
 
-    /// <summary>All of them, by number.</summary>
+    internal static readonly CheckKind ServersAreNotChanged = new(
+        "CHG001",
+        "No change touches servers in place.",
+        "A server that is changed is one that nobody tested, and the old one is gone.",
+        "https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html");
+
+    internal static readonly CheckKind ServersAreNotReplacedAtOnce = new(
+        "CHG002",
+        "No change replaces servers within one update.",
+        "The old servers go when the new group exists, before pods have moved and before anybody tested it.",
+        "https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html");
+
+    internal static readonly CheckKind NothingIsLost = new(
+        "CHG003",
+        "No change deletes or replaces the cluster, the network or a key.",
+        "Everything in them goes with them.",
+        "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
+
+    internal static readonly CheckKind NothingGoesFirst = new(
+        "CHG004",
+        "No change deletes something before its successor is there.",
+        "Between the one and the other there is neither, and if the second fails there is none.",
+        "https://www.pulumi.com/docs/iac/concepts/resources/options/deletebeforereplace/");
+
+    /// <summary>All of them, by family and number.</summary>
     internal static ImmutableArray<CheckKind> All { get; } =
-        [ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd];
+    [
+        ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst,
+        ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
+    ];
 }
