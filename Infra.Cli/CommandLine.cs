@@ -26,6 +26,7 @@ public static class CommandLine
             new CheckCommand(project, output),
             new DiffCommand(project, output),
             new RolloutCommand(project, output),
+            new VerdictCommand(project, output),
             new ExplainCommand(output),
             new SchemaCommand(output),
         };

@@ -75,10 +75,16 @@ internal sealed record CheckKind(string Id, string Statement, string Why, string
         "Between the one and the other there is neither, and if the second fails there is none.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/deletebeforereplace/");
 
+    internal static readonly CheckKind ServersThatTakeLoadStay = new(
+        "CHG005",
+        "No change deletes servers that take load.",
+        "Their pods are evicted at once, and nothing says that there is room for them elsewhere.",
+        "https://docs.aws.amazon.com/eks/latest/userguide/delete-managed-node-group.html");
+
     /// <summary>All of them, by family and number.</summary>
     internal static ImmutableArray<CheckKind> All { get; } =
     [
-        ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst,
+        ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay,
         ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
     ];
 }
