@@ -49,6 +49,8 @@ public static class CommandLine
             new CheckCommand(project, output),
             new DiffCommand(project, output),
             new RolloutCommand(project, output),
+            new VerdictCommand(project, output),
+            new ExplainCommand(output),
             new PromoteCommand(project, output),
             new NewCommand(project, output),
             new ExportCommand(project, output, errors),

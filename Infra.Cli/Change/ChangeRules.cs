@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Infra.Cli.Rules;
 using Infra.Settings;
 
 namespace Infra.Cli.Change;
@@ -29,10 +30,23 @@ public static class ChangeRules
     /// <summary>Checks changes of resources.</summary>
     /// <param name="changes">The changes.</param>
     /// <returns>What is wrong, by resource.</returns>
-    public static IEnumerable<Finding> Check(IEnumerable<ResourceChange> changes) => changes.SelectMany(change =>
-        from problem in (string?[])[InPlace(change), Replaced(change), Lost(change), DeletedFirst(change)]
-        where problem is not null
-        select new Finding(change.Address.ToString(), problem));
+    public static IEnumerable<Finding> Check(IEnumerable<ResourceChange> changes) =>
+        Judge(changes).Select(problem => new Finding(problem.Address.ToString(), problem.Message));
+
+    /// <summary>Checks changes of resources, and says which check found what.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <returns>What is wrong, by resource.</returns>
+    internal static IEnumerable<ChangeProblem> Judge(IEnumerable<ResourceChange> changes) =>
+        from change in changes
+        from problem in ((CheckKind Kind, string? Message)[])
+        [
+            (CheckKind.ServersAreNotChanged, InPlace(change)),
+            (CheckKind.ServersAreNotReplacedAtOnce, Replaced(change)),
+            (CheckKind.NothingIsLost, Lost(change)),
+            (CheckKind.NothingGoesFirst, DeletedFirst(change)),
+        ]
+        where problem.Message is not null
+        select new ChangeProblem(problem.Kind, change.Address, problem.Message);
 
     private static string? InPlace(ResourceChange change)
     {

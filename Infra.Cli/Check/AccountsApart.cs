@@ -1,3 +1,4 @@
+using Infra.Cli.Rules;
 using Infra.Cli.StackFiles;
 
 namespace Infra.Cli.Check;

@@ -1,3 +1,4 @@
+using Infra.Cli.Rules;
 using Infra.Cli.StackFiles;
 using Infra.Settings;
 using Infra.Values;

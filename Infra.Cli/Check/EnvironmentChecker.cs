@@ -1,4 +1,5 @@
 using Infra.Cli.Plan;
+using Infra.Cli.Rules;
 using Infra.Cli.StackFiles;
 using Infra.Releases;
 using Infra.Values;

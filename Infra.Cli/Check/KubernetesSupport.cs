@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Cli.Rules;
 using Infra.Releases;
 using Infra.Settings;
 

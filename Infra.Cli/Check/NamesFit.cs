@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Cli.Rules;
 
 namespace Infra.Cli.Check;
 

@@ -1,3 +1,5 @@
+using Infra.Cli.Rules;
+
 namespace Infra.Cli.Check;
 
 /// <summary>No two environments have an address in common, so that their networks can be connected whenever that is wanted.</summary>

@@ -49,9 +49,9 @@ internal static class RulesHold
         }
     }
 
-    private static CheckFinding Report(CheckedEnvironment environment, Declarations all, Severity severity, RuleFinding finding, string message)
+    private static CheckFinding Report(CheckedEnvironment environment, DeclaredEnvironment all, Severity severity, RuleFinding finding, string message)
     {
         var line = environment.File.LineOf(SettingBehind.Of(finding.Resource, all));
-        return new CheckFinding(severity, environment.File.Name, line, new Settings.Finding(finding.Place, message)) { Rule = finding.Rule };
+        return new CheckFinding(severity, environment.File.Name, line, new Infra.Settings.Finding(finding.Place, message)) { Rule = finding.Rule };
     }
 }

@@ -9,7 +9,7 @@ internal static class SettingBehind
     /// <param name="resource">The resource.</param>
     /// <param name="all">All resources of its environment.</param>
     /// <returns>The setting's path; empty, for all settings, when none is nearer.</returns>
-    internal static string Of(ResourceName resource, Declarations all) => all.Named(resource)
+    internal static string Of(ResourceName resource, DeclaredEnvironment all) => all.Named(resource)
         .SelectMany(declared => all.Around(declared).Prepend(declared))
         .Select(declared => Of(declared.Name, all.Environment))
         .FirstOrDefault(path => path is not null) ?? "";

@@ -19,10 +19,14 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<bool> _json = new("--json") { Description = "Print the findings as JSON (docs/check-format.md)" };
 
+    private readonly Option<FileInfo> _sarif = new("--sarif") { HelpName = "FILE", Description = "Write the findings to a file as SARIF 2.1.0, beside what is printed" };
+
+    private readonly Option<FileInfo> _junit = new("--junit") { HelpName = "FILE", Description = "Write the findings to a file as JUnit XML, beside what is printed" };
+
     private readonly Option<DateOnly> _asOf = new("--as-of")
     {
         HelpName = "DATE",
-        Description = "The day to reckon the end of Kubernetes support from, such as 2026-11-22; without it, today",
+        Description = "The day to reckon the end of exemptions and of Kubernetes support from, such as 2026-11-22; without it, today",
         DefaultValueFactory = _ => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         CustomParser = Day,
     };
@@ -34,11 +38,13 @@ internal sealed class CheckCommand : Command
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where findings go.</param>
     internal CheckCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("check", "Check settings, names and Kubernetes support of environments, and that networks and accounts are apart")
+        : base("check", "Check settings, rules, names and Kubernetes support of environments, and that networks and accounts are apart")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_environments);
         Options.Add(_json);
+        Options.Add(_sarif);
+        Options.Add(_junit);
         Options.Add(_asOf);
         SetAction((arguments, _) => RunAsync(arguments));
     }
@@ -52,6 +58,8 @@ internal sealed class CheckCommand : Command
         // All that is wrong with all files, in one list: who mends one file should not learn of the next only then.
         if (report.Exit == ExitCode.Unusable) throw new UserException([.. report.Unusable, .. report.Findings.Select(finding => finding.ToString())]);
 
+        if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif, CheckSarif.Write(report));
+        if (arguments.GetValue(_junit) is { } junit) ResultFile.Write("--junit", junit, CheckJUnit.Write(report));
         if (arguments.GetValue(_json))
             _output.WriteLine(CheckJson.Write(report));
         else

@@ -14,7 +14,7 @@ internal sealed class PlanDeclarations
 
     /// <summary>The resources of a plan.</summary>
     /// <param name="plan">The plan.</param>
-    internal static Declarations Of(EnvironmentPlan plan) =>
+    internal static DeclaredEnvironment Of(EnvironmentPlan plan) =>
         new(plan.Environment.Name.ToString(), plan.Resources.Select(new PlanDeclarations(plan).Declared));
 
     private Declared Declared(PlannedResource resource) => new()

@@ -23,7 +23,7 @@ public sealed class EnvironmentsHoldRulesTests
     [MemberData(nameof(Environments))]
     public async Task Plan_OfThisProject_TellsThatAllRulesHold(string name)
     {
-        var judgement = await RuledProgram.JudgePlanAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, name), RuleSet.All);
+        var judgement = RuleSet.All.Judge(await RuledProgram.PlanAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, name)), []);
 
         Assert.Empty(judgement.Broken);
         Assert.Empty(judgement.Unknown);

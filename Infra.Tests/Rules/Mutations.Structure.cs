@@ -43,7 +43,7 @@ internal static partial class Mutations
             "prod-orphan", new ConfigMapArgs { Immutable = true }, new CustomResourceOptions { Provider = options.Provider, DeletedWith = options.DeletedWith })),
         new Mutation("STR002").Beside("Vpc", "prod-network-vpc", _ => Declare(new Loose("prod-loose"))),
         new Mutation("STR003").In<ProviderArgs>("prod-aws", provider => provider.AllowedAccountIds = new InputList<string>()),
-        new Mutation("STR004").Beside("Vpc", "prod-network-vpc", options => Later(() => _ = new InternetGateway("prod-late", new InternetGatewayArgs(), options))),
+        new Mutation("STR004") { Change = Late },
         new Mutation("STR005").InOptions("Vpc", "prod-network-vpc", options => options.Protect = false),
         new Mutation("STR006").In<ClusterArgs>("prod-cluster", cluster => cluster.DeletionProtection = false),
         new Mutation("STR007").In<ProviderArgs>("prod-aws", provider => provider.DefaultTags = new ProviderDefaultTagsArgs { Tags = { ["team"] = "platform" } }),
@@ -87,13 +87,13 @@ internal static partial class Mutations
         group.Taints = taint is null ? [] : new NodeGroupTaintArgs { Key = "infra/stage", Value = taint, Effect = "NO_SCHEDULE" };
     }
 
-    // As Apply does once the engine has answered.
-    private static void Later(Action declare) => _ = Output.Create(Task.Run(async () =>
+    // Once the engine has answered the id of the network.
+    private static ResourceTransformation Late() => args =>
     {
-        await Task.Yield();
-        declare();
-        return true;
-    }));
+        if (args.Resource is Vpc vpc) _ = vpc.Id.Apply(id => new InternetGateway("prod-late", new InternetGatewayArgs { VpcId = id }, new CustomResourceOptions { Parent = args.Options.Parent }).Id);
+
+        return null;
+    };
 
     private sealed class Loose : ComponentResource
     {

@@ -43,13 +43,11 @@ internal static class RuledProgram
         }
     }
 
-    /// <summary>What rules find in the plan of the program.</summary>
+    /// <summary>The plan of the program, as rules see it.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="rules">The rules.</param>
     /// <param name="changes">Change resources as they are declared.</param>
-    internal static async Task<Judgement> JudgePlanAsync(EnvironmentDefinition environment, RuleSet rules, params ResourceTransformation[] changes) => rules.Judge(
-        PlanDeclarations.Of(await PlanRecorder.ObserveAsync(environment, changes)),
-        [.. environment.Settings.Exemptions.Select(exemption => exemption.ToRules())]);
+    internal static async Task<DeclaredEnvironment> PlanAsync(EnvironmentDefinition environment, params ResourceTransformation[] changes) =>
+        PlanDeclarations.Of(await PlanRecorder.ObserveAsync(environment, changes));
 
     // The mocks declare what the component of the cluster would declare in a program of its own, and what is said of that is not said
     // of this program.

@@ -50,6 +50,7 @@ internal static class StrictMocks
         ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy"] = [],
         ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"] = [],
         ["kubernetes:apps/v1:Deployment"] = [],
+        ["kubernetes:core/v1:ConfigMap"] = [],
         ["kubernetes:core/v1:LimitRange"] = [],
         ["kubernetes:core/v1:Namespace"] = [],
         ["kubernetes:core/v1:ResourceQuota"] = [],

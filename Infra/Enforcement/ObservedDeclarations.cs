@@ -20,13 +20,13 @@ internal sealed class ObservedDeclarations
     /// <param name="environment">The environment's name.</param>
     /// <param name="resources">The resources, in the order they were declared.</param>
     /// <param name="reader">Reads their inputs.</param>
-    internal static async Task<Declarations> ReadAsync(string environment, ImmutableArray<ObservedResource> resources, InputReader reader)
+    internal static async Task<DeclaredEnvironment> ReadAsync(string environment, ImmutableArray<ObservedResource> resources, InputReader reader)
     {
         var observed = new ObservedDeclarations(resources, reader);
         var declared = new List<Declared>();
         foreach (var resource in resources) declared.Add(await observed.ReadAsync(resource).ConfigureAwait(false));
 
-        return new Declarations(environment, declared);
+        return new DeclaredEnvironment(environment, declared);
     }
 
     private async Task<Declared> ReadAsync(ObservedResource observed)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Rules;
-using Infra.Rules.Structure;
+using Infra.Rules.Structures;
 using Infra.Settings;
 using Pulumi;
 

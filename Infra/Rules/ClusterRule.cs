@@ -11,7 +11,7 @@ namespace Infra.Rules;
 internal abstract class ClusterRule(string id, string statement, string why, string source) : Rule(id, statement, why, source)
 {
     /// <inheritdoc/>
-    protected override bool AppliesTo(Declared resource, Declarations all) => resource.Name.Type switch
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => resource.Name.Type switch
     {
         ResourceTypes.ClusterComponent => !resource.Inputs.IsEmpty,
         ResourceTypes.Cluster => all.Of(ResourceTypes.ClusterComponent).All(component => component.Inputs.IsEmpty),

@@ -14,8 +14,8 @@ internal sealed record DeclaredOptions
     /// <summary>Whether the engine refuses to delete or replace it.</summary>
     internal bool Protect { get; init; }
 
-    /// <summary>The inputs whose changes the engine does not look at.</summary>
-    internal ImmutableArray<string> IgnoreChanges { get; init; } = [];
+    /// <summary>The inputs whose changes the engine does not look at; nothing where it cannot be told, as in a preview of an older engine.</summary>
+    internal ImmutableArray<string>? IgnoreChanges { get; init; } = [];
 
     /// <summary>The inputs whose changes replace the resource.</summary>
     internal ImmutableArray<string> ReplaceOnChanges { get; init; } = [];

@@ -11,7 +11,7 @@ internal static class NamespaceContent
     /// <param name="type">The kind's type token.</param>
     /// <param name="space">The namespace.</param>
     /// <returns>The objects; nothing when there is none and one of the kind is in a namespace that is not known.</returns>
-    internal static ImmutableArray<Declared>? Of(Declarations all, string type, Declared space)
+    internal static ImmutableArray<Declared>? Of(DeclaredEnvironment all, string type, Declared space)
     {
         const string place = "metadata.namespace";
         var found = all.Of(type).Where(item => item[place].Sources.Contains(space.Name) || (item[place].Text is { } name && name == space["metadata.name"].Text)).ToImmutableArray();

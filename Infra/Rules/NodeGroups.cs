@@ -11,12 +11,12 @@ internal static class NodeGroups
     /// <summary>The groups of a pool.</summary>
     /// <param name="all">All resources.</param>
     /// <param name="pool">The component of the pool.</param>
-    internal static IEnumerable<Declared> OfPool(Declarations all, Declared pool) =>
+    internal static IEnumerable<Declared> OfPool(DeclaredEnvironment all, Declared pool) =>
         all.Of(ResourceTypes.NodeGroup).Where(group => all.Around(group).Any(component => component.Name == pool.Name));
 
     /// <summary>The subnets that servers are launched in.</summary>
     /// <param name="all">All resources.</param>
-    internal static IEnumerable<ResourceName> Subnets(Declarations all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["subnetIds"].Sources);
+    internal static IEnumerable<ResourceName> Subnets(DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["subnetIds"].Sources);
 
     /// <summary>Whether what does not tolerate a stage stays off.</summary>
     /// <param name="taints">The taints of a group.</param>

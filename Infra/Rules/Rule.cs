@@ -34,7 +34,7 @@ internal abstract class Rule(string id, string statement, string why, string sou
     /// <param name="resource">The resource.</param>
     /// <param name="all">It and all others of its environment.</param>
     /// <returns>The verdict. A check that fails counts as broken: a rule must not pass because it has an error.</returns>
-    internal Verdict Judge(Declared resource, Declarations all)
+    internal Verdict Judge(Declared resource, DeclaredEnvironment all)
     {
         try
         {
@@ -49,13 +49,13 @@ internal abstract class Rule(string id, string statement, string why, string sou
     /// <summary>Whether the rule says something about a resource.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="all">It and all others of its environment.</param>
-    protected abstract bool AppliesTo(Declared resource, Declarations all);
+    protected abstract bool AppliesTo(Declared resource, DeclaredEnvironment all);
 
     /// <summary>Checks a resource that the rule applies to.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="all">It and all others of its environment.</param>
     /// <returns>The verdict.</returns>
-    protected abstract Verdict Check(Declared resource, Declarations all);
+    protected abstract Verdict Check(Declared resource, DeclaredEnvironment all);
 
     /// <summary>Checks one input.</summary>
     /// <param name="resource">The resource.</param>

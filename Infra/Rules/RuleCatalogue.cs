@@ -3,7 +3,7 @@ using Infra.Rules.Generations;
 using Infra.Rules.Immutability;
 using Infra.Rules.Scaling;
 using Infra.Rules.Security;
-using Infra.Rules.Structure;
+using Infra.Rules.Structures;
 using Infra.Values;
 
 namespace Infra.Rules;

@@ -16,11 +16,15 @@ internal sealed class RuleSet(IEnumerable<Rule> rules)
     internal RuleSet Only<TRule>()
         where TRule : Rule => new(_rules.OfType<TRule>());
 
+    /// <summary>The same set without some rules.</summary>
+    /// <param name="ids">The rules' ids.</param>
+    internal RuleSet Without(params IEnumerable<string> ids) => new(_rules.ExceptBy(ids, rule => rule.Id));
+
     /// <summary>Judges an environment.</summary>
     /// <param name="all">Its resources.</param>
     /// <param name="exemptions">Which of them need not keep which rules.</param>
     /// <returns>Everything the rules say.</returns>
-    internal Judgement Judge(Declarations all, IReadOnlyCollection<Exemption> exemptions)
+    internal Judgement Judge(DeclaredEnvironment all, IReadOnlyCollection<Exemption> exemptions)
     {
         var verdicts = (from resource in all.Resources
                         from rule in _rules

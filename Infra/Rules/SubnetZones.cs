@@ -9,7 +9,7 @@ internal static class SubnetZones
     /// <param name="all">All resources.</param>
     /// <param name="subnets">The value, which comes from the subnets.</param>
     /// <returns>The zones, each once.</returns>
-    internal static IEnumerable<string> Of(Declarations all, Fact subnets) => subnets.Sources
+    internal static IEnumerable<string> Of(DeclaredEnvironment all, Fact subnets) => subnets.Sources
         .SelectMany(all.Named)
         .Select(subnet => subnet["availabilityZone"].Text)
         .OfType<string>()

@@ -9,5 +9,5 @@ namespace Infra.Rules;
 internal abstract class TypeRule(string id, string statement, string why, string source, params string[] types) : Rule(id, statement, why, source)
 {
     /// <inheritdoc/>
-    protected override bool AppliesTo(Declared resource, Declarations all) => types.Contains(resource.Name.Type);
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => types.Contains(resource.Name.Type);
 }

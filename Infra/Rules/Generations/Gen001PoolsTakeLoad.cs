@@ -7,7 +7,7 @@ internal sealed class Gen001PoolsTakeLoad() : TypeRule(
     "https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md",
     ResourceTypes.Pool)
 {
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var stages = NodeGroups.OfPool(all, resource).Select(group => group[NodeGroups.Stage].Text).ToList();
 

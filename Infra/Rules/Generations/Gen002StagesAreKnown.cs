@@ -9,7 +9,7 @@ internal sealed class Gen002StagesAreKnown() : TypeRule(
 {
     private static readonly string[] Stages = ["test", "enabled", "draining"];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, NodeGroups.Stage, stage => Stages.Contains(stage.Text), $"write one of {string.Join(", ", Stages)}"),
         Expect(resource, "labels['infra/pool']", pool => !pool.IsEmpty, "write the pool's name"),
         Expect(resource, "labels['infra/generation']", generation => generation.Text == resource.Name.Name, $"write \"{resource.Name.Name}\""));

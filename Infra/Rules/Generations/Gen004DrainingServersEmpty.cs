@@ -7,9 +7,9 @@ internal sealed class Gen004DrainingServersEmpty() : TypeRule(
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     ResourceTypes.NodeGroup)
 {
-    protected override bool AppliesTo(Declared resource, Declarations all) => base.AppliesTo(resource, all) && resource[NodeGroups.Stage].Text == "draining";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource[NodeGroups.Stage].Text == "draining";
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "taints", taints => NodeGroups.AreTainted(taints, "draining"), "add the taint infra/stage draining with the effect NO_SCHEDULE"),
         Expect(resource, "scalingConfig.minSize", min => min.Number == 0, "write 0"));
 }

@@ -7,8 +7,8 @@ internal sealed class Gen005EnabledServersAreOpen() : TypeRule(
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     ResourceTypes.NodeGroup)
 {
-    protected override bool AppliesTo(Declared resource, Declarations all) => base.AppliesTo(resource, all) && resource[NodeGroups.Stage].Text == "enabled";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource[NodeGroups.Stage].Text == "enabled";
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "taints", taints => !taints.Items.Any(taint => taint.At("key").Text == "infra/stage"), "remove the taint infra/stage");
 }

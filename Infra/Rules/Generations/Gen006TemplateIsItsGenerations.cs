@@ -13,7 +13,7 @@ internal sealed class Gen006TemplateIsItsGenerations() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var template = resource["launchTemplate.id"];
         return template.Sources.Any(source => source.Type == ResourceTypes.LaunchTemplate && source.Name == resource.Name.Name) ? Verdict.Holds

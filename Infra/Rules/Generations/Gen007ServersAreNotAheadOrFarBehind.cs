@@ -9,9 +9,9 @@ internal sealed class Gen007ServersAreNotAheadOrFarBehind() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [54];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => base.AppliesTo(resource, all) && ControlPlane(all) is not null;
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && ControlPlane(all) is not null;
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var cluster = ControlPlane(all)!["version"];
         if (cluster.IsComputed) return Verdict.Unknown("version of the cluster");
@@ -24,6 +24,6 @@ internal sealed class Gen007ServersAreNotAheadOrFarBehind() : TypeRule(
             $"write 1.{minor - 3} to 1.{minor}, as the control plane runs {cluster.Text}");
     }
 
-    private static Declared? ControlPlane(Declarations all) =>
+    private static Declared? ControlPlane(DeclaredEnvironment all) =>
         all.Of(ResourceTypes.ClusterComponent).FirstOrDefault(component => !component.Inputs.IsEmpty) ?? all.Of(ResourceTypes.Cluster).FirstOrDefault();
 }

@@ -11,6 +11,6 @@ internal sealed class Imm001TemplateVersionIsANumber() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "launchTemplate.version", version => version.Text is { Length: > 0 } text && text.All(char.IsAsciiDigit), "write the version's number");
 }

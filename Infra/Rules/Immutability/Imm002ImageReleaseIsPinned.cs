@@ -13,7 +13,7 @@ internal sealed partial class Imm002ImageReleaseIsPinned() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "releaseVersion", release => Release().IsMatch(release.Text ?? ""), "write a release of the image such as \"1.35.8-20260923\", from Infra/Releases");
 
     [GeneratedRegex(@"\A[0-9]+\.[0-9]+\.[0-9]+-[0-9a-f]+\z", RegexOptions.CultureInvariant)]

@@ -11,6 +11,6 @@ internal sealed class Imm003ServerKubernetesIsPinned() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "version", version => KubernetesMinor.Is(version), "write the version's minor such as \"1.35\"");
 }

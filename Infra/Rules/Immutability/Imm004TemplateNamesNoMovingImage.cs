@@ -11,6 +11,6 @@ internal sealed class Imm004TemplateNamesNoMovingImage() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "imageId", image => image.IsEmpty || image.Text?.StartsWith("ami-", StringComparison.Ordinal) == true, "write an image's id such as \"ami-0123456789abcdef0\"");
 }

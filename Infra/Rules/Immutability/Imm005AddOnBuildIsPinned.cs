@@ -13,7 +13,7 @@ internal sealed partial class Imm005AddOnBuildIsPinned() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "addonVersion", version => Build().IsMatch(version.Text ?? ""), "write a build such as \"v1.22.4-eksbuild.3\", from Infra/Releases");
 
     [GeneratedRegex(@"\Av[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.]+)?-eksbuild\.[0-9]+\z", RegexOptions.CultureInvariant)]

@@ -13,7 +13,7 @@ internal sealed partial class Imm006ChartVersionIsPinned() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "version", version => Exact().IsMatch(version.Text ?? ""), "write a version such as \"9.59.0\", from Infra/Releases");
 
     [GeneratedRegex(@"\Av?[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?\z", RegexOptions.CultureInvariant)]

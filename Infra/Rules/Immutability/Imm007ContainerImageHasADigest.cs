@@ -9,7 +9,7 @@ internal sealed class Imm007ContainerImageHasADigest() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [42];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Verdict.All(PodTemplate.Containers(resource).Select(container => Expect(
             resource,
             $"{container}.image",

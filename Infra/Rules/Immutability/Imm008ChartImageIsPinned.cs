@@ -11,7 +11,7 @@ internal sealed partial class Imm008ChartImageIsPinned() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [42];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Verdict.All(resource["values"].Leaves("values").Where(leaf => IsImage(leaf.Path)).Select(leaf => Expect(
             leaf.Value,
             leaf.Path,

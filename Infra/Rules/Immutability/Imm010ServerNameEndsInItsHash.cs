@@ -11,7 +11,7 @@ internal sealed class Imm010ServerNameEndsInItsHash() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var (path, name) = (resource.Name.Type == ResourceTypes.NodeGroup ? "nodeGroupName" : "name", resource.Name.Name);
 

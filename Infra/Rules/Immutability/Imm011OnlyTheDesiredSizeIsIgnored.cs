@@ -11,12 +11,16 @@ internal sealed class Imm011OnlyTheDesiredSizeIsIgnored() : TypeRule(
 
     private const string DesiredSize = "scalingConfig.desiredSize";
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.Of(
-    [
-        .. resource.Options.IgnoreChanges.Where(path => path != DesiredSize)
-            .Select(path => new Fault("ignoreChanges", $"\"{path}\"", $"ignore \"{DesiredSize}\" alone")),
-        .. resource.Options.IgnoreChanges.Contains(DesiredSize)
-            ? []
-            : (IEnumerable<Fault>)[new Fault("ignoreChanges", $"no \"{DesiredSize}\"", "ignore it, or each deployment sets back what the autoscaler decided")],
-    ]);
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
+    {
+        if (resource.Options.IgnoreChanges is not { } ignored) return Verdict.Unknown("ignoreChanges");
+
+        return Verdict.Of(
+        [
+            .. ignored.Where(path => path != DesiredSize).Select(path => new Fault("ignoreChanges", $"\"{path}\"", $"ignore \"{DesiredSize}\" alone")),
+            .. ignored.Contains(DesiredSize)
+                ? []
+                : (IEnumerable<Fault>)[new Fault("ignoreChanges", $"no \"{DesiredSize}\"", "ignore it, or each deployment sets back what the autoscaler decided")],
+        ]);
+    }
 }

@@ -9,10 +9,12 @@ internal sealed class Imm012NothingElseIsIgnored() : Rule(
     // The component of Pulumi.Eks ignores these itself: EKS reads them once, at creation.
     private static readonly string[] FixedAtCreation = ["accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons"];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => resource.Name.Type != ResourceTypes.NodeGroup;
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => resource.Name.Type != ResourceTypes.NodeGroup;
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.Of(
-        from path in resource.Options.IgnoreChanges
-        where resource.Name.Type != ResourceTypes.Cluster || !FixedAtCreation.Contains(path)
-        select new Fault("ignoreChanges", $"\"{path}\"", "remove it, so that the change is made or refused"));
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Options.IgnoreChanges is not { } ignored
+        ? Verdict.Unknown("ignoreChanges")
+        : Verdict.Of(
+            from path in ignored
+            where resource.Name.Type != ResourceTypes.Cluster || !FixedAtCreation.Contains(path)
+            select new Fault("ignoreChanges", $"\"{path}\"", "remove it, so that the change is made or refused"));
 }

@@ -11,7 +11,7 @@ internal sealed class Imm014NoDoorIntoAServer() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var path = resource.Name.Type == ResourceTypes.NodeGroup ? "remoteAccess" : "keyName";
         return Expect(resource, path, value => value.IsEmpty, "remove it; look into a server from a pod, with kubectl debug node/…");

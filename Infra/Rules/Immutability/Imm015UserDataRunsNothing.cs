@@ -14,7 +14,7 @@ internal sealed class Imm015UserDataRunsNothing() : TypeRule(
 
     private static readonly string[] Running = ["#!", "text/x-shellscript", "runcmd", "bootcmd", "#cloud-config", "bootstrap-containers", "bootstrap-commands"];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Expect(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Expect(
         resource["userData"] is TextFact { Value: var text } ? new TextFact(Running.FirstOrDefault(Decoded(text).Contains) ?? "") : resource["userData"],
         "userData",
         data => data.IsEmpty,

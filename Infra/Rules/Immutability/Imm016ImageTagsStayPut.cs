@@ -9,6 +9,6 @@ internal sealed class Imm016ImageTagsStayPut() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [38];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "imageTagMutability", mutability => mutability.Text == "IMMUTABLE", "write \"IMMUTABLE\"");
 }

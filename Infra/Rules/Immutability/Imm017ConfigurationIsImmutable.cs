@@ -7,6 +7,6 @@ internal sealed class Imm017ConfigurationIsImmutable() : TypeRule(
     "https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable",
     ResourceTypes.ConfigMap, ResourceTypes.Secret)
 {
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "immutable", immutable => immutable.IsTrue, "write true, and a hash of the content into the name");
 }

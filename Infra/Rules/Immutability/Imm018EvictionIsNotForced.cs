@@ -7,6 +7,6 @@ internal sealed class Imm018EvictionIsNotForced() : TypeRule(
     "https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html",
     ResourceTypes.NodeGroup)
 {
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "forceUpdateVersion", force => !force.IsTrue, "remove it");
 }

@@ -9,6 +9,6 @@ internal sealed class Imm019ServersAreNotReplacedInOneUpdate() : TypeRule(
 {
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.Of(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.Of(
         resource.Options.ReplaceOnChanges.Select(path => new Fault("replaceOnChanges", $"\"{path}\"", "remove it, and add a generation beside the old one instead")));
 }

@@ -9,7 +9,7 @@ internal sealed class Imm020DefaultTemplateVersionStaysPut() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [35];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "updateDefaultVersion", update => !update.IsTrue, "remove it"),
         Expect(resource, "defaultVersion", version => version.IsEmpty, "remove it"));
 }

@@ -7,6 +7,6 @@ internal sealed class Imm022PhysicalNamesAreFree() : TypeRule(
     "https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming",
     ResourceTypes.Role, ResourceTypes.RolePolicy, ResourceTypes.Policy, ResourceTypes.LogGroup, ResourceTypes.SecurityGroup)
 {
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "name", name => name.IsEmpty || ContentName.HoldsHash(name.Text ?? ""), "remove it, or put the hash of the content in it");
 }

@@ -9,7 +9,7 @@ internal sealed class Sca001PoolsSpanZones() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [47];
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var groups = NodeGroups.OfPool(all, resource).ToList();
         if (groups.Count == 0) return Verdict.NotApplicable;

@@ -7,7 +7,7 @@ internal sealed class Sca002BoundsAreInOrder() : TypeRule(
     "https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html",
     ResourceTypes.NodeGroup)
 {
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "scalingConfig.maxSize", max => max.Number >= 1, "write at least 1"),
         Expect(resource, "scalingConfig.minSize", min => min.Number >= 0 && min.Number <= (resource["scalingConfig.maxSize"].Number ?? double.MaxValue), "write 0 up to maxSize"),
         Expect(

@@ -9,7 +9,7 @@ internal sealed class Sca003FewServersGoAtOnce() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [35];
 
-    protected override Verdict Check(Declared resource, Declarations all) => resource["updateConfig.maxUnavailablePercentage"].IsEmpty
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource["updateConfig.maxUnavailablePercentage"].IsEmpty
         ? Expect(resource, "updateConfig.maxUnavailable", servers => servers.Number >= 1, "write 1")
         : Expect(resource, "updateConfig.maxUnavailablePercentage", percent => percent.Number is >= 1 and <= 33, "write at most 33, so that no more than one zone is away");
 }

@@ -7,6 +7,6 @@ internal sealed class Sca004ServersAreRepaired() : TypeRule(
     "https://docs.aws.amazon.com/eks/latest/userguide/node-health.html",
     ResourceTypes.NodeGroup)
 {
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "nodeRepairConfig.enabled", enabled => enabled.IsTrue, "write true");
 }

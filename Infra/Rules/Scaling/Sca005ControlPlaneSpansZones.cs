@@ -8,7 +8,7 @@ internal sealed class Sca005ControlPlaneSpansZones() : ClusterRule(
 {
     internal override IReadOnlyList<int> Controls => [53];
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var subnets = resource[Place(resource, "subnetIds", "vpcConfig.subnetIds")];
         if (subnets.IsComputed && !subnets.Sources.Any()) return Verdict.Unknown("subnetIds");

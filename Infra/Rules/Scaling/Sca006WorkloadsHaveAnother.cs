@@ -9,6 +9,6 @@ internal sealed class Sca006WorkloadsHaveAnother() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [48];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "spec.replicas", replicas => replicas.Number >= 2, "write at least 2");
 }

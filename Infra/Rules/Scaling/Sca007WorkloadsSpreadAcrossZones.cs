@@ -9,7 +9,7 @@ internal sealed class Sca007WorkloadsSpreadAcrossZones() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [49];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(
             resource,
             $"{PodTemplate.Spec}.topologySpreadConstraints",

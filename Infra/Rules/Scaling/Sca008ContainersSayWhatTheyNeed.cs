@@ -9,7 +9,7 @@ internal sealed class Sca008ContainersSayWhatTheyNeed() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [45];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         from container in PodTemplate.Containers(resource)
         from path in (string[])["requests.cpu", "requests.memory", "limits.memory"]
         select Expect(resource, $"{container}.resources.{path}", amount => !amount.IsEmpty, "write what it needs"));

@@ -9,7 +9,7 @@ internal sealed class Sca009NamespacesAreBounded() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [46];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         from kind in (string[])[ResourceTypes.ResourceQuota, ResourceTypes.LimitRange]
         let found = NamespaceContent.Of(all, kind, resource)
         let name = kind.Split(':')[^1]

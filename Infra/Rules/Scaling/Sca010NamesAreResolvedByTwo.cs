@@ -11,9 +11,9 @@ internal sealed class Sca010NamesAreResolvedByTwo() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [52];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => base.AppliesTo(resource, all) && resource["addonName"].Text == "coredns";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource["addonName"].Text == "coredns";
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var scaling = resource["configurationValues"].AsJson().At("autoScaling");
 

@@ -9,8 +9,8 @@ internal sealed class Sca011SpotIsDiversified() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [57];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => base.AppliesTo(resource, all) && resource["capacityType"].Text == "SPOT";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource["capacityType"].Text == "SPOT";
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "instanceTypes", types => types.Items.Length >= 3, "name at least three types of one size");
 }

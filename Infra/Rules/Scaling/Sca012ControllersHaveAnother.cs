@@ -9,7 +9,7 @@ internal sealed class Sca012ControllersHaveAnother() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [48, 56];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "values.replicaCount", replicas => replicas.Number >= 2, "write at least 2"),
         Expect(resource, "atomic", atomic => atomic.IsTrue, "write true"));
 }

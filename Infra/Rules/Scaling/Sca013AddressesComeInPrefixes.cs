@@ -11,9 +11,9 @@ internal sealed class Sca013AddressesComeInPrefixes() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [59];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => base.AppliesTo(resource, all) && resource["addonName"].Text == "vpc-cni";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource["addonName"].Text == "vpc-cni";
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         const string path = "env.ENABLE_PREFIX_DELEGATION";
         return Expect(resource["configurationValues"].AsJson().At(path), $"configurationValues.{path}", enable => enable.IsTrue, "write \"true\"");

@@ -9,9 +9,9 @@ internal sealed class Sca014ZonesHaveTheirOwnWayOut() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [28, 58];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => base.AppliesTo(resource, all) && NodeGroups.Subnets(all).Contains(resource.Name);
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && NodeGroups.Subnets(all).Contains(resource.Name);
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var tables = all.Referring(ResourceTypes.RouteTableAssociation, "subnetId", resource.Name);
         if (tables is null) return Verdict.Unknown("subnetId of a route table association");

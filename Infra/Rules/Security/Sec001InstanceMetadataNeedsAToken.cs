@@ -9,7 +9,7 @@ internal sealed class Sec001InstanceMetadataNeedsAToken() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [31];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "metadataOptions.httpTokens", tokens => tokens.Text == "required", "write \"required\""),
         Expect(resource, "metadataOptions.httpPutResponseHopLimit", hops => hops.Number == 1, "write 1, so that pods do not reach it"));
 }

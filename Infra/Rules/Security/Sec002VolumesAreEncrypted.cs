@@ -9,7 +9,7 @@ internal sealed class Sec002VolumesAreEncrypted() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [34];
 
-    protected override Verdict Check(Declared resource, Declarations all) => resource["blockDeviceMappings"] is var disks && disks.IsEmpty
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource["blockDeviceMappings"] is var disks && disks.IsEmpty
         ? Expect(disks, "blockDeviceMappings", _ => false, "declare the volumes, encrypted with the environment's key")
         : Verdict.All(disks.Items.Index().SelectMany(disk => Check(resource, $"blockDeviceMappings[{disk.Index}].ebs")));
 

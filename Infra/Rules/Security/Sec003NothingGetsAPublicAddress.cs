@@ -9,7 +9,7 @@ internal sealed class Sec003NothingGetsAPublicAddress() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [28];
 
-    protected override Verdict Check(Declared resource, Declarations all) => resource.Name.Type == ResourceTypes.Subnet
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Name.Type == ResourceTypes.Subnet
         ? Expect(resource, "mapPublicIpOnLaunch", map => !map.IsTrue, "write false")
         : Verdict.All(resource["networkInterfaces"].Items.Index().Select(item => Expect(
             resource, $"networkInterfaces[{item.Index}].associatePublicIpAddress", associate => !associate.IsTrue, "remove it")));

@@ -8,7 +8,7 @@ internal sealed class Sec004KubernetesApiIsPrivate() : ClusterRule(
 {
     internal override IReadOnlyList<int> Controls => [27];
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var cidrs = Place(resource, "publicAccessCidrs", "vpcConfig.publicAccessCidrs");
 

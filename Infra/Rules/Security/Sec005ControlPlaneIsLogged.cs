@@ -10,7 +10,7 @@ internal sealed class Sec005ControlPlaneIsLogged() : ClusterRule(
 
     private static readonly string[] Kinds = ["api", "audit", "authenticator", "controllerManager", "scheduler"];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Expect(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Expect(
         resource,
         "enabledClusterLogTypes",
         types => Kinds.All(kind => types.Items.Any(type => type.Text == kind)),

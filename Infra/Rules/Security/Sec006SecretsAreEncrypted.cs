@@ -8,7 +8,7 @@ internal sealed class Sec006SecretsAreEncrypted() : ClusterRule(
 {
     internal override IReadOnlyList<int> Controls => [26];
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var path = Place(resource, "encryptionConfigKeyArn", "encryptionConfig.provider.keyArn");
 

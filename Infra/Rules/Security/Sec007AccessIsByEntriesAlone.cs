@@ -8,6 +8,6 @@ internal sealed class Sec007AccessIsByEntriesAlone() : ClusterRule(
 {
     internal override IReadOnlyList<int> Controls => [10, 30];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, Place(resource, "authenticationMode", "accessConfig.authenticationMode"), mode => mode.Text == "API", "write \"API\"");
 }

@@ -9,7 +9,7 @@ internal sealed class Sec008KeysRotate() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [37];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "enableKeyRotation", rotation => rotation.IsTrue, "write true"),
         Expect(resource, "deletionWindowInDays", days => days.IsEmpty || days.Number >= 7, "write 7 to 30 days"));
 }

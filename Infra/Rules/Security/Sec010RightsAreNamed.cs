@@ -9,7 +9,7 @@ internal sealed class Sec010RightsAreNamed() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [39];
 
-    protected override Verdict Check(Declared resource, Declarations all) => PolicyStatements.Check(resource, "policy", statement =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => PolicyStatements.Check(resource, "policy", statement =>
         PolicyStatements.Allows(statement) && PolicyStatements.Of(statement, "Action").FirstOrDefault(IsWide) is { } action ? $"the action \"{action}\"" : null,
         "name the actions it needs");
 

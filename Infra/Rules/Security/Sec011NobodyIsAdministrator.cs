@@ -11,7 +11,7 @@ internal sealed class Sec011NobodyIsAdministrator() : TypeRule(
 
     private static readonly string[] Wide = ["AdministratorAccess", "PowerUserAccess", "IAMFullAccess"];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Expect(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Expect(
         resource,
         "policyArn",
         policy => !Wide.Any(wide => policy.Text?.EndsWith($"/{wide}", StringComparison.Ordinal) == true),

@@ -11,7 +11,7 @@ internal sealed class Sec012RolesTrustSomebodyNamed() : TypeRule(
 
     internal override bool AllowsExemptions => false;
 
-    protected override Verdict Check(Declared resource, Declarations all) => PolicyStatements.Check(resource, "assumeRolePolicy", statement =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => PolicyStatements.Check(resource, "assumeRolePolicy", statement =>
         PolicyStatements.AllowsAnybody(statement) ? "trust in everybody (\"*\")" : null,
         "name the service or role that takes it");
 }

@@ -11,10 +11,10 @@ internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
 
     private static readonly string[] Needed = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly", "AmazonEC2ContainerRegistryReadOnly"];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) =>
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) =>
         base.AppliesTo(resource, all) && NodeRoles(all).Intersect(resource["role"].Sources).Any();
 
-    protected override Verdict Check(Declared resource, Declarations all) => resource.Name.Type == ResourceTypes.RolePolicy
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Name.Type == ResourceTypes.RolePolicy
         ? Verdict.Broken("", "a policy of its own on the role of servers", "give the right to the workload, with a pod identity")
         : Expect(
             resource,
@@ -22,5 +22,5 @@ internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
             policy => Needed.Any(needed => policy.Text?.EndsWith($"/{needed}", StringComparison.Ordinal) == true),
             "give the right to the workload, with a pod identity");
 
-    private static IEnumerable<ResourceName> NodeRoles(Declarations all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["nodeRoleArn"].Sources);
+    private static IEnumerable<ResourceName> NodeRoles(DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["nodeRoleArn"].Sources);
 }

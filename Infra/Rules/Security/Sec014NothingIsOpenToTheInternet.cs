@@ -9,7 +9,7 @@ internal sealed class Sec014NothingIsOpenToTheInternet() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [40];
 
-    protected override Verdict Check(Declared resource, Declarations all) => resource.Name.Type == ResourceTypes.IngressRule
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Name.Type == ResourceTypes.IngressRule
         ? Verdict.All(((string[])["cidrIpv4", "cidrIpv6"]).Select(path => Expect(resource, path, network => !OpenNetwork.Is(network), "name the networks that need it")))
         : Verdict.All(
             from rule in resource["ingress"].Items.Index()

@@ -9,7 +9,7 @@ internal sealed class Sec015DefaultSecurityGroupIsClosed() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [40];
 
-    protected override Verdict Check(Declared resource, Declarations all) => resource.Name.Type == ResourceTypes.DefaultSecurityGroup
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Name.Type == ResourceTypes.DefaultSecurityGroup
         ? Verdict.All(((string[])["ingress", "egress"]).Select(path => Expect(resource, path, rules => rules.IsEmpty, "remove it")))
         : all.Referring(ResourceTypes.DefaultSecurityGroup, "vpcId", resource.Name) switch
         {

@@ -9,7 +9,7 @@ internal sealed class Sec016TrafficIsLogged() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [41];
 
-    protected override Verdict Check(Declared resource, Declarations all) => all.Referring(ResourceTypes.FlowLog, "vpcId", resource.Name) switch
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => all.Referring(ResourceTypes.FlowLog, "vpcId", resource.Name) switch
     {
         null => Verdict.Unknown("vpcId of a flow log"),
         { } logs when logs.Any(log => log["trafficType"].Text == "ALL") => Verdict.Holds,

@@ -9,7 +9,7 @@ internal sealed class Sec017LogsAreKeptAndEncrypted() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [2];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "retentionInDays", days => days.Number > 0, "write a number of days that CloudWatch offers"),
         resource["kmsKeyId"].IsComputed ? Verdict.Holds : Expect(resource, "kmsKeyId", key => !key.IsEmpty, "name a key of the environment"));
 }

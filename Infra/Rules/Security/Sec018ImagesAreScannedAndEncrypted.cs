@@ -9,7 +9,7 @@ internal sealed class Sec018ImagesAreScannedAndEncrypted() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [22, 38];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "imageScanningConfiguration.scanOnPush", scan => scan.IsTrue, "write true"),
         Expect(resource, "encryptionConfigurations[0].encryptionType", type => type.Text == "KMS", "write \"KMS\" and name the key"));
 }

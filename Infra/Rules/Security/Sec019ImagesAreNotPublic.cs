@@ -9,7 +9,7 @@ internal sealed class Sec019ImagesAreNotPublic() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [23];
 
-    protected override Verdict Check(Declared resource, Declarations all) => PolicyStatements.Check(resource, "policy", statement =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => PolicyStatements.Check(resource, "policy", statement =>
         PolicyStatements.AllowsAnybody(statement) ? "a statement for everybody (\"*\")" : null,
         "name the account or roles that pull");
 }

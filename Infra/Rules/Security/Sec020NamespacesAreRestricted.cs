@@ -11,7 +11,7 @@ internal sealed class Sec020NamespacesAreRestricted() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [13, 14, 15, 16];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "metadata.labels['pod-security.kubernetes.io/enforce']", level => level.Text == "restricted", "write \"restricted\""),
         Expect(
             resource,

@@ -9,7 +9,7 @@ internal sealed class Sec021NamespacesDenyByDefault() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [18];
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var policies = NamespaceContent.Of(all, ResourceTypes.NetworkPolicy, resource);
         return policies switch

@@ -11,8 +11,8 @@ internal sealed class Sec022NetworkPoliciesAreEnforced() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [17];
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => base.AppliesTo(resource, all) && resource["addonName"].Text == "vpc-cni";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource["addonName"].Text == "vpc-cni";
 
-    protected override Verdict Check(Declared resource, Declarations all) => Expect(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Expect(
         resource["configurationValues"].AsJson().At("enableNetworkPolicy"), "configurationValues.enableNetworkPolicy", enable => enable.IsTrue, "write \"true\"");
 }

@@ -9,7 +9,7 @@ internal sealed class Sec023ContainersAreConfined() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [13, 14, 15, 43];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
     [
         .. ((string[])["hostNetwork", "hostPID", "hostIPC"]).Select(path => Expect(resource, $"{PodTemplate.Spec}.{path}", host => !host.IsTrue, "remove it")),
         Expect(resource, $"{PodTemplate.Spec}.securityContext.runAsNonRoot", user => user.IsTrue, "write true"),

@@ -9,6 +9,6 @@ internal sealed class Sec024TokensAreNotMounted() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [9];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, $"{PodTemplate.Spec}.automountServiceAccountToken", mount => mount.Text == "false", "write false, and mount a projected token where the API is needed");
 }

@@ -11,9 +11,9 @@ internal sealed class Sec025OneAdministratorOfTheCluster() : TypeRule(
 
     private const string Administrator = "/AmazonEKSClusterAdminPolicy";
 
-    protected override bool AppliesTo(Declared resource, Declarations all) => base.AppliesTo(resource, all) && Administers(resource);
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && Administers(resource);
 
-    protected override Verdict Check(Declared resource, Declarations all)
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var others = all.Of(ResourceTypes.AccessPolicyAssociation).Where(other => other.Name != resource.Name && Administers(other)).Select(other => other.Name.Name).ToList();
 

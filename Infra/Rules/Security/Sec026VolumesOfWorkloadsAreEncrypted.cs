@@ -9,7 +9,7 @@ internal sealed class Sec026VolumesOfWorkloadsAreEncrypted() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [34];
 
-    protected override Verdict Check(Declared resource, Declarations all) => Verdict.All(
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "parameters.encrypted", encrypted => encrypted.IsTrue, "write \"true\""),
         resource["parameters.kmsKeyId"].IsComputed ? Verdict.Holds : Expect(resource, "parameters.kmsKeyId", key => !key.IsEmpty, "name a key of the environment"));
 }

@@ -9,6 +9,6 @@ internal sealed class Sec027CreatorIsNoAdministrator() : TypeRule(
 {
     internal override IReadOnlyList<int> Controls => [10];
 
-    protected override Verdict Check(Declared resource, Declarations all) =>
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         Expect(resource, "accessConfig.bootstrapClusterCreatorAdminPermissions", bootstrap => bootstrap.Text == "false", "write false");
 }

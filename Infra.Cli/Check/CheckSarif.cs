@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Infra.Cli.Rules;
+
+namespace Infra.Cli.Check;
+
+/// <summary>Writes a check as SARIF 2.1.0, which code hosts show at the lines of the stack files.</summary>
+/// <remarks>https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html (unread: from general knowledge of the format).</remarks>
+internal static class CheckSarif
+{
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>The document.</returns>
+    internal static string Write(CheckReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Indented)) Write(writer, report);
+
+        return $"{Encoding.UTF8.GetString(stream.ToArray())}\n";
+    }
+
+    private static void Write(Utf8JsonWriter writer, CheckReport report)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("$schema", Schema);
+        writer.WriteString("version", "2.1.0");
+        writer.WriteStartArray("runs");
+        writer.WriteStartObject();
+        WriteTool(writer);
+        writer.WriteString("columnKind", "utf16CodeUnits");
+        writer.WriteStartArray("results");
+        foreach (var finding in report.Findings) Write(writer, finding);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTool(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("tool");
+        writer.WriteStartObject("driver");
+        writer.WriteString("name", "infra");
+        writer.WriteStartArray("rules");
+        foreach (var rule in Explanation.All)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", rule.Id);
+            WriteText(writer, "shortDescription", rule.Statement);
+            WriteText(writer, "fullDescription", rule.Why);
+            writer.WriteString("helpUri", rule.Source);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, CheckFinding finding)
+    {
+        writer.WriteStartObject();
+        if (finding.Rule is { } rule)
+        {
+            writer.WriteString("ruleId", rule);
+            writer.WriteNumber("ruleIndex", Explanation.All.IndexOf(Explanation.Find(rule)));
+        }
+
+        writer.WriteString("level", finding.Severity == Severity.Error ? "error" : "warning");
+        WriteText(writer, "message", finding.Finding.ToString());
+        writer.WriteStartArray("locations");
+        writer.WriteStartObject();
+        writer.WriteStartObject("physicalLocation");
+        writer.WriteStartObject("artifactLocation");
+        writer.WriteString("uri", Uri.EscapeDataString(finding.File));
+        writer.WriteEndObject();
+        writer.WriteStartObject("region");
+        writer.WriteNumber("startLine", finding.Line);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string text)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteString("text", text);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Infra.Cli.StackFiles;
+using Infra.Cli.Verdict;
+using Infra.Rules;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>verdict FILE|-</c>: whether what a preview of the engine shows may be done.</summary>
+internal sealed class VerdictCommand : Command
+{
+    private const string StandardInput = "-";
+
+    /// <summary>Describes the command.</summary>
+    /// <param name="project">The option that names the project's folder.</param>
+    /// <param name="output">Where the verdict goes.</param>
+    internal VerdictCommand(Option<DirectoryInfo> project, TextWriter output)
+        : base("verdict", "Judge what pulumi preview --json printed: rules on what there will be, and on each step towards it; ends with 1 when it may not be done")
+    {
+        var file = new Argument<string>("FILE") { Description = "The file that it was written to, or - for standard input" };
+        var json = new Option<bool>("--json") { Description = "Print the verdict as JSON (docs/check-format.md)" };
+        Arguments.Add(file);
+        Options.Add(json);
+
+        SetAction(async (arguments, _) =>
+        {
+            var name = arguments.GetRequiredValue(file);
+            var preview = PreviewDocument.Parse(name == StandardInput ? "standard input" : name, await ReadAsync(name));
+            var verdict = PreviewVerdict.Of(preview, Exemptions(arguments.GetValue(project)!, preview.Stack));
+
+            if (arguments.GetValue(json))
+                output.WriteLine(VerdictJson.Write(verdict));
+            else
+                foreach (var line in VerdictText.Lines(verdict)) output.WriteLine(line);
+
+            return verdict.Findings.IsEmpty ? ExitCode.Good : ExitCode.Findings;
+        });
+    }
+
+    private static async Task<byte[]> ReadAsync(string name)
+    {
+        if (name != StandardInput && !File.Exists(name)) throw new UserException($"found no file \"{name}\"; name one that pulumi preview --json was written to, or - for standard input");
+
+        try
+        {
+            using var content = new MemoryStream();
+            await using var source = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
+            await source.CopyToAsync(content);
+            return content.ToArray();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"{name}: found a file that cannot be read ({exception.Message}); mend its permissions");
+        }
+    }
+
+    // Of an environment that this project has no stack file of, nothing is exempt.
+    private static IReadOnlyCollection<Exemption> Exemptions(DirectoryInfo project, string? stack) =>
+        stack is not null && StackFolder.Environments(project).Contains(stack)
+            ? [.. StackFile.ReadEnvironment(project, stack).Settings.Exemptions.Select(exemption => exemption.ToRules())]
+            : [];
+}

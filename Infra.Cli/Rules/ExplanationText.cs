@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace Infra.Cli.Rules;
+
+/// <summary>Writes rules and checks for people: a line for each, one in full, or all as docs/rules.md.</summary>
+internal static class ExplanationText
+{
+    private static readonly FrozenDictionary<string, string> Families = new Dictionary<string, string>
+    {
+        ["IMM"] = "Immutability",
+        ["SEC"] = "Security",
+        ["SCA"] = "Scaling and availability",
+        ["STR"] = "Structure",
+        ["GEN"] = "Generations",
+        ["CHG"] = "Changes",
+        ["ENV"] = "Environments",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A line for each.</summary>
+    internal static IEnumerable<string> List() => Explanation.All.Select(explanation => $"{explanation.Id}  {explanation.Statement}");
+
+    /// <summary>One in full.</summary>
+    /// <param name="explanation">The rule or check.</param>
+    internal static IEnumerable<string> Lines(Explanation explanation)
+    {
+        yield return $"{explanation.Id}  {explanation.Statement}";
+        yield return $"why     {explanation.Why}";
+        yield return "fix     Each finding says what to do where it was found.";
+        if (explanation.Controls.Count > 0) yield return $"keeps   {Controls(explanation)} of docs/controls.md";
+        yield return $"exempt  {(explanation.AllowsExemptions ? "under exemptions in the stack file, with a reason and a last day" : "nothing is")}";
+        yield return $"source  {explanation.Source}";
+    }
+
+    /// <summary>The page docs/rules.md.</summary>
+    internal static IEnumerable<string> Markdown()
+    {
+        yield return "<!-- Written by ./infra explain --markdown > docs/rules.md; never edited by hand. -->";
+        yield return "";
+        yield return "# Rules";
+        yield return "";
+        yield return "Each is a sentence that is true of every good environment. The same rules judge the program while Pulumi runs it, its tests, the";
+        yield return "plan (`./infra check`), and a preview of the engine (`./infra verdict`). `CHG` judges changes (`./infra verdict`), `ENV` what takes more";
+        yield return "than one environment's declarations (`./infra check`). Numbers under \"controls\" are rows of [controls.md](controls.md). \"✗\" is a rule";
+        yield return "that exempts nobody. The pages are where to read more; the statements are this project's own words.";
+        foreach (var family in Explanation.All.GroupBy(explanation => explanation.Family))
+        {
+            yield return "";
+            yield return $"## {Families[family.Key]}";
+            yield return "";
+            yield return "| id | what is true | why | controls | exemptions | page |";
+            yield return "| --- | --- | --- | --- | --- | --- |";
+            foreach (var explanation in family) yield return Row(explanation);
+        }
+    }
+
+    private static string Row(Explanation explanation) =>
+        $"| {explanation.Id} | {explanation.Statement} | {explanation.Why} | {string.Join(", ", explanation.Controls)} | {(explanation.AllowsExemptions ? "" : "✗")} | [{new Uri(explanation.Source).Host}]({explanation.Source}) |";
+
+    private static string Controls(Explanation explanation) => $"{(explanation.Controls.Count == 1 ? "control" : "controls")} {string.Join(", ", explanation.Controls)}";
+}

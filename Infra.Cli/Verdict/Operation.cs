@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using Infra.Cli.Change;
+
+namespace Infra.Cli.Verdict;
+
+/// <summary>The operations of the engine's steps.</summary>
+/// <remarks>https://github.com/pulumi/pulumi, pkg/resource/deploy/step.go, as fetched 2026-11-22.</remarks>
+internal static class Operation
+{
+    /// <summary>Leaves a resource as it is.</summary>
+    internal const string Same = "same";
+
+    /// <summary>Deletes a resource that nothing takes the place of.</summary>
+    internal const string Delete = "delete";
+
+    /// <summary>Deletes the old half of a replacement.</summary>
+    internal const string DeleteReplaced = "delete-replaced";
+
+    /// <summary>Looks at what there is, before anything else is decided.</summary>
+    internal const string Refresh = "refresh";
+
+    // A replacement is up to three steps, of which a preview shows some: "replace" alone when the new half is made first, the other
+    // two when the old half goes first, and all of them with --show-replacement-steps.
+    // https://github.com/pulumi/pulumi, pkg/backend/display/display.go, shouldShow, and pkg/resource/deploy/step_generator.go
+    private static readonly FrozenDictionary<string, ChangeKind?> Kinds = new Dictionary<string, ChangeKind?>
+    {
+        [Same] = null,
+        ["create"] = ChangeKind.Create,
+        ["update"] = ChangeKind.Update,
+        [Delete] = ChangeKind.Delete,
+        ["replace"] = ChangeKind.Replace,
+        ["create-replacement"] = ChangeKind.Replace,
+        [DeleteReplaced] = ChangeKind.Replace,
+        ["read"] = null,
+        ["read-replacement"] = null,
+        [Refresh] = null,
+        ["discard"] = null,
+        ["discard-replaced"] = null,
+        ["remove-pending-replace"] = null,
+        ["import"] = ChangeKind.Create,
+        ["import-replacement"] = ChangeKind.Replace,
+        ["diff"] = null,
+        ["extend-parameterize"] = null,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether there is such an operation.</summary>
+    /// <param name="operation">Its name.</param>
+    internal static bool IsKnown(string operation) => Kinds.ContainsKey(operation);
+
+    /// <summary>Whether it makes the new half of a replacement.</summary>
+    /// <param name="operation">Its name.</param>
+    internal static bool MakesSuccessor(string operation) => operation is "create-replacement" or "import-replacement";
+
+    /// <summary>What it does to a resource.</summary>
+    /// <param name="operation">Its name, one that is known.</param>
+    /// <returns>The change, or the change that it is a part of; nothing for one that changes nothing.</returns>
+    internal static ChangeKind? Change(string operation) => Kinds[operation];
+}

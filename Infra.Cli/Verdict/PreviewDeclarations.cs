@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Infra.Rules;
+using Infra.Rules.Facts;
+
+namespace Infra.Cli.Verdict;
+
+/// <summary>Makes plain data of what a preview leads to, for the rules.</summary>
+internal static class PreviewDeclarations
+{
+    private const string StackType = "pulumi:pulumi:Stack";
+
+    // What the engine writes for a value that it does not know yet, and for one that it does not show.
+    // https://github.com/pulumi/pulumi, pkg/resource/stack/deployment.go and pkg/backend/display/json.go
+    private static readonly string[] Hidden = ["04da6b54-80e4-46f7-96ec-b56ff0331ba9", "[secret]"];
+
+    // The key that marks an object as something else: a reference to a resource, an asset.
+    // https://github.com/pulumi/pulumi, sdk/go/common/resource/sig/sig.go
+    private const string Signature = "4dabf18193072939515e22adb298388d";
+
+    // The inputs that the provider filled in, which nobody declared: bridged providers list them beside the others.
+    // https://github.com/pulumi/pulumi-terraform-bridge, pkg/tfbridge/schema.go (unread: from general knowledge)
+    private const string Defaults = "__defaults";
+
+    /// <summary>The resources that there are after a preview.</summary>
+    /// <param name="preview">The preview.</param>
+    internal static DeclaredEnvironment Of(PreviewDocument preview)
+    {
+        // A refresh tells what was there; another step of the same resource what is to come.
+        var states = preview.Steps
+            .Where(step => step is { NewState: { External: false, Delete: false }, Urn.Type: not StackType } && !IsDefaultProvider(step.Urn))
+            .GroupBy(step => step.Urn)
+            .Select(steps => (Urn: steps.Key, State: (steps.LastOrDefault(step => step.Op != Operation.Refresh) ?? steps.Last()).NewState!))
+            .ToList();
+        var tellsIgnored = states.Any(item => item.State.IgnoreChanges is not null);
+
+        return new DeclaredEnvironment(preview.Stack ?? "", states.Select(item => Declared(item.Urn, item.State, tellsIgnored)));
+    }
+
+    private static Declared Declared(PreviewUrn urn, PreviewState state, bool tellsIgnored) => new()
+    {
+        Name = Name(urn),
+        IsComponent = !state.Custom,
+        Parent = state.Parent is { Type: not StackType } parent ? Name(parent) : null,
+        Inputs = Inputs(state),
+        Options = new DeclaredOptions
+        {
+            Provider = Provider(state.Provider) is { } provider && !IsDefaultProvider(provider) ? Name(provider) : null,
+            DependsOn = [.. (state.Dependencies ?? []).Select(Name)],
+            Protect = state.Protect,
+            // An engine that is too old to tell leaves it out everywhere.
+            IgnoreChanges = state.IgnoreChanges ?? (tellsIgnored ? [] : null),
+            ReplaceOnChanges = state.ReplaceOnChanges ?? [],
+            DeleteBeforeReplace = null,
+            RetainOnDelete = state.RetainOnDelete,
+            DeletedWith = state.DeletedWith is { } owner ? Name(owner) : null,
+        },
+    };
+
+    private static MapFact Inputs(PreviewState state)
+    {
+        var given = WithoutDefaults(new MapFact((state.Inputs ?? ImmutableDictionary<string, JsonElement>.Empty)
+            .ToImmutableSortedDictionary(input => input.Key, input => FactJson.Of(input.Value, Special), StringComparer.Ordinal)));
+
+        return new MapFact(given.Entries.ToImmutableSortedDictionary(
+            input => input.Key,
+            input => state.PropertyDependencies?.GetValueOrDefault(input.Key) is { IsDefaultOrEmpty: false } from
+                ? input.Value with { From = [.. from.Select(Name)] }
+                : input.Value,
+            StringComparer.Ordinal));
+    }
+
+    private static ComputedFact? Special(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String when Hidden.Contains(element.GetString()) => new ComputedFact(),
+        JsonValueKind.Object when element.TryGetProperty(Signature, out _) => new ComputedFact
+        {
+            From = element.TryGetProperty("urn", out var urn) && PreviewUrn.Find(urn.GetString()) is { } resource ? [Name(resource)] : [],
+        },
+        _ => null,
+    };
+
+    private static MapFact WithoutDefaults(MapFact map)
+    {
+        var filled = map.At(Defaults).Items.Select(item => item.Text).OfType<string>().Append(Defaults).ToList();
+        return new MapFact(map.Entries.RemoveRange(filled).ToImmutableSortedDictionary(entry => entry.Key, entry => WithoutDefaults(entry.Value), StringComparer.Ordinal));
+    }
+
+    private static Fact WithoutDefaults(Fact fact) => fact switch
+    {
+        MapFact map => WithoutDefaults(map),
+        ListFact list => new ListFact([.. list.Items.Select(WithoutDefaults)]),
+        _ => fact,
+    };
+
+    private static PreviewUrn? Provider(string? reference) => PreviewUrn.Find(reference) is { } urn ? urn with { Name = urn.Name.Split("::")[0] } : null;
+
+    // The engine makes one of these for each package of whose provider a program names none.
+    private static bool IsDefaultProvider(PreviewUrn urn) =>
+        urn.Type.StartsWith(ResourceTypes.Providers, StringComparison.Ordinal) && (urn.Name == "default" || urn.Name.StartsWith("default_", StringComparison.Ordinal));
+
+    private static ResourceName Name(PreviewUrn urn) => new(urn.Type, urn.Name);
+}

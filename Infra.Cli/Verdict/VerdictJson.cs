@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Infra.Cli.Verdict;
+
+/// <summary>Writes a verdict in the format that docs/check-format.md describes.</summary>
+internal static class VerdictJson
+{
+    /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
+    internal const string Format = "infra-verdict/1";
+
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a verdict.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>The document.</returns>
+    internal static string Write(PreviewVerdict verdict)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Indented)) Write(writer, verdict);
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter writer, PreviewVerdict verdict)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("format", Format);
+        writer.WriteString("environment", verdict.Environment);
+        writer.WriteBoolean("good", verdict.Findings.IsEmpty);
+        writer.WriteNumber("resources", verdict.Resources);
+        writer.WriteStartObject("changes");
+        foreach (var (kind, count) in verdict.Changes) writer.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), count);
+        writer.WriteEndObject();
+        writer.WriteStartArray("findings");
+        foreach (var finding in verdict.Findings) Write(writer, finding);
+        writer.WriteEndArray();
+        writer.WriteStartArray("exempt");
+        foreach (var line in verdict.Exempt) writer.WriteStringValue(line);
+        writer.WriteEndArray();
+        writer.WriteStartArray("unknown");
+        foreach (var (rule, resources, what) in verdict.Unknown)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule", rule);
+            writer.WriteNumber("resources", resources);
+            writer.WriteString("what", what);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, VerdictFinding finding)
+    {
+        writer.WriteStartObject();
+        if (finding.Rule is { } rule)
+        {
+            writer.WriteString("rule", rule);
+            writer.WriteString("place", finding.Place);
+        }
+
+        writer.WriteString("message", finding.Message);
+        writer.WriteEndObject();
+    }
+}

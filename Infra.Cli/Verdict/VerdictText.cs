@@ -1,0 +1,21 @@
+namespace Infra.Cli.Verdict;
+
+/// <summary>Writes a verdict for people: what is wrong, a line each; what cannot be told; then what would change.</summary>
+internal static class VerdictText
+{
+    /// <summary>The lines of a verdict.</summary>
+    /// <param name="verdict">The verdict.</param>
+    internal static IEnumerable<string> Lines(PreviewVerdict verdict) =>
+    [
+        .. verdict.Findings.Select(finding => finding.ToString()),
+        .. verdict.Exempt.Select(line => $"warning: {line}"),
+        .. verdict.Unknown.Select(unknown => $"note: {unknown.Rule} cannot be told of {Count(unknown.Resources, "resource")} before the update ({unknown.What})"),
+        $"{(verdict.Environment.Length == 0 ? "preview" : verdict.Environment)}  {(verdict.Findings.IsEmpty ? "good" : $"refused: {Count(verdict.Findings.Length, "finding")}")}; {Changes(verdict)}; {Count(verdict.Resources, "resource")} afterwards",
+    ];
+
+    private static string Changes(PreviewVerdict verdict) => verdict.Changes.IsEmpty
+        ? "no change"
+        : string.Join(", ", verdict.Changes.Select(change => Count(change.Value, change.Key.ToString().ToLowerInvariant())));
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}

@@ -1,0 +1,20 @@
+using Infra.Rules;
+
+namespace Infra.Tests.Rules.Immutability;
+
+public sealed class Imm011OnlyTheDesiredSizeIsIgnoredTests() : RuleTests("IMM011")
+{
+    private protected override Declared[] Good => [Make(ResourceTypes.NodeGroup, name: "one") with { Options = new() { IgnoreChanges = ["scalingConfig.desiredSize"] } }];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        ([
+            Make(ResourceTypes.NodeGroup, name: "one") with { Options = new() { IgnoreChanges = ["scalingConfig.desiredSize", "launchTemplate"] } },
+        ],
+            "IMM011 prod/eks.NodeGroup/one/ignoreChanges: found \"launchTemplate\"; ignore \"scalingConfig.desiredSize\" alone"),
+        ([Make(ResourceTypes.NodeGroup)],
+            "IMM011 prod/eks.NodeGroup/one/ignoreChanges: found no \"scalingConfig.desiredSize\"; ignore it, or each deployment sets back what the autoscaler decided"),
+    ];
+
+    private protected override Declared[]? Unsure => [Make(ResourceTypes.NodeGroup, name: "one") with { Options = new() { IgnoreChanges = null } }];
+}

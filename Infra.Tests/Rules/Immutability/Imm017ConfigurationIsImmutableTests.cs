@@ -1,0 +1,18 @@
+using Infra.Rules;
+
+namespace Infra.Tests.Rules.Immutability;
+
+public sealed class Imm017ConfigurationIsImmutableTests() : RuleTests("IMM017")
+{
+    private protected override Declared[] Good => [Make(ResourceTypes.ConfigMap, """{ "immutable": true }""")];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        ([Make(ResourceTypes.ConfigMap, """{ "immutable": false }""")],
+            "IMM017 prod/core.ConfigMap/one/immutable: found false; write true, and a hash of the content into the name"),
+        ([Make(ResourceTypes.ConfigMap)],
+            "IMM017 prod/core.ConfigMap/one/immutable: found no immutable; write true, and a hash of the content into the name"),
+    ];
+
+    private protected override Declared[]? Unsure => [Make(ResourceTypes.ConfigMap, """{ "immutable": { "$computed": [] } }""")];
+}

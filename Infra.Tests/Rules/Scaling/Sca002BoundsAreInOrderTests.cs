@@ -1,0 +1,20 @@
+using Infra.Rules;
+
+namespace Infra.Tests.Rules.Scaling;
+
+public sealed class Sca002BoundsAreInOrderTests() : RuleTests("SCA002")
+{
+    private protected override Declared[] Good => [Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 1, "desiredSize": 2, "maxSize": 3 } }""")];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        ([Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 2, "desiredSize": 1, "maxSize": 3 } }""")],
+            "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 1; write minSize up to maxSize"),
+        ([Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 4, "desiredSize": 4, "maxSize": 3 } }""")],
+            "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 4; write minSize up to maxSize\nSCA002 prod/eks.NodeGroup/one/scalingConfig.minSize: found 4; write 0 up to maxSize"),
+        ([Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 0, "desiredSize": 0, "maxSize": 0 } }""")],
+            "SCA002 prod/eks.NodeGroup/one/scalingConfig.maxSize: found 0; write at least 1"),
+    ];
+
+    private protected override Declared[]? Unsure => [Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 1, "desiredSize": { "$computed": [] }, "maxSize": 3 } }""")];
+}

@@ -1,0 +1,20 @@
+using Infra.Rules;
+
+namespace Infra.Tests.Rules.Security;
+
+public sealed class Sec006SecretsAreEncryptedTests() : RuleTests("SEC006")
+{
+    private protected override Declared[] Good =>
+    [
+        Make(ResourceTypes.ClusterComponent, """{ "encryptionConfigKeyArn": { "$computed": [] } }"""),
+        Make(ResourceTypes.ClusterComponent, """{ "encryptionConfigKeyArn": "arn" }""", "two"),
+    ];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        ([Make(ResourceTypes.ClusterComponent, """{ "name": "a" }""")],
+            "SEC006 prod/eks:Cluster/one/encryptionConfigKeyArn: found no encryptionConfigKeyArn; name a key of the environment"),
+        ([Make(ResourceTypes.Cluster)],
+            "SEC006 prod/eks.Cluster/one/encryptionConfig.provider.keyArn: found no keyArn; name a key of the environment"),
+    ];
+}

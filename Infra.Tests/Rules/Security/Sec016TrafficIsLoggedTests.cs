@@ -1,0 +1,29 @@
+using Infra.Rules;
+
+namespace Infra.Tests.Rules.Security;
+
+public sealed class Sec016TrafficIsLoggedTests() : RuleTests("SEC016")
+{
+    private protected override Declared[] Good =>
+    [
+        Make(ResourceTypes.Vpc),
+        Make(ResourceTypes.FlowLog, """{ "trafficType": "ALL", "vpcId": { "$computed": ["aws:ec2/vpc:Vpc::one"] } }""", "two"),
+    ];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        ([Make(ResourceTypes.Vpc)],
+            "SEC016 prod/ec2.Vpc/one: found a network without a flow log; declare one of all traffic"),
+        ([
+            Make(ResourceTypes.Vpc),
+            Make(ResourceTypes.FlowLog, """{ "trafficType": "REJECT", "vpcId": { "$computed": ["aws:ec2/vpc:Vpc::one"] } }""", "two"),
+        ],
+            "SEC016 prod/ec2.Vpc/one: found a flow log of \"REJECT\"; write \"ALL\""),
+    ];
+
+    private protected override Declared[]? Unsure =>
+    [
+        Make(ResourceTypes.Vpc),
+        Make(ResourceTypes.FlowLog, """{ "trafficType": "ALL", "vpcId": { "$computed": [] } }""", "two"),
+    ];
+}

@@ -1,0 +1,23 @@
+using Infra.Rules;
+
+namespace Infra.Tests.Rules.Security;
+
+public sealed class Sec025OneAdministratorOfTheClusterTests() : RuleTests("SEC025")
+{
+    private protected override Declared[] Good =>
+    [
+        Make(ResourceTypes.AccessPolicyAssociation, """{ "policyArn": "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy" }"""),
+        Make(ResourceTypes.AccessPolicyAssociation, """{ "policyArn": "arn/AmazonEKSViewPolicy" }""", "two"),
+    ];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        ([
+            Make(ResourceTypes.AccessPolicyAssociation, """{ "policyArn": "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy" }"""),
+            Make(ResourceTypes.AccessPolicyAssociation, """{ "policyArn": "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy" }""", "two"),
+        ],
+            "SEC025 prod/eks.AccessPolicyAssociation/one/policyArn: found another administrator beside two; give all but the role that deploys the policy admin, edit or view\nSEC025 prod/eks.AccessPolicyAssociation/two/policyArn: found another administrator beside one; give all but the role that deploys the policy admin, edit or view"),
+    ];
+
+    private protected override Declared[]? Other => [Make(ResourceTypes.AccessPolicyAssociation, """{ "policyArn": "arn/AmazonEKSViewPolicy" }""")];
+}

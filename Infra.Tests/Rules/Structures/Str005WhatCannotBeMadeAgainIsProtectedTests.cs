@@ -1,0 +1,27 @@
+using Infra.Rules;
+
+namespace Infra.Tests.Rules.Structures;
+
+public sealed class Str005WhatCannotBeMadeAgainIsProtectedTests() : RuleTests("STR005")
+{
+    private protected override Declared[] Good =>
+    [
+        Make(ResourceTypes.ClusterComponent, """{ "deletionProtection": true }""", "cluster") with { Options = new() { Protect = true } },
+        Make(ResourceTypes.Vpc, name: "one") with { Options = new() { Protect = true } },
+    ];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        ([
+            Make(ResourceTypes.ClusterComponent, """{ "deletionProtection": true }""", "cluster") with { Options = new() { Protect = true } },
+            Make(ResourceTypes.Vpc),
+        ],
+            "STR005 prod/ec2.Vpc/one/protect: found false; write true, as deletionProtection says in the settings"),
+    ];
+
+    private protected override Declared[]? Other =>
+    [
+        Make(ResourceTypes.ClusterComponent, """{ "deletionProtection": false }""", "cluster"),
+        Make(ResourceTypes.Vpc),
+    ];
+}
