@@ -25,7 +25,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema"],
         ["Infra.Cli.Rules"],
         ["Infra.Cli.Check", "Infra.Cli.Change"],
-        ["Infra.Cli.Rollout", "Infra.Cli.Verdict"],
+        ["Infra.Cli.Rollout", "Infra.Cli.Preview"],
         ["Infra.Cli.Commands"],
     ];
 
