@@ -25,7 +25,7 @@ internal static class RulesHold
         return
         [
             .. judgement.Broken.Concat(judgement.Unknown).Select(finding => Report(environment, all, Severity.Error, finding, finding.Message)),
-            .. judgement.Exempt.Select(exempt => Report(environment, all, Severity.Warning, exempt.Finding, exempt.Exemption.Describe(exempt.Finding))),
+            .. judgement.Exempt.Select(exempt => Report(environment, all, Severity.Warning, exempt.Finding, exempt.Exemption.Message(exempt.Finding))),
             .. environment.Settings.Exemptions.Index().SelectMany(item => Exemption(environment, item.Index, judgement, exemptions[item.Index], asOf)),
         ];
     }

@@ -52,11 +52,13 @@ internal static class UpgradeWalk
         return With(environment, name, generations);
     }
 
-    // Other servers of the same kind: those of another release, the latest that the control plane takes, or else ones with another disk.
+    // Other servers of the same kind: those of another release with the control plane's Kubernetes, the latest, or else ones with another disk.
     private static GenerationSettings Successor(EnvironmentDefinition environment, PoolName name, GenerationSettings current)
     {
         var fresh = current with { Stage = Stage.Test, TestSize = 1 };
+        var controlPlane = ReleaseCatalogue.Find(environment.Settings.Release).Kubernetes.Version;
         return ReleaseCatalogue.Names.Reverse()
+            .Where(release => ReleaseCatalogue.Find(release).Kubernetes.Version == controlPlane)
             .Select(release => fresh with { Server = current.Server with { Release = release } })
             .Where(generation => !generation.Server.HasContentOf(current.Server))
             .FirstOrDefault(generation => IsGood(With(environment, name, [current, generation])))

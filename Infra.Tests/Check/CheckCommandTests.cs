@@ -57,7 +57,7 @@ public sealed partial class CheckCommandTests
         Assert.Equal(
             new CliResult(
                 ExitCode.Findings,
-                $"Pulumi.two.yaml:{LineOf("staging", "cidr:")}: network.cidr: found \"10.16.128.0/17\", which overlaps \"10.16.0.0/16\" of one; write a network that no other environment uses\n1 error\n",
+                $"Pulumi.two.yaml:{LineOf("staging", "cidr:")}: ENV002 network.cidr: found \"10.16.128.0/17\", which overlaps \"10.16.0.0/16\" of one; write a network that no other environment uses\n1 error\n",
                 ""),
             await project.RunAsync("check", "--as-of", Day));
     }
@@ -69,7 +69,7 @@ public sealed partial class CheckCommandTests
         using var project = new StackProject().WithLike("one", "dev", ("      nat:", Ipv6)).WithLike("two", "staging", ("      nat:", Ipv6));
 
         Assert.Equal(
-            $"Pulumi.two.yaml:{LineOf("staging", "nat:")}: network.ipv6.cidr: found \"2600:1f14:aaaa:bb00::/56\", which overlaps \"2600:1f14:aaaa:bb00::/56\" of one; write a network that no other environment uses\n1 error\n",
+            $"Pulumi.two.yaml:{LineOf("staging", "nat:")}: ENV002 network.ipv6.cidr: found \"2600:1f14:aaaa:bb00::/56\", which overlaps \"2600:1f14:aaaa:bb00::/56\" of one; write a network that no other environment uses\n1 error\n",
             (await project.RunAsync("check", "--as-of", Day)).Output);
     }
 
@@ -82,8 +82,8 @@ public sealed partial class CheckCommandTests
         Assert.Equal(
             new CliResult(
                 ExitCode.Findings,
-                $"Pulumi.one.yaml:{line}: account: found \"111111111111\", which two has too; write another account, or name two in sharesAccountWith\n"
-                + $"Pulumi.two.yaml:{line}: account: found \"111111111111\", which one has too; write another account, or name one in sharesAccountWith\n"
+                $"Pulumi.one.yaml:{line}: ENV003 account: found \"111111111111\", which two has too; write another account, or name two in sharesAccountWith\n"
+                + $"Pulumi.two.yaml:{line}: ENV003 account: found \"111111111111\", which one has too; write another account, or name one in sharesAccountWith\n"
                 + "2 errors\n",
                 ""),
             await project.RunAsync("check", "--as-of", Day));
@@ -95,7 +95,7 @@ public sealed partial class CheckCommandTests
         using var project = Sharing("[two]", "[]");
 
         Assert.Equal(
-            $"Pulumi.two.yaml:{LineOf("dev", "account:")}: account: found \"111111111111\", which one has too; write another account, or name one in sharesAccountWith\n1 error\n",
+            $"Pulumi.two.yaml:{LineOf("dev", "account:")}: ENV003 account: found \"111111111111\", which one has too; write another account, or name one in sharesAccountWith\n1 error\n",
             (await project.RunAsync("check", "--as-of", Day)).Output);
     }
 
@@ -108,8 +108,8 @@ public sealed partial class CheckCommandTests
     }
 
     [Theory]
-    [InlineData("[two, one]", "[one]", "sharesAccountWith[1]: found \"one\", which is this environment; name others")]
-    [InlineData("[two, gone]", "[one]", "sharesAccountWith[1]: found \"gone\", for which there is no Pulumi.gone.yaml; remove it, or write the file")]
+    [InlineData("[two, one]", "[one]", "ENV003 sharesAccountWith[1]: found \"one\", which is this environment; name others")]
+    [InlineData("[two, gone]", "[one]", "ENV003 sharesAccountWith[1]: found \"gone\", for which there is no Pulumi.gone.yaml; remove it, or write the file")]
     public async Task SharesAccountWith_OfNoOtherEnvironment_IsFound(string one, string two, string finding)
     {
         using var project = Sharing(one, two);
@@ -125,7 +125,7 @@ public sealed partial class CheckCommandTests
         using var project = Sharing("[two]", "[]", ("111111111111", "222222222222"));
 
         Assert.Equal(
-            $"Pulumi.one.yaml:{LineOf("dev", "account:") + 1}: sharesAccountWith[0]: found \"two\", which has the account 222222222222; remove it\n1 error\n",
+            $"Pulumi.one.yaml:{LineOf("dev", "account:") + 1}: ENV003 sharesAccountWith[0]: found \"two\", which has the account 222222222222; remove it\n1 error\n",
             (await project.RunAsync("check", "--as-of", Day)).Output);
     }
 
@@ -134,19 +134,19 @@ public sealed partial class CheckCommandTests
     [InlineData(
         "2027-06-04",
         ExitCode.Good,
-        "warning: release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 59 days ahead; plan the move to a release with a newer version\n1 warning, which does not fail the check\n")]
+        "warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 59 days ahead; plan the move to a release with a newer version\n1 warning, which does not fail the check\n")]
     [InlineData(
         "2027-08-01",
         ExitCode.Good,
-        "warning: release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 1 day ahead; plan the move to a release with a newer version\n1 warning, which does not fail the check\n")]
+        "warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 1 day ahead; plan the move to a release with a newer version\n1 warning, which does not fail the check\n")]
     [InlineData(
         "2027-08-02",
         ExitCode.Good,
-        "warning: release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 0 days ahead; plan the move to a release with a newer version\n1 warning, which does not fail the check\n")]
+        "warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 0 days ahead; plan the move to a release with a newer version\n1 warning, which does not fail the check\n")]
     [InlineData(
         "2027-08-03",
         ExitCode.Findings,
-        "release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so that EKS upgrades the control plane by itself; write a release with a newer version\n1 error\n")]
+        "ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so that EKS upgrades the control plane by itself; write a release with a newer version\n1 error\n")]
     public async Task Support_OnADay_IsReported(string day, int exitCode, string finding)
     {
         using var project = new StackProject().WithLike("one", "dev");
@@ -168,7 +168,7 @@ public sealed partial class CheckCommandTests
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
         Assert.StartsWith(
-            $"Pulumi.one.yaml:{LineOf("dev", "release:")}: warning: release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so that extended support is billed; plan the move to a release with a newer version\n",
+            $"Pulumi.one.yaml:{LineOf("dev", "release:")}: warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so that extended support is billed; plan the move to a release with a newer version\n",
             result.Output,
             StringComparison.Ordinal);
     }
@@ -181,7 +181,7 @@ public sealed partial class CheckCommandTests
         var result = await project.RunAsync("check", "--as-of", "2027-07-03");
 
         Assert.Equal(
-            ["Pulumi.one.yaml account", "Pulumi.one.yaml release", "Pulumi.two.yaml account", "Pulumi.two.yaml release", "Pulumi.two.yaml network.cidr"],
+            ["Pulumi.one.yaml ENV003 account", "Pulumi.one.yaml ENV004 release", "Pulumi.two.yaml ENV003 account", "Pulumi.two.yaml ENV004 release", "Pulumi.two.yaml ENV002 network.cidr"],
             result.Output.Split('\n').Where(line => line.Contains(": found ", StringComparison.Ordinal))
                 .Select(line => line.Replace("warning: ", "", StringComparison.Ordinal).Split(':')).Select(parts => $"{parts[0]} {parts[2].Trim()}"));
         Assert.EndsWith("\n3 errors, 2 warnings\n", result.Output, StringComparison.Ordinal);
@@ -203,8 +203,8 @@ public sealed partial class CheckCommandTests
             [
                 $"Pulumi.four.yaml:{LineOf("dev", "nat:")}: network.nat: found \"double\"; write one of none, single, perZone",
                 "Pulumi.three.yaml:2: found no YAML here (While parsing a node, did not find expected node content); mend the file",
-                $"Pulumi.one.yaml:{LineOf("dev", "account:")}: account: found \"111111111111\", which two has too; write another account, or name two in sharesAccountWith",
-                $"Pulumi.two.yaml:{LineOf("dev", "account:")}: account: found \"111111111111\", which one has too; write another account, or name one in sharesAccountWith",
+                $"Pulumi.one.yaml:{LineOf("dev", "account:")}: ENV003 account: found \"111111111111\", which two has too; write another account, or name two in sharesAccountWith",
+                $"Pulumi.two.yaml:{LineOf("dev", "account:")}: ENV003 account: found \"111111111111\", which one has too; write another account, or name one in sharesAccountWith",
             ],
             result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -250,7 +250,7 @@ public sealed partial class CheckCommandTests
         .WithLike("one", "dev", ("    region:", $"    sharesAccountWith: {one}\n    region:"))
         .WithLike("two", "dev", [("    region:", $"    sharesAccountWith: {two}\n    region:"), ("10.10.0.0/16", "10.11.0.0/16"), .. changesOfTwo]);
 
-    [GeneratedRegex(@"(?<=(good: settings|resources), )[0-9]+|(?<=""(resources|names)"": )[0-9]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=(good: settings|rules), |resources by )[0-9]+|(?<=""(resources|names)"": )[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Counts();
 
     private static int LineOf(string environment, string key) =>

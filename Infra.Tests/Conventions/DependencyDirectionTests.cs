@@ -25,7 +25,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema", "Infra.Cli.Tools"],
         ["Infra.Cli.Rules"],
         ["Infra.Cli.Change", "Infra.Cli.Parity"],
-        ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Verdict"],
+        ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Preview"],
         ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal"],
         ["Infra.Cli.Commands"],
     ];

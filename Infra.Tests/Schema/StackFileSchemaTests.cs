@@ -70,7 +70,7 @@ public sealed class StackFileSchemaTests
 
     [Fact]
     public void Descriptions_OfAllSettings_AreTheirDocumentation() => Assert.Equal(
-        "How servers reach the internet. none: Not at all: they reach only the network itself and its VPC endpoints. "
+        "How servers reach the internet. none: Not through this network: servers reach the network itself, its VPC endpoints, and what routes of yours lead to. The images of the autoscaler (registry.k8s.io) and of the load balancer controller (public.ecr.aws) have to be reached in such a way. "
         + "single: Through one NAT gateway in the first zone. Its failure, or its zone's, cuts every zone off; cheap enough for development. "
         + "perZone: Through a NAT gateway in each zone, so that a zone depends on no other.",
         Settings()["network"]!["properties"]!["nat"]!["description"]!.GetValue<string>());

@@ -15,7 +15,11 @@ internal sealed record Exemption(string Rule, string Resource, string Reason, st
 
     /// <summary>The exemption in one line, as every run prints it.</summary>
     /// <param name="finding">What it covers.</param>
-    internal string Describe(RuleFinding finding) => $"{finding.Rule} {finding.Place}: exempt until {Until}, found {finding.Fault.Found} ({Reason})";
+    internal string Describe(RuleFinding finding) => $"{finding.Rule} {finding.Place}: {Message(finding)}";
+
+    /// <summary>What is exempt, until when and why.</summary>
+    /// <param name="finding">What it covers.</param>
+    internal string Message(RuleFinding finding) => $"exempt until {Until} ({Reason}), found {finding.Fault.Found}";
 
     private bool Matches(string resource) =>
         Regex.IsMatch(resource, $@"\A{Regex.Escape(Resource).Replace(@"\*", ".*", StringComparison.Ordinal)}\z", RegexOptions.CultureInvariant);

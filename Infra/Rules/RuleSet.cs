@@ -11,6 +11,9 @@ internal sealed class RuleSet(IEnumerable<Rule> rules)
     /// <summary>All rules of the catalogue.</summary>
     internal static RuleSet All { get; } = new(RuleCatalogue.All);
 
+    /// <summary>No rule.</summary>
+    internal static RuleSet None { get; } = new([]);
+
     /// <summary>The same set with the rules of one kind alone.</summary>
     /// <typeparam name="TRule">The kind.</typeparam>
     internal RuleSet Only<TRule>()

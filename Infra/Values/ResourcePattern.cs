@@ -6,7 +6,7 @@ namespace Infra.Values;
 /// <summary>Resources by type and name, as findings name them, with <c>*</c> for any characters, for example <c>eks.NodeGroup/prod-batch-*</c>.</summary>
 public sealed partial record ResourcePattern : IValue<ResourcePattern>
 {
-    private const string Text = @"[A-Za-z0-9.:]+/[^\s]+";
+    private const string Text = @"[A-Za-z0-9.:]+/[!-~]+";
 
     private readonly string _text;
 

@@ -4,7 +4,7 @@ using Infra.Cli.Rules;
 using Infra.Rules;
 using Infra.Rules.Facts;
 
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>What rules and checks say of a preview.</summary>
 internal sealed record PreviewVerdict
@@ -39,15 +39,17 @@ internal sealed record PreviewVerdict
     {
         var all = PreviewDeclarations.Of(preview);
         var changes = PreviewChanges.Of(preview);
-        var judgement = RuleSet.All.Judge(all, exemptions);
+        // A preview that failed has not seen everything, so that rules would miss what it never came to.
+        var errors = preview.Errors.ToList();
+        var judgement = (errors.Count == 0 ? RuleSet.All : RuleSet.None).Judge(all, exemptions);
 
         return new PreviewVerdict
         {
             Environment = all.Environment,
             Findings =
             [
-                // Rules that the program itself broke are among what the engine reported.
-                .. preview.Errors.Select(error => new VerdictFinding(null, "", error))
+                // Rules that the program itself broke are among them.
+                .. errors.Select(error => new VerdictFinding(null, "", error))
                     .Concat(judgement.Broken.Select(finding => new VerdictFinding(finding.Rule, finding.Place, finding.Message)))
                     .Concat(ChangeRules.Judge(changes).Concat(Unloaded(preview)).Select(problem => new VerdictFinding(
                         problem.Kind.Id, $"{all.Environment}/{new ResourceName(problem.Address.Type, problem.Address.Name)}", problem.Message)))

@@ -1,4 +1,4 @@
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>Something the engine or the program said during a preview.</summary>
 internal sealed record PreviewDiagnostic

@@ -1,4 +1,4 @@
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>Something that is wrong with what a preview would do.</summary>
 /// <param name="Rule">The id of the rule or check; nothing for what the engine itself reported.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>One step that the engine would take.</summary>
 internal sealed record PreviewStep

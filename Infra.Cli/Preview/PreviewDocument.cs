@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Infra.Cli.StackFiles;
 
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>What <c>pulumi preview --json</c> prints: the steps that the engine would take, with the states it would take them from and to.</summary>
 /// <remarks>https://github.com/pulumi/pulumi, pkg/display/json.go and pkg/backend/display/json.go, as fetched 2026-11-22.</remarks>

@@ -1,4 +1,4 @@
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>Writes a verdict for people: what is wrong, a line each; what cannot be told; then what would change.</summary>
 internal static class VerdictText

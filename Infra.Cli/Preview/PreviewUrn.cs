@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Infra.Cli.Plan;
 
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>The engine's name for a resource.</summary>
 /// <param name="Stack">The stack it belongs to.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Infra.Rules;
 using Infra.Rules.Facts;
 
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>Makes plain data of what a preview leads to, for the rules.</summary>
 internal static class PreviewDeclarations

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Cli.Change;
 
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>Makes changes of the engine's own steps.</summary>
 internal static partial class PreviewChanges

@@ -1,4 +1,4 @@
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>How a property changes.</summary>
 internal sealed record PreviewPropertyDifference

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Infra.Cli.Change;
 
-namespace Infra.Cli.Verdict;
+namespace Infra.Cli.Preview;
 
 /// <summary>The operations of the engine's steps.</summary>
 /// <remarks>https://github.com/pulumi/pulumi, pkg/resource/deploy/step.go, as fetched 2026-11-22.</remarks>

@@ -1,0 +1,293 @@
+using System.Text.Json.Nodes;
+using Infra.Cli;
+using Infra.Cli.Plan;
+using Infra.Cli.StackFiles;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Preview;
+
+[Collection(DeploymentCollection.Name)]
+public sealed class VerdictCommandTests : IDisposable
+{
+    private const string Group = "aws:eks/nodeGroup:NodeGroup";
+    private const string Template = "aws:ec2/launchTemplate:LaunchTemplate";
+    private const string Vpc = "aws:ec2/vpc:Vpc";
+
+    private readonly StackProject _project = new();
+
+    public static TheoryData<string> Environments => [.. StackFolder.Environments(RepositoryFolder.Root)];
+
+    // Every operation there is, with what is said of a node group to which it happens.
+    public static TheoryData<string, string> Operations => new()
+    {
+        { "same", "" },
+        { "create", "" },
+        { "update", "CHG001 dev/{0}: found servers updated in place (version); add a generation beside them instead" },
+        { "delete", "CHG005 dev/{0}: found enabled servers deleted; drain them first, once a successor is enabled" },
+        { "replace", "CHG002 dev/{0}: found servers replaced within one update (version); add a generation beside them instead" },
+        { "create-replacement", "CHG002 dev/{0}: found servers replaced within one update (version); add a generation beside them instead" },
+        { "delete-replaced", "CHG002 dev/{0}: found servers replaced within one update (version); add a generation beside them instead" },
+        { "import-replacement", "CHG002 dev/{0}: found servers replaced within one update (version); add a generation beside them instead" },
+        { "import", "" },
+        { "read", "" },
+        { "read-replacement", "" },
+        { "refresh", "" },
+        { "discard", "" },
+        { "discard-replaced", "" },
+        { "remove-pending-replace", "" },
+        { "diff", "" },
+        { "extend-parameterize", "" },
+    };
+
+    public void Dispose() => _project.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Environments))]
+    public async Task Preview_OfANewEnvironment_IsGoodWhateverIsNotKnownYet(string environment)
+    {
+        var result = await JudgeAsync(PreviewJson.Of(await PlanAsync(environment)));
+
+        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        Assert.All(Lines(result)[..^1], line => Assert.StartsWith("note: ", line, StringComparison.Ordinal));
+        Assert.Matches($@"^{environment}  good; [0-9]+ creates; [0-9]+ resources afterwards$", Lines(result)[^1]);
+    }
+
+    [Fact]
+    public async Task Preview_WithoutChanges_IsGood() => Assert.EndsWith(
+        "dev  good; no change; 97 resources afterwards\n", (await JudgeAsync(await DevAsync("same"))).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Step_OfEveryOperation_IsJudgedByWhatItDoesToServers(string operation, string finding)
+    {
+        var preview = await DevAsync("same");
+        var step = One(preview, Group);
+        step["op"] = operation;
+        step["detailedDiff"] = new JsonObject { ["version"] = new JsonObject { ["kind"] = operation == "update" ? "update" : "update-replace", ["inputDiff"] = true } };
+
+        var result = await JudgeAsync(preview);
+
+        var name = $"eks.NodeGroup/{step["urn"]!.ToString().Split("::")[^1]}";
+        Assert.Equal(finding.Length == 0 ? [] : [finding.Replace("{0}", name, StringComparison.Ordinal)], Findings(result));
+        Assert.Equal(finding.Length == 0 ? ExitCode.Good : ExitCode.Findings, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("scalingConfig.maxSize", "update")]
+    [InlineData("labels[\"infra/stage\"]", "update")]
+    [InlineData("taints[0]", "add")]
+    [InlineData("tagsAll.costCenter", "add")]
+    [InlineData("tagsAll[\"infra:environment\"]", "add")]
+    public async Task Update_OfWhatAStageDecides_IsGood(string path, string kind)
+    {
+        var preview = await DevAsync("same");
+        Update(One(preview, Group), path, kind);
+
+        Assert.Empty(Findings(await JudgeAsync(preview)));
+    }
+
+    [Fact]
+    public async Task Update_ThatTheProviderDoesNotDetail_IsJudgedByTheInputsThatTheEngineNames()
+    {
+        var preview = await DevAsync("same");
+        var step = One(preview, Template);
+        (step["op"], step["diffReasons"]) = ("update", new JsonArray("userData"));
+
+        Assert.EndsWith(": found servers updated in place (userData); add a generation beside them instead", Assert.Single(Findings(await JudgeAsync(preview))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Replacement_WhoseOldHalfGoesFirst_IsRefused()
+    {
+        // As the engine shows it by itself, and with --show-replacement-steps.
+        foreach (var operations in (string[][])[["delete-replaced", "create-replacement"], ["delete-replaced", "replace", "create-replacement"]])
+        {
+            var preview = await DevAsync("same");
+            Expand(preview, "aws:iam/rolePolicy:RolePolicy", operations);
+
+            Assert.StartsWith("CHG004 dev/iam.RolePolicy/", Assert.Single(Findings(await JudgeAsync(preview))), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Replacement_WhoseNewHalfComesFirst_IsGood()
+    {
+        foreach (var operations in (string[][])[["replace"], ["create-replacement", "replace", "delete-replaced"]])
+        {
+            var preview = await DevAsync("same");
+            Expand(preview, "aws:iam/rolePolicy:RolePolicy", operations);
+
+            Assert.Empty(Findings(await JudgeAsync(preview)));
+        }
+    }
+
+    [Fact]
+    public async Task Leftover_OfAnEarlierReplacement_MayGo()
+    {
+        var preview = await DevAsync("same");
+        Expand(preview, Template, ["same", "delete-replaced"]);
+        One(preview, Template, "delete-replaced")["oldState"]!["delete"] = true;
+
+        Assert.Empty(Findings(await JudgeAsync(preview)));
+    }
+
+    [Theory]
+    [InlineData("delete", "a deletion")]
+    [InlineData("replace", "a replacement")]
+    public async Task Network_ThatIsLost_IsRefused(string operation, string what)
+    {
+        var preview = await DevAsync("same");
+        One(preview, Vpc)["op"] = operation;
+
+        Assert.Contains(
+            $"CHG003 dev/ec2.Vpc/dev-network-vpc: found {what} that loses the network, with everything in it; build another environment beside this one and move the workloads",
+            Findings(await JudgeAsync(preview)));
+    }
+
+    [Fact]
+    public async Task State_ThatBreaksRules_IsRefusedWithTheirMessages()
+    {
+        var preview = await DevAsync();
+        State(One(preview, Group))["ignoreChanges"] = new JsonArray("scalingConfig.desiredSize", "launchTemplate");
+        State(One(preview, Vpc))["provider"] = "urn:pulumi:dev::infra::pulumi:providers:aws::default_7_48_0::id";
+        State(One(preview, Template))["inputs"]!["keyName"] = "operators";
+
+        var result = await JudgeAsync(preview);
+
+        Assert.Equal(ExitCode.Findings, result.ExitCode);
+        Assert.Equal(["IMM011", "IMM014", "STR002"], Findings(result).Select(line => line.Split(' ')[0]));
+        Assert.Contains(": found \"launchTemplate\"; ignore \"scalingConfig.desiredSize\" alone", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("; 97 resources afterwards\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inputs_ThatTheProviderFilledIn_AreNotJudged()
+    {
+        var preview = await DevAsync();
+        var inputs = State(One(preview, "aws:iam/role:Role"))["inputs"]!;
+        (inputs["name"], inputs["__defaults"]) = ("dev-node-1a2b3c4", new JsonArray("name"));
+
+        Assert.Empty(Findings(await JudgeAsync(preview)));
+    }
+
+    [Fact]
+    public async Task Engine_ThatDoesNotTellWhatIsIgnored_LeavesThatOpen()
+    {
+        var preview = await DevAsync();
+        foreach (var step in preview["steps"]!.AsArray()) State(step!).Remove("ignoreChanges");
+
+        var result = await JudgeAsync(preview);
+
+        Assert.Equal(ExitCode.Good, result.ExitCode);
+        Assert.Contains("note: IMM011 cannot be told of 1 resource before the update (ignoreChanges)\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exemption_OfTheStackFile_CoversWhatAPreviewShows()
+    {
+        _project.WithLike("dev", "dev", ("    tags:\n", "    exemptions: [{ rule: IMM012, resource: \"ec2.Vpc/*\", reason: A test, until: \"2026-12-31\" }]\n    tags:\n"));
+        var preview = await DevAsync();
+        State(One(preview, Vpc))["ignoreChanges"] = new JsonArray("tags");
+
+        var result = await JudgeAsync(preview);
+
+        Assert.Equal(ExitCode.Good, result.ExitCode);
+        Assert.Contains("warning: IMM012 dev/ec2.Vpc/dev-network-vpc/ignoreChanges: exempt until 2026-12-31 (A test), found \"tags\"\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_ThatFailed_IsRefusedWithWhatTheEngineReported()
+    {
+        var result = await JudgeAsync(JsonNode.Parse("""
+            { "diagnostics": [{ "message": "error: IMM011 dev/x: found y; do z\nand more\n", "severity": "error" }, { "message": "hello", "severity": "info" }] }
+            """)!);
+
+        Assert.Equal(ExitCode.Findings, result.ExitCode);
+        Assert.Equal("and more\nerror: IMM011 dev/x: found y; do z\npreview  refused: 2 findings; no change; 0 resources afterwards\n", result.Output);
+    }
+
+    [Fact]
+    public async Task Verdict_AsJson_SaysTheSame()
+    {
+        var preview = await DevAsync("same");
+        One(preview, Vpc)["op"] = "replace";
+
+        var result = await JudgeAsync(preview, "--json");
+        var verdict = JsonNode.Parse(result.Output)!;
+
+        Assert.Equal(ExitCode.Findings, result.ExitCode);
+        Assert.Equal(("infra-verdict/1", "dev", false, 97, 1), ((string?)verdict["format"], (string?)verdict["environment"], (bool)verdict["good"]!, (int)verdict["resources"]!, (int)verdict["changes"]!["replace"]!));
+        Assert.Equal(("CHG003", "dev/ec2.Vpc/dev-network-vpc"), ((string?)verdict["findings"]![0]!["rule"], (string?)verdict["findings"]![0]!["place"]));
+    }
+
+    [Theory]
+    [InlineData("", "FILE: found nothing; write what pulumi preview --json prints there")]
+    [InlineData("null", "FILE: found null; write what pulumi preview --json prints there")]
+    [InlineData("{}", "FILE: found a document without steps; write what pulumi preview --json prints there")]
+    [InlineData("{\n  \"steps\": [", "FILE:2: found no preview here (Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed); write what pulumi preview --json prints there")]
+    [InlineData("[]", "FILE:1: found no preview here (The JSON value could not be converted to Infra.Cli.Preview.PreviewDocument); write what pulumi preview --json prints there")]
+    [InlineData("{ \"steps\": [{ \"op\": \"same\", \"urn\": \"dev\" }] }", "FILE:1: found no preview here (\"dev\" is no URN); write what pulumi preview --json prints there")]
+    [InlineData("{ \"steps\": [{ \"op\": \"explode\", \"urn\": \"urn:pulumi:dev::infra::a:b:C::d\" }] }", "FILE: found the operation \"explode\" of d, which this version does not know; use one that does")]
+    [InlineData("{ \"sequence\": 1, \"timestamp\": 2, \"preludeEvent\": { \"config\": {} } }\n{ \"sequence\": 2 }\n", "FILE: found a stream of events, which leaves out what resources depend on; run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")]
+    [InlineData("{ \"steps\": [{ \"op\": \"same\", \"urn\": \"urn:pulumi:dev::infra::a:b:C::d\" }], \"changeSummary\": { \"same\": 97 } }", "FILE: found a preview without the 96 resources that stay as they are; run pulumi preview --json --show-sames")]
+    public async Task Document_ThatIsNoPreview_IsRefused(string text, string problem)
+    {
+        var file = Path.Combine(_project.Folder, "preview.json");
+        File.WriteAllText(file, text);
+
+        var result = await _project.RunAsync("verdict", file);
+
+        Assert.Equal(new CliResult(ExitCode.Unusable, "", $"{problem.Replace("FILE", file, StringComparison.Ordinal)}\n"), result);
+    }
+
+    [Fact]
+    public async Task File_ThatIsNotThere_IsRefused() => Assert.Equal(
+        new CliResult(ExitCode.Unusable, "", "found no file \"nowhere.json\"; name one that pulumi preview --json was written to, or - for standard input\n"),
+        await _project.RunAsync("verdict", "nowhere.json"));
+
+    private static Task<EnvironmentPlan> PlanAsync(string environment) => PlanRecorder.RecordAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, environment));
+
+    private static async Task<JsonObject> DevAsync(string operation = "create") => PreviewJson.Of(await PlanAsync("dev"), operation);
+
+    private static JsonObject One(JsonObject preview, string type, string? operation = null) => preview["steps"]!.AsArray().OfType<JsonObject>().First(step =>
+        step["urn"]!.ToString().Split("::")[2].Split('$')[^1] == type && (operation is null || step["op"]!.ToString() == operation));
+
+    private static JsonObject State(JsonNode step) => step["newState"]!.AsObject();
+
+    private static void Update(JsonObject step, string path, string kind)
+    {
+        step["op"] = "update";
+        step["detailedDiff"] = new JsonObject { [path] = new JsonObject { ["kind"] = kind, ["inputDiff"] = false } };
+    }
+
+    private static void Expand(JsonObject preview, string type, string[] operations)
+    {
+        var (step, steps) = (One(preview, type), preview["steps"]!.AsArray());
+        steps.Remove(step);
+        foreach (var operation in operations)
+        {
+            var copy = step.DeepClone().AsObject();
+            copy["op"] = operation;
+            steps.Add((JsonNode)copy);
+        }
+    }
+
+    private static string[] Lines(CliResult result) => result.Output.TrimEnd('\n').Split('\n');
+
+    private static IEnumerable<string> Findings(CliResult result) => Lines(result).Where(line => line.Contains(": found ", StringComparison.Ordinal));
+
+    private async Task<CliResult> JudgeAsync(JsonNode preview, params string[] options)
+    {
+        // As the engine counts, and leaves out what is no more.
+        if (preview["steps"] is JsonArray steps)
+        {
+            preview["changeSummary"] = new JsonObject(steps.CountBy(step => step!["op"]!.ToString()).Select(count => KeyValuePair.Create<string, JsonNode?>(count.Key, count.Value)));
+            foreach (var step in steps.OfType<JsonObject>().Where(step => step["op"]!.ToString() is "delete" or "delete-replaced" or "discard" or "discard-replaced")) step.Remove("newState");
+        }
+
+        var file = Path.Combine(_project.Folder, "preview.json");
+        await File.WriteAllTextAsync(file, preview.ToJsonString());
+
+        return await _project.RunAsync(["verdict", file, .. options]);
+    }
+}
