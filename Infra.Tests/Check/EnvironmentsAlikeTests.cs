@@ -68,7 +68,7 @@ public sealed class EnvironmentsAlikeTests
     [Fact]
     public async Task Resources_OfATypeThatOnlyOneDeclares_AreFound()
     {
-        using var project = Pair(("      coreDns:", "      headroom: { replicas: 1, cpuMillis: 100, memoryMiB: 128 }\n      coreDns:"));
+        using var project = Pair(("      coreDns:", "      headroom: { replicas: 2, cpuMillis: 100, memoryMiB: 128 }\n      coreDns:"));
         Allow(project, $"{Apart}  - {{ what: clusterServices.headroom, in: [two], why: c }}\n", "");
 
         await AssertFoundAsync(

@@ -4,7 +4,13 @@ namespace Infra.Tests.Rules.Immutability;
 
 public sealed class Imm011OnlyTheDesiredSizeIsIgnoredTests() : RuleTests("IMM011")
 {
-    private protected override Declared[] Good => [Make(ResourceTypes.NodeGroup, name: "one") with { Options = new() { IgnoreChanges = ["scalingConfig.desiredSize"] } }];
+    private const string InTest = """{ "labels": { "infra/stage": "test" } }""";
+
+    private protected override Declared[] Good =>
+    [
+        Make(ResourceTypes.NodeGroup, name: "one") with { Options = new() { IgnoreChanges = ["scalingConfig.desiredSize"] } },
+        Make(ResourceTypes.NodeGroup, InTest, "two"),
+    ];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
@@ -14,6 +20,8 @@ public sealed class Imm011OnlyTheDesiredSizeIsIgnoredTests() : RuleTests("IMM011
             "IMM011 prod/eks.NodeGroup/one/ignoreChanges: found \"launchTemplate\"; ignore \"scalingConfig.desiredSize\" alone"),
         ([Make(ResourceTypes.NodeGroup)],
             "IMM011 prod/eks.NodeGroup/one/ignoreChanges: found no \"scalingConfig.desiredSize\"; ignore it, or each deployment sets back what the autoscaler decided"),
+        ([Make(ResourceTypes.NodeGroup, InTest) with { Options = new() { IgnoreChanges = ["scalingConfig.desiredSize"] } }],
+            "IMM011 prod/eks.NodeGroup/one/ignoreChanges: found \"scalingConfig.desiredSize\"; ignore nothing of servers in test"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.NodeGroup, name: "one") with { Options = new() { IgnoreChanges = null } }];
