@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Cli;
 using Infra.Cli.Plan;
@@ -13,7 +15,11 @@ public sealed class VerdictCommandTests : IDisposable
     private const string Template = "aws:ec2/launchTemplate:LaunchTemplate";
     private const string Vpc = "aws:ec2/vpc:Vpc";
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly StackProject _project = new();
+
+    public static TheoryData<string> GoldenFiles => ["dev/preview.json"];
 
     public static TheoryData<string> Environments => [.. StackFolder.Environments(RepositoryFolder.Root)];
 
@@ -51,6 +57,10 @@ public sealed class VerdictCommandTests : IDisposable
         Assert.All(Lines(result)[..^1], line => Assert.StartsWith("note: ", line, StringComparison.Ordinal));
         Assert.Matches($@"^{environment}  good; [0-9]+ creates; [0-9]+ resources afterwards$", Lines(result)[^1]);
     }
+
+    // What the gate judges, without the test code that made it.
+    [Fact]
+    public async Task Preview_OfDev_IsTheRecordedOne() => GoldenFile.Matches("dev/preview.json", $"{(await DevAsync()).ToJsonString(Indented)}\n");
 
     [Fact]
     public async Task Preview_WithoutChanges_IsGood() => Assert.EndsWith(

@@ -4,8 +4,8 @@ namespace Infra.Rules.Immutability;
 
 internal sealed partial class Imm008ChartImageIsPinned() : TypeRule(
     "IMM008",
-    "Each image in the values of a chart has an exact tag or a digest.",
-    "A chart with an image that moves is another program tomorrow, under the same version.",
+    "Each image in the values of a chart has a digest.",
+    "A tag can be pushed again: the same chart then runs another program.",
     "https://helm.sh/docs/chart_best_practices/pods/#images",
     ResourceTypes.HelmRelease)
 {
@@ -15,11 +15,11 @@ internal sealed partial class Imm008ChartImageIsPinned() : TypeRule(
         Verdict.All(resource["values"].Leaves("values").Where(leaf => IsImage(leaf.Path)).Select(leaf => Expect(
             leaf.Value,
             leaf.Path,
-            tag => Exact().IsMatch(tag.Text ?? ""),
-            "write an exact version, or a digest as version@sha256:…")));
+            tag => Digest().IsMatch(tag.Text ?? ""),
+            "add the digest, as version@sha256:…")));
 
     private static bool IsImage(string path) => path.EndsWith("image.tag", StringComparison.Ordinal) || path.EndsWith(".image", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[0-9]+\.[0-9]+\.[0-9]+|@sha256:[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Exact();
+    [GeneratedRegex(@"@sha256:[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Digest();
 }
