@@ -182,9 +182,9 @@ internal static partial class ControlCatalogue
                 Variable("@sha256:", "a digest"),
                 .. Enforced,
                 new Property(Deployment, "spec.template.spec.containers[*].image", Is.Like("@sha256:[0-9a-f]{64}$", "has a digest")) { IfAny = true },
-                new Property(HelmRelease, "values.image.tag", Is.Like("@sha256:[0-9a-f]{64}$", "has a digest"), ("chart", "^cluster-autoscaler$")),
+                new Property(HelmRelease, "values.image.tag", Is.Like("@sha256:[0-9a-f]{64}$", "has a digest")),
             ],
-            Rest = "The images of add-ons are AWS's; their builds are pinned. So is the load balancer controller's chart, whose image the releases name by tag.",
+            Rest = "The images of add-ons are AWS's; their builds are pinned.",
         },
     ];
 }

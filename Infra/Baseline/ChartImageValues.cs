@@ -3,11 +3,11 @@ using Infra.Releases;
 namespace Infra.Baseline;
 
 /// <summary>An image, as charts take it.</summary>
-/// <param name="Tag">The tag, with the digest where the release has one; then the digest decides.</param>
+/// <param name="Tag">The tag with the digest, which decides.</param>
 internal sealed record ChartImageValues(string Tag)
 {
     /// <summary>The values of an image.</summary>
     /// <param name="image">The image.</param>
     /// <returns>The values.</returns>
-    internal static ChartImageValues Of(ChartImage image) => new(image.Digest is null ? image.Tag : $"{image.Tag}@{image.Digest}");
+    internal static ChartImageValues Of(ChartImage image) => new($"{image.Tag}@{image.Digest}");
 }

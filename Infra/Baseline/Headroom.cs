@@ -13,7 +13,7 @@ namespace Infra.Baseline;
 public sealed class Headroom : ComponentResource
 {
     // The image that does nothing, by the digest of its multi-architecture index.
-    // https://github.com/cilium/cilium/blob/main/images/runtime (registry.k8s.io/pause:3.10), read 2026-11-22
+    // The digest as several of its users pin it, seen 2026-11-22; the registry itself was not asked.
     private const string Image = "registry.k8s.io/pause:3.10@sha256:ee6521f290b2168b6e0935a181d4cff9be1ac3f505666ef0e3c98fae8199917a";
 
     private const string SpaceName = "infra-headroom";

@@ -6,6 +6,6 @@ public sealed record ChartImage
     /// <summary>The tag, for example <c>v1.36.1</c>.</summary>
     public required string Tag { get; init; }
 
-    /// <summary>The digest of the multi-architecture image; absent where it could not be verified, and then the tag alone pins it.</summary>
-    public string? Digest { get; init; }
+    /// <summary>The digest of the multi-architecture image, <c>sha256:</c> and 64 hexadecimal digits; it is what pins the image.</summary>
+    public required string Digest { get; init; }
 }
