@@ -49,27 +49,13 @@ internal sealed class EnvironmentRehearsal
         progress.Say("starting the emulator");
         await using var emulator = await EmulatorServer.StartAsync(tools.Emulator, folder.FullName, environment.Settings.Account, stop);
 
+        await using var gateway = Gateway.Start(emulator.Address, EmulatorRepairs.All());
+        var client = new EmulatorClient(gateway.CallAsync, environment.Settings.Region.ToString());
         var watch = new CapacityWatch();
-        using var oneAtATime = new SemaphoreSlim(1);
-        Gateway? gateway = null;
-        var client = new EmulatorClient(request => gateway!.CallAsync(request), environment.Settings.Region.ToString());
-        await using var started = gateway = Gateway.Start(emulator.Address, EmulatorRepairs.All(), async request =>
-        {
-            if (request.Service != "eks" || request.Steps is not ["clusters", _, "node-groups", ..]) return;
-
-            await oneAtATime.WaitAsync(CancellationToken.None);
-            try
-            {
-                watch.Look(await client.NodeGroupsAsync());
-            }
-            finally
-            {
-                oneAtATime.Release();
-            }
-        });
+        gateway.Changed = async _ => watch.Look(await client.NodeGroupsAsync());
 
         var terraform = new TerraformWorkspace(tools.Terraform, folder, gateway.Address, stop);
-        var rehearsal = new EnvironmentRehearsal(terraform, client, watch, () => started.Fault, progress);
+        var rehearsal = new EnvironmentRehearsal(terraform, client, watch, () => gateway.Fault, progress);
         return await rehearsal.RunAsync(environment, moves, planOnly);
     }
 

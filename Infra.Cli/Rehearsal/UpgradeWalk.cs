@@ -18,7 +18,13 @@ internal static class UpgradeWalk
     /// <summary>The changes.</summary>
     /// <param name="environment">The environment as it is; what is unfinished in it is finished first.</param>
     /// <returns>The changes in order.</returns>
-    internal static IReadOnlyList<RehearsalMove> Of(EnvironmentDefinition environment)
+    internal static IReadOnlyList<RehearsalMove> Of(EnvironmentDefinition environment) => Of(environment, ReleaseCatalogue.Names);
+
+    /// <summary>The changes, to servers of certain releases.</summary>
+    /// <param name="environment">The environment as it is.</param>
+    /// <param name="releases">The releases to choose from, the oldest first.</param>
+    /// <returns>The changes in order.</returns>
+    internal static IReadOnlyList<RehearsalMove> Of(EnvironmentDefinition environment, IReadOnlyList<ReleaseName> releases)
     {
         var moves = new List<RehearsalMove>();
         foreach (var pool in environment.Settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal))
@@ -30,7 +36,7 @@ internal static class UpgradeWalk
         foreach (var (name, verb) in Steps)
         {
             var (before, after) = (Last(), Last());
-            foreach (var pool in pools.Where(pool => name != Grows || before.Settings.Pools[pool].Capacity.Min > 1)) after = Moved(after, pool, name, verb);
+            foreach (var pool in pools.Where(pool => name != Grows || before.Settings.Pools[pool].Capacity.Min > 1)) after = Moved(after, pool, name, verb, releases);
 
             if (after != before) moves.Add(new RehearsalMove(name, before, after));
         }
@@ -40,24 +46,24 @@ internal static class UpgradeWalk
         EnvironmentDefinition Last() => moves.Count == 0 ? environment : moves[^1].After;
     }
 
-    private static EnvironmentDefinition Moved(EnvironmentDefinition environment, PoolName name, string step, RolloutVerb verb)
+    private static EnvironmentDefinition Moved(EnvironmentDefinition environment, PoolName name, string step, RolloutVerb verb, IReadOnlyList<ReleaseName> releases)
     {
         var pool = environment.Settings.Pools[name];
         var move = RolloutMove.Of(environment.Name, name, pool, verb);
         var generations = pool.Generations.ToList();
         if (move.To is not { } stage) generations.RemoveAt(move.Index);
-        else if (move.Adds) generations.Add(Successor(environment, name, generations[move.Index]));
+        else if (move.Adds) generations.Add(Successor(environment, name, generations[move.Index], releases));
         else generations[move.Index] = generations[move.Index] with { Stage = stage, TestSize = step == Grows ? pool.Capacity.Min : generations[move.Index].TestSize };
 
         return With(environment, name, generations);
     }
 
     // Other servers of the same kind: those of another release with the control plane's Kubernetes, the latest, or else ones with another disk.
-    private static GenerationSettings Successor(EnvironmentDefinition environment, PoolName name, GenerationSettings current)
+    private static GenerationSettings Successor(EnvironmentDefinition environment, PoolName name, GenerationSettings current, IReadOnlyList<ReleaseName> releases)
     {
         var fresh = current with { Stage = Stage.Test, TestSize = 1 };
         var controlPlane = ReleaseCatalogue.Find(environment.Settings.Release).Kubernetes.Version;
-        return ReleaseCatalogue.Names.Reverse()
+        return releases.Reverse()
             .Where(release => ReleaseCatalogue.Find(release).Kubernetes.Version == controlPlane)
             .Select(release => fresh with { Server = current.Server with { Release = release } })
             .Where(generation => !generation.Server.HasContentOf(current.Server))

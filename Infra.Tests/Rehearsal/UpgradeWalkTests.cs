@@ -32,6 +32,18 @@ public sealed class UpgradeWalkTests
     }
 
     [Fact]
+    public void Walk_WhereNoOtherReleaseFits_GivesServersAnotherDisk()
+    {
+        var environment = StackFile.ReadEnvironment(RepositoryFolder.Root, "dev");
+
+        var moves = UpgradeWalk.Of(environment, [environment.Settings.Release]);
+
+        var (old, next) = (environment.Settings.Pools.Values.First().Generations[0].Server, moves[^1].After.Settings.Pools.Values.First().Generations[0].Server);
+        Assert.Equal(old.Disk.SizeGiB + 1, next.Disk.SizeGiB);
+        Assert.Equal(old.Release, next.Release);
+    }
+
+    [Fact]
     public void Walk_OfAnUnfinishedRollout_FinishesItFirst()
     {
         using var project = new StackProject().WithLike("dev", "dev", ("          - stage: enabled\n", "          - stage: draining\n            server:\n              release: \"2026-08\"\n              operatingSystem: bottlerocket\n              instanceTypes: [m7g.large, m6g.large]\n              disk: { sizeGiB: 50 }\n          - stage: enabled\n"));

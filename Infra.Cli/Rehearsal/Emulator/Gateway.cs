@@ -7,7 +7,7 @@ namespace Infra.Cli.Rehearsal.Emulator;
 
 /// <summary>
 /// Stands between Terraform and the emulator on this machine's own address: hands on every call, mends those answers that are known
-/// not to be AWS's, and lets an observer see each call that changes something, in order.
+/// not to be AWS's, and lets an observer see each change of EKS, in order.
 /// </summary>
 internal sealed class Gateway : IAsyncDisposable
 {
@@ -16,12 +16,12 @@ internal sealed class Gateway : IAsyncDisposable
     private readonly HttpListener _listener;
     private readonly HttpClient _client;
     private readonly ImmutableArray<IRepair> _repairs;
-    private readonly Func<GatewayRequest, Task> _changed;
+    private readonly SemaphoreSlim _oneChange = new(1);
     private readonly Task _serving;
 
-    private Gateway(HttpListener listener, Uri address, Uri emulator, ImmutableArray<IRepair> repairs, Func<GatewayRequest, Task> changed)
+    private Gateway(HttpListener listener, Uri address, Uri emulator, ImmutableArray<IRepair> repairs)
     {
-        (_listener, Address, _repairs, _changed) = (listener, address, repairs, changed);
+        (_listener, Address, _repairs) = (listener, address, repairs);
         _client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = emulator, Timeout = TimeSpan.FromMinutes(2) };
         _serving = ServeAsync();
     }
@@ -29,15 +29,17 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     internal Uri Address { get; }
 
+    /// <summary>Is told of each call to EKS that changed something, before its answer goes out and before the next such call goes on.</summary>
+    internal Func<GatewayRequest, Task> Changed { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>What went wrong inside the gateway, rather than in the emulator; nothing when nothing did.</summary>
     internal Exception? Fault { get; private set; }
 
     /// <summary>Starts a gateway.</summary>
     /// <param name="emulator">The emulator's address.</param>
     /// <param name="repairs">What it mends.</param>
-    /// <param name="changed">Is told of each call that changed something, before its answer goes out.</param>
     /// <returns>The gateway.</returns>
-    internal static Gateway Start(Uri emulator, ImmutableArray<IRepair> repairs, Func<GatewayRequest, Task> changed)
+    internal static Gateway Start(Uri emulator, ImmutableArray<IRepair> repairs)
     {
         // A port that is free now may be taken a moment later.
         for (var attempt = 1; ; attempt++)
@@ -47,7 +49,7 @@ internal sealed class Gateway : IAsyncDisposable
             try
             {
                 listener.Start();
-                return new Gateway(listener, address, emulator, repairs, changed);
+                return new Gateway(listener, address, emulator, repairs);
             }
             catch (HttpListenerException) when (attempt < 5)
             {
@@ -62,6 +64,7 @@ internal sealed class Gateway : IAsyncDisposable
         _listener.Close();
         await _serving;
         _client.Dispose();
+        _oneChange.Dispose();
     }
 
     /// <summary>Makes a call.</summary>
@@ -94,10 +97,7 @@ internal sealed class Gateway : IAsyncDisposable
         try
         {
             var request = await ReadAsync(context.Request);
-            var answer = await CallAsync(request);
-            if (request.Method != "GET" && answer.IsSuccess) await _changed(request);
-
-            await WriteAsync(context.Response, answer);
+            await WriteAsync(context.Response, request is { Method: not "GET", Service: "eks" } ? await ChangeAsync(request) : await CallAsync(request));
         }
         catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or IOException)
         {
@@ -110,6 +110,23 @@ internal sealed class Gateway : IAsyncDisposable
             Fault ??= exception;
             // A refusal, which no caller tries again.
             await WriteAsync(context.Response, new GatewayAnswer(400, [], Encoding.UTF8.GetBytes(exception.Message)));
+        }
+    }
+
+    // One at a time: what is there between two changes is seen, however fast they follow each other.
+    private async Task<GatewayAnswer> ChangeAsync(GatewayRequest request)
+    {
+        await _oneChange.WaitAsync();
+        try
+        {
+            var answer = await CallAsync(request);
+            if (answer.IsSuccess) await Changed(request);
+
+            return answer;
+        }
+        finally
+        {
+            _oneChange.Release();
         }
     }
 

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using Infra.Cli;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Plan;
+using Infra.Settings;
 using Infra.Tests.Support;
+using Infra.Values;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Ec2;
@@ -17,6 +19,16 @@ namespace Infra.Tests.Export.Terraform;
 public sealed class TerraformExportTests
 {
     private const string Vpc = "aws:ec2/vpc:Vpc::main";
+
+    [Fact]
+    public async Task Environment_ThatUsesEverySetting_IsExportedWithoutAProblem()
+    {
+        var whole = new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), EnvironmentSettings.Parse(WholeSettings.Json));
+
+        var export = TerraformExport.Of(await PlanRecorder.RecordAsync(whole));
+
+        Assert.Contains("aws_egress_only_internet_gateway", export.Files["main.tf.json"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Reference_ToAnotherResource_IsAnExpression()

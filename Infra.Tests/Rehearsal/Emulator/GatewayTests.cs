@@ -28,7 +28,7 @@ public sealed class GatewayTests : IDisposable
     [Fact]
     public async Task Call_OfTerraform_ReachesTheEmulatorAsItIs()
     {
-        await using var gateway = Gateway.Start(_address, [], _ => Task.CompletedTask);
+        await using var gateway = Gateway.Start(_address, []);
 
         using var response = await _client.SendAsync(Message(gateway, HttpMethod.Post, "tags/arn%3Aaws%3Aa%2Fb?x=1%202", "body"));
 
@@ -41,11 +41,12 @@ public sealed class GatewayTests : IDisposable
     public async Task Call_ThatChangesSomething_IsSeenBeforeItsAnswerGoesOut()
     {
         var changes = new List<string>();
-        await using var gateway = Gateway.Start(_address, [], request =>
+        await using var gateway = Gateway.Start(_address, []);
+        gateway.Changed = request =>
         {
             changes.Add(request.Path);
             return Task.CompletedTask;
-        });
+        };
 
         using var asked = await _client.SendAsync(Message(gateway, HttpMethod.Get, "clusters", null));
         using var changed = await _client.SendAsync(Message(gateway, HttpMethod.Delete, "clusters/c", null));
@@ -58,7 +59,7 @@ public sealed class GatewayTests : IDisposable
     [Fact]
     public async Task Repair_ThatFails_FailsTheCallAndIsKept()
     {
-        await using var gateway = Gateway.Start(_address, [new Broken()], _ => Task.CompletedTask);
+        await using var gateway = Gateway.Start(_address, [new Broken()]);
 
         using var response = await _client.SendAsync(Message(gateway, HttpMethod.Get, "clusters", null));
 
