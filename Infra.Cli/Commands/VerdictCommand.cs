@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Infra.Cli.StackFiles;
 using Infra.Cli.Preview;
+using Infra.Cli.StackFiles;
 using Infra.Rules;
 
 namespace Infra.Cli.Commands;

@@ -10,7 +10,7 @@ namespace Infra.Tests.Rules;
 /// <param name="Rule">The rule.</param>
 internal sealed record Mutation(string Rule)
 {
-    /// <summary>Changes of the settings of prod, by path; nothing for settings as they are.</summary>
+    /// <summary>Changes of the settings of prod, made smaller, by path; nothing for settings as they are.</summary>
     internal (string Path, string? Json)[] Settings { get; init; } = [];
 
     /// <summary>Other rules that nobody can break this one without.</summary>
@@ -19,10 +19,13 @@ internal sealed record Mutation(string Rule)
     /// <summary>Makes the change of the program, once for each run of it.</summary>
     internal Func<ResourceTransformation> Change { get; init; } = () => _ => null;
 
+    // The rest of prod has one of every kind that these leave out.
+    private static (string Path, string? Json)[] Smaller => [("pools.data", null), ("network.endpoints", """["ecrApi"]""")];
+
     /// <summary>The environment whose program has the mistake.</summary>
     internal EnvironmentDefinition Environment => new(
         Value.Parse<EnvironmentName>("prod"),
-        EnvironmentSettings.Parse(SettingsJson.With(StackFile.ReadEnvironment(RepositoryFolder.Root, "prod").Settings.ToJson(), Settings)));
+        EnvironmentSettings.Parse(SettingsJson.With(StackFile.ReadEnvironment(RepositoryFolder.Root, "prod").Settings.ToJson(), [.. Smaller, .. Settings])));
 
     /// <summary>The same mistake, made in the inputs of a resource.</summary>
     /// <typeparam name="TArgs">The class of its inputs.</typeparam>

@@ -37,10 +37,14 @@ public sealed class MutationTests
         Assert.Empty(RuleSet.All.Without([rule, .. mutation.AlsoBreaks]).Judge(declarations, []).Broken);
     }
 
-    [Fact]
-    public async Task Mistake_InAnUpdateWithoutPreview_StopsItWithTheSameFindings()
+    // What the program tells by itself, what another resource has to answer first, and what is declared only then.
+    [Theory]
+    [InlineData("IMM011")]
+    [InlineData("SEC010")]
+    [InlineData("STR004")]
+    public async Task Mistake_InAnUpdateWithoutPreview_FailsItWithTheSameFindings(string rule)
     {
-        var mutation = Mutations.All.First(mutation => mutation.Rule == "IMM011");
+        var mutation = Mutations.All.First(mutation => mutation.Rule == rule);
 
         Assert.Equal(
             await RuledProgram.RunAsync(mutation.Environment, RuleSet.All, isPreview: true, mutation.Change()),

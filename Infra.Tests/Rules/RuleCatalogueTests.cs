@@ -119,7 +119,8 @@ public sealed class RuleCatalogueTests
     {
         "System" => !Outside.Contains(type.Name),
         { } space => PlainData.Any(name => space == name || space.StartsWith($"{name}.", StringComparison.Ordinal)),
-        null => type.IsNested,
+        // What the compiler makes of lists and constants has no namespace.
+        null => type.FullName?.StartsWith('<') == true,
     };
 
     // Iterators ask which thread they run on; lists are made without a copy; records and indexers carry attributes.

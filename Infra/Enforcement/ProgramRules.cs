@@ -47,11 +47,12 @@ internal sealed class ProgramRules(EnvironmentDefinition definition, RuleSet rul
     /// <exception cref="RunException">The program is run by an update and breaks rules, as it tells by itself: the update stops here.</exception>
     internal void Report()
     {
-        lock (_lock) _isDeclared = true;
+        ImmutableArray<ObservedResource> declared;
+        lock (_lock) (declared, _isDeclared) = (_observed, true);
 
         // A preview waits for what the engine can tell, so that it reports all at once. An update that skipped its preview would create
         // resources while it waits, so it is stopped by what can be told without.
-        if (!Deployment.Instance.IsDryRun && JudgeAsync(new InputReader(waits: false)) is { IsCompletedSuccessfully: true } early)
+        if (!Deployment.Instance.IsDryRun && JudgeAsync(declared, new InputReader(waits: false)) is { IsCompletedSuccessfully: true } early)
         {
             var broken = early.GetAwaiter().GetResult().Broken;
             if (!broken.IsEmpty) throw new RunException(string.Join('\n', broken));
@@ -63,24 +64,18 @@ internal sealed class ProgramRules(EnvironmentDefinition definition, RuleSet rul
 
     private async Task<int> ReportAsync()
     {
-        var judgement = await JudgeAsync(new InputReader(waits: true)).ConfigureAwait(false);
+        ImmutableArray<ObservedResource> observed;
+        lock (_lock) (observed, _isJudged) = (_observed, true);
+
+        var judgement = await JudgeAsync(observed, new InputReader(waits: true)).ConfigureAwait(false);
         foreach (var (finding, exemption) in judgement.Exempt) Log.Warn(exemption.Describe(finding));
         foreach (var finding in judgement.Broken) Log.Error(finding.ToString());
 
         return judgement.Broken.Length;
     }
 
-    private async Task<Judgement> JudgeAsync(InputReader reader)
-    {
-        ImmutableArray<ObservedResource> observed;
-        lock (_lock)
-        {
-            observed = _observed;
-            _isJudged = true;
-        }
-
-        return rules.Judge(await ObservedDeclarations.ReadAsync(_environment, observed, reader).ConfigureAwait(false), _exemptions);
-    }
+    private async Task<Judgement> JudgeAsync(ImmutableArray<ObservedResource> observed, InputReader reader) =>
+        rules.Judge(await ObservedDeclarations.ReadAsync(_environment, observed, reader).ConfigureAwait(false), _exemptions);
 
     // What comes after the judgement comes from an Apply, and that is all that can be said of it alone.
     private async Task<int> ReportLateAsync(ObservedResource observed)
