@@ -20,11 +20,13 @@ internal static class RuledProgram
     internal static async Task<IReadOnlyList<string>> RunAsync(EnvironmentDefinition environment, RuleSet rules, bool isPreview, params ResourceTransformation[] changes)
     {
         var exitCode = System.Environment.ExitCode;
+        // An engine answers later than mocks do, which would run what waits for an answer at once, within the constructor.
+        var declared = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
             await Deployment.TestWithServiceProviderAsync<EnvironmentStack>(
-                StrictMocks.Create(_ => { }),
-                new StackFactory(() => new EnvironmentStack(new ProgramRules(environment, rules), changes)),
+                new HeldMocks(StrictMocks.Create(_ => { }), declared.Task),
+                new StackFactory(() => new EnvironmentStack(new ProgramRules(environment, rules), changes), declared),
                 new TestOptions { StackName = environment.Name.ToString(), ProjectName = "infra", IsPreview = isPreview });
             return [];
         }
@@ -54,8 +56,31 @@ internal static class RuledProgram
     private static List<string> Lines(IEnumerable<string> messages) =>
         [.. messages.SelectMany(message => message.Split('\n')).Where(line => !line.Contains("-eksCluster", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    private sealed class StackFactory(Func<EnvironmentStack> create) : IServiceProvider
+    private sealed class StackFactory(Func<EnvironmentStack> create, TaskCompletionSource declared) : IServiceProvider
     {
-        public object GetService(Type serviceType) => create();
+        public object GetService(Type serviceType)
+        {
+            try
+            {
+                return create();
+            }
+            finally
+            {
+                declared.SetResult();
+            }
+        }
+    }
+
+    private sealed class HeldMocks(IMocks mocks, Task declared) : IMocks
+    {
+        public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+        {
+            await declared;
+            return await mocks.NewResourceAsync(args);
+        }
+
+        public Task<object> CallAsync(MockCallArgs args) => mocks.CallAsync(args);
+
+        public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args) => mocks.RegisterResourceOutputs(args);
     }
 }
