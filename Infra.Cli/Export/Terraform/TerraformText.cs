@@ -6,8 +6,8 @@ internal static class TerraformText
     /// <summary>A name for a resource, an output or a variable of a template.</summary>
     /// <param name="name">The logical name.</param>
     /// <returns>The name, with an underscore for whatever Terraform does not allow in one.</returns>
-    // https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers: letters, digits, underscores and hyphens,
-    // and no digit first; terraform 1.11.4 says so too.
+    // https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers (not read): letters, digits, underscores and hyphens,
+    // and no digit first. terraform validate (1.11.4) takes every name this makes of the three environments.
     internal static string Identifier(string name)
     {
         var identifier = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
