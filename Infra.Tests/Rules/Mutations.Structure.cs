@@ -54,7 +54,7 @@ internal static partial class Mutations
 
     private static IEnumerable<Mutation> Generations =>
     [
-        new Mutation("GEN001").In<NodeGroupArgs>(General, group => Stage(group, "test", "test", min: 1, max: 1)),
+        new Mutation("GEN001") { AlsoBreaks = ["IMM011"] }.In<NodeGroupArgs>(General, group => Stage(group, "test", "test", min: 1, max: 1)),
         new Mutation("GEN002").In<NodeGroupArgs>(General, group => Stage(group, "live", taint: null, min: 3, max: 30)),
         new Mutation("GEN003") { Settings = [InTest] }.In<NodeGroupArgs>(General, group => group.Taints = new InputList<NodeGroupTaintArgs>()) with { AlsoBreaks = [] },
         new Mutation("GEN004") { Settings = [Draining] }.In<NodeGroupArgs>(General, group => group.Taints = new InputList<NodeGroupTaintArgs>()),
