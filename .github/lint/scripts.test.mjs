@@ -84,7 +84,7 @@ test('stack-preview.sh writes what the engine would do', () => {
   preview();
   assert.equal(run('stack-preview.sh', 'dev', 'out').status, 0);
 
-  assert.deepEqual(calls('pulumi'), ['pulumi preview --stack dev --json --non-interactive']);
+  assert.deepEqual(calls('pulumi'), ['pulumi preview --stack dev --json --show-sames --non-interactive']);
   assert.equal(read('out/dev.digest'), `${digest('plan\n')}\n`);
   assert.equal(read('out/dev.md'), `### dev (as deployed): verdict holds
 

@@ -10,7 +10,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 "$here/plan-digest.sh" "$environment" > "$out/$environment.digest"
-if ! pulumi preview --stack "$environment" --json --non-interactive > "$scratch/preview.json" 2> "$scratch/errors"; then
+if ! pulumi preview --stack "$environment" --json --show-sames --non-interactive > "$scratch/preview.json" 2> "$scratch/errors"; then
   jq -r '(.diagnostics // [])[] | select(.severity == "error") | .message' "$scratch/preview.json" >&2 2> /dev/null || true
   cat "$scratch/errors" >&2
   echo "found no preview of $environment; mend what pulumi reports above" >&2
