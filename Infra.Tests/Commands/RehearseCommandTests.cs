@@ -34,7 +34,9 @@ public sealed class RehearseCommandTests
     [Fact]
     public async Task Rehearsal_FromWhatIsNowhere_IsRefused()
     {
-        var result = await Support.Cli.RunAsync("rehearse", "dev", "--from", "no-such-revision");
+        using var project = new GitProject().WithRepository();
+
+        var result = await project.RunAsync("rehearse", "dev", "--from", "no-such-revision");
 
         Assert.Equal(ExitCode.Unusable, result.ExitCode);
         Assert.Equal("found neither a file nor an environment nor a git revision \"no-such-revision\"; name one of them after --from\n", result.Errors);
