@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Infra.Cli.Plan;
 using Infra.Nodes;
+using Infra.Rules;
 using Infra.Settings;
 
 namespace Infra.Cli.Change;
@@ -79,7 +79,7 @@ public static class ChangeMarkdown
 
     private static IEnumerable<string> Resource(ResourceChange change) =>
     [
-        $"{Sign(change.Kind)} {TypeName.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
+        $"{Sign(change.Kind)} {ResourceName.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
         .. change.Properties.Select(property => $"{Sign(change.Kind)}   {Fenced(ChangeText.Property(property))}"),
     ];
 

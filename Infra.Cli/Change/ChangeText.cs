@@ -1,4 +1,4 @@
-using Infra.Cli.Plan;
+using Infra.Rules;
 
 namespace Infra.Cli.Change;
 
@@ -57,7 +57,7 @@ public static class ChangeText
 
     private static IEnumerable<string> Resource(ResourceChange change) =>
     [
-        $"{Sign(change.Kind)} {TypeName.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
+        $"{Sign(change.Kind)} {ResourceName.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
         .. change.Properties.Select(property => $"    {Property(property)}"),
     ];
 

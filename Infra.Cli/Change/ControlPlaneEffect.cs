@@ -16,7 +16,7 @@ public sealed record ControlPlaneEffect(string What, string Back)
     {
         if (before is null || before.Settings.Release == after.Settings.Release) return null;
 
-        var (from, to) = (ReleaseCatalogue.Find(before.Settings.Release).Kubernetes.Version, ReleaseCatalogue.Find(after.Settings.Release).Kubernetes.Version);
+        var (from, to) = (ReleaseCatalogue.Kubernetes(before.Settings.Release), ReleaseCatalogue.Kubernetes(after.Settings.Release));
         return from == to
             ? new ControlPlaneEffect($"stays on Kubernetes {to}; add-ons and charts become those of {after.Settings.Release}", $"write {before.Settings.Release} again")
             : new ControlPlaneEffect(

@@ -52,7 +52,7 @@ public static class EnvironmentMoves
     {
         if (before.Release == after.Release) return [];
 
-        var (from, to) = (ReleaseCatalogue.Find(before.Release).Kubernetes.Version, ReleaseCatalogue.Find(after.Release).Kubernetes.Version);
+        var (from, to) = (ReleaseCatalogue.Kubernetes(before.Release), ReleaseCatalogue.Kubernetes(after.Release));
         var unfinished = before.Pools.Where(pool => pool.Value.Generations.Count > 1).Select(pool => pool.Key.ToString()).Order(StringComparer.Ordinal).ToList();
 
         return
@@ -102,7 +102,7 @@ public static class EnvironmentMoves
 
     private static IEnumerable<Finding> NewServers(EnvironmentSettings? before, EnvironmentSettings after)
     {
-        var controlPlane = ReleaseCatalogue.Find(after.Release).Kubernetes.Version;
+        var controlPlane = ReleaseCatalogue.Kubernetes(after.Release);
         return after.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal)
             .SelectMany(pool => NewServers($"pools.{pool.Key}", before?.Pools.GetValueOrDefault(pool.Key), pool.Value, controlPlane));
     }
@@ -117,7 +117,7 @@ public static class EnvironmentMoves
             $"{path}.generations[{item.Index}].server.release",
             $"found \"{item.Item.Server.Release}\" with Kubernetes {Kubernetes(item.Item)} for new servers under a control plane of {controlPlane}; EKS launches them with the control plane's alone, so write a release of {controlPlane}");
 
-    private static KubernetesVersion Kubernetes(GenerationSettings generation) => ReleaseCatalogue.Find(generation.Server.Release).Kubernetes.Version;
+    private static KubernetesVersion Kubernetes(GenerationSettings generation) => ReleaseCatalogue.Kubernetes(generation.Server.Release);
 
     private static string Next(KubernetesVersion from, KubernetesVersion to) => $"1.{from.Minor + Math.Sign(to.Minor - from.Minor)}";
 

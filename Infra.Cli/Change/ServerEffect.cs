@@ -1,7 +1,6 @@
 using Infra.Nodes;
 using Infra.Releases;
 using Infra.Settings;
-using Infra.Values;
 
 namespace Infra.Cli.Change;
 
@@ -53,9 +52,7 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             (Stage.Enabled, Stage.Draining) => Effect("takes nothing new; pods move as disruption budgets allow, and the autoscaler removes servers as they empty", "enable it again; servers that are gone are launched anew"),
             (Stage.Draining, Stage.Enabled) => Effect($"takes load again, {size}", "drain it again"),
             (Stage.Test, null) => Effect("removed; it took no load", "add it in test again"),
-            (_, null) when Kubernetes(old!.Settings.Server.Release) is var version && Kubernetes(after.Settings.Release) != version =>
-                Effect("removed; pods that are left are evicted", $"none: EKS launches no new servers of Kubernetes {version} any more; until then, back enables them again"),
-            (_, null) => Effect("removed; pods that are left are evicted", "add the same servers in test again, then enable them: a launch and three changes; they get the same name"),
+            (_, null) => Effect("removed; pods that are left are evicted", NoWayBack(old!.Settings, after.Settings) ?? "add the same servers in test again, then enable them: a launch and three changes; they get the same name"),
             (Stage.Test, Stage.Test) when old!.Settings.TestSize != current!.Settings.TestSize =>
                 Effect($"{Count(current.Settings.TestSize)} in test instead of {old.Settings.TestSize}", "write the old number again"),
             (Stage.Enabled, Stage.Enabled) when before!.Settings.Pools[current!.Pool].Capacity is var was && was != bounds =>
@@ -67,7 +64,17 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
         ServerEffect Effect(string what, string back) => new(pool, name, what, back, old is null ? Launched : current is null ? Removed : Changed);
     }
 
-    private static KubernetesVersion Kubernetes(ReleaseName release) => ReleaseCatalogue.Find(release).Kubernetes.Version;
+    /// <summary>Why servers that are removed do not come again.</summary>
+    /// <param name="servers">The servers.</param>
+    /// <param name="environment">The environment without them.</param>
+    /// <returns>The reason; nothing where EKS launches the same again.</returns>
+    internal static string? NoWayBack(GenerationSettings servers, EnvironmentSettings environment)
+    {
+        var version = ReleaseCatalogue.Kubernetes(servers.Server.Release);
+        return version == ReleaseCatalogue.Kubernetes(environment.Release)
+            ? null
+            : $"none: EKS launches no new servers of Kubernetes {version} any more; until then, back enables them again";
+    }
 
     private static string Count(int servers) => servers == 1 ? "1 server" : $"{servers} servers";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Releases;
+using Infra.Rules;
 using Infra.Settings;
 using Spectre.Console;
 
@@ -26,7 +27,7 @@ public static class PlanTree
     private static Markup Heading(EnvironmentDefinition environment)
     {
         var (name, settings) = environment;
-        var kubernetes = ReleaseCatalogue.Find(settings.Release).Kubernetes.Version;
+        var kubernetes = ReleaseCatalogue.Kubernetes(settings.Release);
         return new Markup($"[bold]{name}[/]  {settings.Region}  account {settings.Account}  release {settings.Release} (Kubernetes {kubernetes})");
     }
 
@@ -39,7 +40,7 @@ public static class PlanTree
     private static Markup Label(PlannedResource resource)
     {
         var facts = PlanHighlights.Of(resource).Concat(Options(resource.Options)).Select(fact => $"  {fact}");
-        return new Markup($"[blue]{TypeName.Short(resource.Address.Type)}[/] {Markup.Escape(resource.Address.Name)}[grey]{Markup.Escape(string.Concat(facts))}[/]");
+        return new Markup($"[blue]{ResourceName.Short(resource.Address.Type)}[/] {Markup.Escape(resource.Address.Name)}[grey]{Markup.Escape(string.Concat(facts))}[/]");
     }
 
     private static IEnumerable<string> Options(PlannedOptions options)
@@ -52,7 +53,7 @@ public static class PlanTree
 
     private static IEnumerable<string> Counts(EnvironmentPlan plan) => plan.Resources
         .Where(resource => resource.Kind is ResourceKind.Custom)
-        .CountBy(resource => TypeName.Short(resource.Address.Type))
+        .CountBy(resource => ResourceName.Short(resource.Address.Type))
         .OrderByDescending(type => type.Value)
         .ThenBy(type => type.Key, StringComparer.Ordinal)
         .Select(type => $"{type.Value,5}  {type.Key}");

@@ -49,22 +49,21 @@ internal static class UpgradeWalk
     private static EnvironmentDefinition Moved(EnvironmentDefinition environment, PoolName name, string step, RolloutVerb verb, IReadOnlyList<ReleaseName> releases)
     {
         var pool = environment.Settings.Pools[name];
-        var move = RolloutMove.Of(environment.Name, name, pool, verb);
-        var generations = pool.Generations.ToList();
-        if (move.To is not { } stage) generations.RemoveAt(move.Index);
-        else if (move.Adds) generations.Add(Successor(environment, name, generations[move.Index], releases));
-        else generations[move.Index] = generations[move.Index] with { Stage = stage, TestSize = step == Grows ? pool.Capacity.Min : generations[move.Index].TestSize };
-
-        return With(environment, name, generations);
+        return RolloutMove.Make(environment, name, verb, moved => step switch
+        {
+            Grows => moved with { TestSize = pool.Capacity.Min },
+            _ when verb == RolloutVerb.Test => Successor(environment, name, pool.Generations[^1], releases),
+            _ => moved,
+        });
     }
 
     // Other servers of the same kind: those of another release with the control plane's Kubernetes, the latest, or else ones with another disk.
     private static GenerationSettings Successor(EnvironmentDefinition environment, PoolName name, GenerationSettings current, IReadOnlyList<ReleaseName> releases)
     {
         var fresh = current with { Stage = Stage.Test, TestSize = 1 };
-        var controlPlane = ReleaseCatalogue.Find(environment.Settings.Release).Kubernetes.Version;
+        var controlPlane = ReleaseCatalogue.Kubernetes(environment.Settings.Release);
         return releases.Reverse()
-            .Where(release => ReleaseCatalogue.Find(release).Kubernetes.Version == controlPlane)
+            .Where(release => ReleaseCatalogue.Kubernetes(release) == controlPlane)
             .Select(release => fresh with { Server = current.Server with { Release = release } })
             .Where(generation => !generation.Server.HasContentOf(current.Server))
             .FirstOrDefault(generation => IsGood(With(environment, name, [current, generation])))

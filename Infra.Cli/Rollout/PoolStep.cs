@@ -1,4 +1,4 @@
-using Infra.Releases;
+using Infra.Cli.Change;
 using Infra.Settings;
 using Infra.Values;
 
@@ -44,14 +44,9 @@ internal static class PoolStep
     // way back is to stay where one is.
     private static UpgradeStep Retire(EnvironmentDefinition environment, PoolName name, GenerationSettings old)
     {
-        var version = Kubernetes(old.Server.Release);
-        if (version != Kubernetes(environment.Settings.Release))
-        {
-            var last = Step(environment, name, RolloutVerb.Retire, "");
-            return last with { Undo = $"none: EKS launches no new servers of Kubernetes {version} any more; until then, back enables them again", Undone = last.After };
-        }
-
         var step = Step(environment, name, RolloutVerb.Retire, $"test --release {old.Server.Release}");
+        if (ServerEffect.NoWayBack(old, environment.Settings) is { } reason) return step with { Undo = reason, Undone = step.After };
+
         var pool = step.After.Settings.Pools[name];
         var again = old with { Stage = Stage.Test, TestSize = 1 };
 
@@ -68,7 +63,7 @@ internal static class PoolStep
         Func<GenerationSettings, GenerationSettings>? change = null)
     {
         var command = $"./infra rollout {environment.Name} {name}";
-        var after = Move(environment, name, verb, change);
+        var after = RolloutMove.Make(environment, name, verb, change);
 
         return new UpgradeStep
         {
@@ -76,35 +71,12 @@ internal static class PoolStep
             Before = environment,
             After = after,
             Undo = $"{command} {undo}",
-            Undone = undoVerb is { } back ? Move(after, name, back) : environment,
+            Undone = undoVerb is { } back ? RolloutMove.Make(after, name, back) : environment,
         };
-    }
-
-    private static EnvironmentDefinition Move(
-        EnvironmentDefinition environment,
-        PoolName name,
-        RolloutVerb verb,
-        Func<GenerationSettings, GenerationSettings>? change = null)
-    {
-        var pool = environment.Settings.Pools[name];
-        var move = RolloutMove.Of(environment.Name, name, pool, verb);
-        var generations = pool.Generations.ToList();
-        var moved = generations[move.Index] with { Stage = move.To ?? Stage.Draining };
-
-        if (move.To is null)
-            generations.RemoveAt(move.Index);
-        else if (move.Adds)
-            generations.Add(change?.Invoke(moved) ?? moved);
-        else
-            generations[move.Index] = change?.Invoke(moved) ?? moved;
-
-        return With(environment, name, generations);
     }
 
     private static EnvironmentDefinition With(EnvironmentDefinition environment, PoolName name, IReadOnlyList<GenerationSettings> generations) =>
         environment with { Settings = environment.Settings.With(name, generations) };
-
-    private static KubernetesVersion Kubernetes(ReleaseName release) => ReleaseCatalogue.Find(release).Kubernetes.Version;
 
     private static bool Runs(GenerationSettings generation, ReleaseName release) =>
         generation.Server.HasContentOf(generation.Server with { Release = release });

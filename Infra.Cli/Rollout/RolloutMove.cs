@@ -47,6 +47,38 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
         };
     }
 
+    /// <summary>Makes the move that a verb means.</summary>
+    /// <param name="environment">The environment as it is.</param>
+    /// <param name="name">The pool.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="change">What else becomes of a generation that stays or comes; nothing else without it.</param>
+    /// <returns>The environment with the one generation moved.</returns>
+    /// <exception cref="UserException">No generation is in a stage from which the verb leads on.</exception>
+    internal static EnvironmentDefinition Make(
+        EnvironmentDefinition environment,
+        PoolName name,
+        RolloutVerb verb,
+        Func<GenerationSettings, GenerationSettings>? change = null)
+    {
+        var pool = environment.Settings.Pools[name];
+        var move = Of(environment.Name, name, pool, verb);
+        var generations = pool.Generations.ToList();
+
+        if (move.To is not { } stage)
+        {
+            generations.RemoveAt(move.Index);
+        }
+        else
+        {
+            var moved = generations[move.Index] with { Stage = stage };
+            moved = change?.Invoke(moved) ?? moved;
+            if (move.Adds) generations.Add(moved);
+            else generations[move.Index] = moved;
+        }
+
+        return environment with { Settings = environment.Settings.With(name, generations) };
+    }
+
     /// <summary>The verbs that lead on from a pool's generations.</summary>
     /// <param name="pool">The pool.</param>
     /// <returns>The verbs, the one that leads an upgrade on first.</returns>

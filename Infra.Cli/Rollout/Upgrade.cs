@@ -17,7 +17,7 @@ public static class Upgrade
     /// <returns>The steps in order; none when the environment is there.</returns>
     public static IReadOnlyList<UpgradeStep> To(EnvironmentDefinition environment, ReleaseName release)
     {
-        var isDown = Version(release).Minor < Version(environment.Settings.Release).Minor;
+        var isDown = ReleaseCatalogue.Kubernetes(release).Minor < ReleaseCatalogue.Kubernetes(environment.Settings.Release).Minor;
         var isReleaseLeft = environment.Settings.Release != release;
         var steps = new List<UpgradeStep>();
 
@@ -55,11 +55,9 @@ public static class Upgrade
 
     private static EnvironmentDefinition Last(List<UpgradeStep> steps, EnvironmentDefinition start) => steps.Count == 0 ? start : steps[^1].After;
 
-    private static KubernetesVersion Version(ReleaseName release) => ReleaseCatalogue.Find(release).Kubernetes.Version;
-
     private static IEnumerable<UpgradeStep> ControlPlane(EnvironmentDefinition environment, ReleaseName release)
     {
-        var published = ReleaseCatalogue.Names.Select(name => (name, Version(name))).ToList();
+        var published = ReleaseCatalogue.Names.Select(name => (name, ReleaseCatalogue.Kubernetes(name))).ToList();
         foreach (var next in Through(published, environment.Settings.Release, release))
         {
             var after = environment with { Settings = environment.Settings with { Release = next } };

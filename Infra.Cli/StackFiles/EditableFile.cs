@@ -22,11 +22,5 @@ internal sealed record EditableFile(FileInfo File, string Text, bool HasMark)
 
     /// <summary>Writes another text in the place of the one that was read.</summary>
     /// <param name="text">The text.</param>
-    internal void Write(string text)
-    {
-        // Written beside it and moved over it: whoever interrupts the command finds the old file or the new one.
-        var temporary = $"{File.FullName}.new";
-        System.IO.File.WriteAllText(temporary, text, new UTF8Encoding(HasMark));
-        System.IO.File.Move(temporary, File.FullName, overwrite: true);
-    }
+    internal void Write(string text) => ResultFile.Replace(File, text, new UTF8Encoding(HasMark));
 }

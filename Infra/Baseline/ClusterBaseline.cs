@@ -16,7 +16,7 @@ public sealed class ClusterBaseline : ComponentResource
     public ClusterBaseline(string name, BaselineArgs args, ComponentResourceOptions? options = null)
         : base("infra:baseline:ClusterBaseline", name, options)
     {
-        var kubernetes = ReleaseCatalogue.Find(args.Settings.Release).Kubernetes.Version;
+        var kubernetes = ReleaseCatalogue.Kubernetes(args.Settings.Release);
 
         _ = new StorageClass(
             $"{name}-gp3",

@@ -95,7 +95,7 @@ public sealed class ControlPlane : ComponentResource
         var clusterArgs = new ClusterArgs
         {
             Name = DeclaredName,
-            Version = ReleaseCatalogue.Find(args.Settings.Release).Kubernetes.Version.ToString(),
+            Version = ReleaseCatalogue.Kubernetes(args.Settings.Release).ToString(),
             VpcId = args.Network.VpcId,
             SubnetIds = args.Network.Subnets.Select(zone => zone.ControlPlane.Id).ToArray(),
             KubernetesServiceIpAddressRange = settings.ServiceCidr.ToString(),

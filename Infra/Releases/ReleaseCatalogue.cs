@@ -38,6 +38,12 @@ public static class ReleaseCatalogue
     public static Release Find(ReleaseName name) =>
         TryFind(name, out var release) ? release : throw new ArgumentException($"there is no release \"{name}\"", nameof(name));
 
+    /// <summary>Looks up the Kubernetes of a release that validated settings name.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static KubernetesVersion Kubernetes(ReleaseName name) => Find(name).Kubernetes.Version;
+
     /// <summary>The text of a release's file, as it is embedded.</summary>
     /// <param name="name">A published release.</param>
     /// <returns>The text.</returns>

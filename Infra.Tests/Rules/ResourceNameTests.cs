@@ -1,8 +1,8 @@
-using Infra.Cli.Plan;
+using Infra.Rules;
 
-namespace Infra.Tests.Plan;
+namespace Infra.Tests.Rules;
 
-public sealed class TypeNameTests
+public sealed class ResourceNameTests
 {
     [Theory]
     [InlineData("aws:ec2/vpc:Vpc", "ec2.Vpc")]
@@ -12,5 +12,5 @@ public sealed class TypeNameTests
     [InlineData("pulumi:providers:aws", "provider.aws")]
     [InlineData("kubernetes:storage.k8s.io/v1:StorageClass", "storage.k8s.io.StorageClass")]
     [InlineData("odd", "odd")]
-    public void Short_OfAToken_IsWhatPeopleSay(string token, string name) => Assert.Equal(name, TypeName.Short(token));
+    public void Short_OfAToken_IsWhatPeopleSay(string token, string name) => Assert.Equal(name, ResourceName.Short(token));
 }
