@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Commands;
+using Infra.Model.Findings;
 
 namespace Infra.Cli;
 

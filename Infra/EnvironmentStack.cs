@@ -4,12 +4,13 @@ using Infra.Baseline;
 using Infra.Cluster;
 using Infra.Enforcement;
 using Infra.Identity;
+using Infra.Model.Policies;
+using Infra.Model.Rules;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Network;
 using Infra.Nodes;
 using Infra.Registry;
-using Infra.Rules;
-using Infra.Settings;
-using Infra.Values;
 using Pulumi;
 using Pulumi.Aws.Inputs;
 
@@ -21,7 +22,7 @@ public sealed class EnvironmentStack : Stack
     /// <summary>Declares the environment that the stack's configuration describes.</summary>
     /// <exception cref="RunException">The configuration is missing or wrong; everything that is wrong is reported.</exception>
     public EnvironmentStack()
-        : this(new ProgramRules(EnvironmentDefinition.FromStack(), RuleSet.All))
+        : this(new ProgramRules(StackDefinition.Read(), RuleSet.All))
     {
     }
 

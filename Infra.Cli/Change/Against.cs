@@ -1,7 +1,8 @@
 using Infra.Cli.StackFiles;
-using Infra.Releases;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Releases;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Change;
 
@@ -44,12 +45,13 @@ internal static class Against
         }
     }
 
-    // The releases that are compared with are those of this checkout, which is right only because they never change.
+    // The releases that are compared with are those of this checkout, which is right only because they never change. Up to 1db0685 they
+    // were in the program's own folder.
     private static void CheckReleases(GitRevision revision, string against, IEnumerable<ReleaseName> names)
     {
         var edited = names.Select(name => $"{name}").Distinct().Order(StringComparer.Ordinal)
-            .Where(name => revision.Read($"Infra/Releases/{name}.json") is { } text && ReleaseCatalogue.Text(Value.Parse<ReleaseName>(name)) != text)
-            .Select(name => $"Infra/Releases/{name}.json: found the release edited since {against}; restore the file and publish a new release")
+            .Where(name => (revision.Read($"Infra.Model/Releases/{name}.json") ?? revision.Read($"Infra/Releases/{name}.json")) is { } text && ReleaseCatalogue.Text(Value.Parse<ReleaseName>(name)) != text)
+            .Select(name => $"Infra.Model/Releases/{name}.json: found the release edited since {against}; restore the file and publish a new release")
             .ToList();
         if (edited.Count > 0) throw new UserException(edited);
     }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infra.Model.Changes;
+using Infra.Model.Lifecycle;
 
 namespace Infra.Cli.Change;
 

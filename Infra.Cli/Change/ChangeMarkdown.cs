@@ -1,7 +1,9 @@
 using System.Text.Json;
-using Infra.Nodes;
-using Infra.Rules;
-using Infra.Settings;
+using Infra.Model.Changes;
+using Infra.Model.Lifecycle;
+using Infra.Model.Rules;
+using Infra.Model.Servers;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Change;
 

@@ -1,4 +1,6 @@
-using Infra.Rules;
+using Infra.Model.Changes;
+using Infra.Model.Lifecycle;
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Change;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Change;
 

@@ -1,5 +1,5 @@
-using Infra.Cli.Rules;
 using Infra.Cli.StackFiles;
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Check;
 

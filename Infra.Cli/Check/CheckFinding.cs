@@ -1,4 +1,4 @@
-using Infra.Settings;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Check;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Values;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Check;
 

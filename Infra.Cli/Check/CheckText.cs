@@ -1,6 +1,6 @@
 using System.Globalization;
-using Infra.Cli.Parity;
-using Infra.Rules;
+using Infra.Model.Parity;
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Check;
 

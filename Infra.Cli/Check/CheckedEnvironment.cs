@@ -1,7 +1,7 @@
-using Infra.Cli.Rules;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Rules;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Check;
 

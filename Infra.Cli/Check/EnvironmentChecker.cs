@@ -1,8 +1,11 @@
 using Infra.Cli.Plan;
-using Infra.Cli.Rules;
 using Infra.Cli.StackFiles;
-using Infra.Releases;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Names;
+using Infra.Model.Plans;
+using Infra.Model.Releases;
+using Infra.Model.Rules;
+using Infra.Model.Values;
 using Pulumi;
 
 namespace Infra.Cli.Check;

@@ -1,5 +1,5 @@
-using Infra.Releases;
-using Infra.Values;
+using Infra.Model.Releases;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Check;
 

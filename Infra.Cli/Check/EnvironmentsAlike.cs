@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Parity;
-using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Parity;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Check;
 

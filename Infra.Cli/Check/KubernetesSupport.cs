@@ -1,7 +1,7 @@
 using System.Globalization;
-using Infra.Cli.Rules;
-using Infra.Releases;
-using Infra.Settings;
+using Infra.Model.Releases;
+using Infra.Model.Rules;
+using Infra.Model.Settings.Cluster;
 
 namespace Infra.Cli.Check;
 

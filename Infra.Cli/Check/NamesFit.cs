@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Infra.Cli.Rules;
+using Infra.Model.Names;
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Check;
 

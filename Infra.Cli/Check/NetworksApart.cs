@@ -1,4 +1,4 @@
-using Infra.Cli.Rules;
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Check;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Infra.Cli.Plan;
-using Infra.Cli.Rules;
-using Infra.Rules;
+using Infra.Model.Plans;
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Check;
 
@@ -52,6 +51,6 @@ internal static class RulesHold
     private static CheckFinding Report(CheckedEnvironment environment, DeclaredEnvironment all, Severity severity, RuleFinding finding, string message)
     {
         var line = environment.File.LineOf(SettingBehind.Of(finding.Resource, all));
-        return new CheckFinding(severity, environment.File.Name, line, new Infra.Settings.Finding(finding.Place, message)) { Rule = finding.Rule };
+        return new CheckFinding(severity, environment.File.Name, line, new Infra.Model.Settings.Finding(finding.Place, message)) { Rule = finding.Rule };
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Infra.Cli.Check;
 using Infra.Cli.StackFiles;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

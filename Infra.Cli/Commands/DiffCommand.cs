@@ -2,6 +2,8 @@ using System.CommandLine;
 using Infra.Cli.Change;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
+using Infra.Model.Changes;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Infra.Cli.Creation;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Infra.Cli.Promotion;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Commands;
 
@@ -51,7 +52,7 @@ internal sealed class PromoteCommand : Command
         return ExitCode.Good;
     }
 
-    private static string Evidence(ProvenRelease proven, Settings.EnvironmentDefinition from) => proven.Deployed is { } commit
+    private static string Evidence(ProvenRelease proven, EnvironmentDefinition from) => proven.Deployed is { } commit
         ? $"deployed with {commit}"
         : $"committed, and taken as deployed, because no tag {ProvenRelease.Tag(from.Name)} says more";
 }

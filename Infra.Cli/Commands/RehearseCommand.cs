@@ -2,7 +2,8 @@ using System.CommandLine;
 using Infra.Cli.Change;
 using Infra.Cli.Rehearsal;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Findings;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Commands;
 

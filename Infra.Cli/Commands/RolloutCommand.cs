@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text.Json;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
-using Infra.Releases;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Releases;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Schema;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Infra.Cli.Preview;
 using Infra.Cli.StackFiles;
-using Infra.Rules;
+using Infra.Model.Findings;
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Commands;
 

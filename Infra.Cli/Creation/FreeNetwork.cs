@@ -1,5 +1,7 @@
 using Infra.Cli.StackFiles;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Creation;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Infra.Cli.Rollout;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Creation;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Export;
 

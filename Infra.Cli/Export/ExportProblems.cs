@@ -1,5 +1,6 @@
-using Infra.Cli.Plan;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Plans;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Export;
 

@@ -1,5 +1,7 @@
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Findings;
+using Infra.Model.Parity;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Parity;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Settings;
+using Infra.Model.Findings;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Plan;
 

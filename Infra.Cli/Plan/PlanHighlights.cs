@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Plan;
 

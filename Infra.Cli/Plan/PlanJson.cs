@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Plan;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
-using Infra.Settings;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
 using Pulumi;
 using Pulumi.Testing;
 

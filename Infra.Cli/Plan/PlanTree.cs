@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Infra.Releases;
-using Infra.Rules;
-using Infra.Settings;
+using Infra.Model.Plans;
+using Infra.Model.Releases;
+using Infra.Model.Rules;
+using Infra.Model.Settings;
 using Spectre.Console;
 
 namespace Infra.Cli.Plan;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Plans;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Plans;
 using Pulumi;
 using EksCluster = Pulumi.Aws.Eks.Cluster;
 using Inputs = System.Collections.Immutable.ImmutableDictionary<string, object>;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Infra.Cli.Change;
+using Infra.Model.Changes;
 
 namespace Infra.Cli.Preview;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Infra.Cli.Change;
+using Infra.Model.Changes;
 
 namespace Infra.Cli.Preview;
 

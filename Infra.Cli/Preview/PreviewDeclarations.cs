@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Infra.Rules;
-using Infra.Rules.Facts;
+using Infra.Model.Rules;
+using Infra.Model.Rules.Facts;
 
 namespace Infra.Cli.Preview;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Infra.Cli.StackFiles;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Preview;
 

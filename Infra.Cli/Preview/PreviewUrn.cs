@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Preview;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Cli.Change;
-using Infra.Cli.Rules;
-using Infra.Rules;
-using Infra.Rules.Facts;
+using Infra.Model.Changes;
+using Infra.Model.Rules;
+using Infra.Model.Rules.Facts;
 
 namespace Infra.Cli.Preview;
 

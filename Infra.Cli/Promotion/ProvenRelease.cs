@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Promotion;
 

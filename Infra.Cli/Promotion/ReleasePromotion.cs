@@ -3,8 +3,10 @@ using Infra.Cli.Change;
 using Infra.Cli.Plan;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
-using Infra.Releases;
-using Infra.Settings;
+using Infra.Model.Changes;
+using Infra.Model.Findings;
+using Infra.Model.Releases;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Promotion;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Cli.Rehearsal.Emulator;
-using Infra.Settings;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Rehearsal;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Rehearsal;
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
-using Infra.Cli.Change;
 using Infra.Cli.Export.Terraform;
+using Infra.Model.Changes;
 
 namespace Infra.Cli.Rehearsal;
 

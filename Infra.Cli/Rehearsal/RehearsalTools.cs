@@ -1,6 +1,7 @@
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Rehearsal.Emulator;
 using Infra.Cli.Tools;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Rehearsal;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Tools;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Rehearsal;
 

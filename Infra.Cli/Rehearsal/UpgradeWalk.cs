@@ -1,7 +1,8 @@
-using Infra.Cli.Rollout;
-using Infra.Releases;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Lifecycle;
+using Infra.Model.Releases;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Rehearsal;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Infra.Cli.Change;
 using Infra.Cli.Plan;
-using Infra.Settings;
+using Infra.Model.Changes;
+using Infra.Model.Lifecycle;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Rollout;
 

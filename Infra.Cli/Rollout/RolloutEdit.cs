@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using YamlDotNet.Core;
 
 namespace Infra.Cli.Rollout;

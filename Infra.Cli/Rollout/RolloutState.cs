@@ -1,7 +1,9 @@
 using System.Text.Json;
-using Infra.Nodes;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Lifecycle;
+using Infra.Model.Servers;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Rollout;
 

@@ -1,7 +1,9 @@
 using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Rollout;
 

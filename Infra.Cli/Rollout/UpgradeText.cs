@@ -1,6 +1,6 @@
-using Infra.Cli.Change;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Lifecycle;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Rollout;
 

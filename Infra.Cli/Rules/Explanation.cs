@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Rules;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Rules;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Rules;
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Cli.Schema;
 
@@ -32,7 +32,7 @@ public static class StackFileSchema
     private static JsonObject Schema() => new()
     {
         ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-        ["$comment"] = "Written by ./infra schema from the types in Infra/Settings; never edited by hand.",
+        ["$comment"] = "Written by ./infra schema from the types in Infra.Model/Settings; never edited by hand.",
         ["title"] = "The stack file of an environment",
         ["description"] = "Pulumi.<name>.yaml: the settings of this program under infra:environment, beside what Pulumi itself keeps there.",
         ["type"] = "object",

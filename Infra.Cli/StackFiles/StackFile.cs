@@ -1,5 +1,6 @@
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Cli.StackFiles;
 

@@ -1,4 +1,5 @@
-using Infra.Values;
+using Infra.Model.Findings;
+using Infra.Model.Values;
 
 namespace Infra.Cli.StackFiles;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.Model.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Infra.Settings;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.StackFiles;
 

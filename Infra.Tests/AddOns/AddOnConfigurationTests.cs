@@ -1,5 +1,5 @@
 using Infra.AddOns;
-using Infra.Settings;
+using Infra.Model.Settings.Cluster;
 
 namespace Infra.Tests.AddOns;
 

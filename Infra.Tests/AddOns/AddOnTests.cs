@@ -1,7 +1,8 @@
 using Infra.AddOns;
-using Infra.Cluster;
+using Infra.Model.Releases;
+using Infra.Model.Servers;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.AddOns;
 
@@ -14,7 +15,7 @@ public sealed class AddOnTests
         var addon = (await DeclareAsync()).One("Addon");
 
         Assert.Equal(
-            (ClusterName.Of(Value.Parse<EnvironmentName>("dev"), MinimalSettings.Parsed), "metrics-server", Infra.Releases.ReleaseCatalogue.Find(MinimalSettings.Parsed.Release).AddOns["metrics-server"].Version),
+            (ClusterName.Of(Value.Parse<EnvironmentName>("dev"), MinimalSettings.Parsed), "metrics-server", ReleaseCatalogue.Find(MinimalSettings.Parsed.Release).AddOns["metrics-server"].Version),
             (addon["clusterName"], addon["addonName"], addon["addonVersion"]));
     }
 

@@ -1,5 +1,5 @@
 using Infra.Baseline;
-using Infra.Releases;
+using Infra.Model.Releases;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Baseline;

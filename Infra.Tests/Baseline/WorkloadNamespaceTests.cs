@@ -1,7 +1,8 @@
 using Infra.Baseline;
-using Infra.Settings;
+using Infra.Model.Settings.Cluster;
+using Infra.Model.Values;
+using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Baseline;
 

@@ -1,8 +1,10 @@
 using Infra.Cli.Change;
 using Infra.Cli.Plan;
-using Infra.Settings;
+using Infra.Model.Changes;
+using Infra.Model.Plans;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Change;
 

@@ -1,5 +1,5 @@
-using Infra.Cli.Change;
-using Infra.Cli.Plan;
+using Infra.Model.Changes;
+using Infra.Model.Plans;
 
 namespace Infra.Tests.Change;
 

@@ -115,12 +115,12 @@ public sealed class DiffCommandTests
     public async Task Release_ThatWasEditedSince_EndsWithTwo()
     {
         using var project = new GitProject();
-        Directory.CreateDirectory(Path.Combine(project.Folder, "Infra", "Releases"));
-        project.Write("Infra/Releases/2026-10.json", "{}\n");
+        Directory.CreateDirectory(Path.Combine(project.Folder, "Infra.Model", "Releases"));
+        project.Write("Infra.Model/Releases/2026-10.json", "{}\n");
         project.WithRepository();
 
         Assert.Equal(
-            new CliResult(ExitCode.Unusable, "", "Infra/Releases/2026-10.json: found the release edited since HEAD; restore the file and publish a new release\n"),
+            new CliResult(ExitCode.Unusable, "", "Infra.Model/Releases/2026-10.json: found the release edited since HEAD; restore the file and publish a new release\n"),
             await project.RunAsync("diff", "dev", "--against", "HEAD"));
     }
 

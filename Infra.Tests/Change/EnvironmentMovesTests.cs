@@ -1,7 +1,9 @@
-using Infra.Cli.Change;
-using Infra.Settings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
+using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Change;
 

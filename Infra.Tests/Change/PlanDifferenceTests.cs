@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Infra.Cli.Change;
-using Infra.Cli.Plan;
+using Infra.Model.Changes;
+using Infra.Model.Plans;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Change;

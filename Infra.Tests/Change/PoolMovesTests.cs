@@ -1,5 +1,6 @@
-using Infra.Cli.Change;
-using Infra.Settings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Change;

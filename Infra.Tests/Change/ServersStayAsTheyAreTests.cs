@@ -1,10 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Infra.Cli.Change;
 using Infra.Cli.Plan;
-using Infra.Settings;
+using Infra.Model.Changes;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Change;
 

@@ -1,5 +1,5 @@
-using Infra.Cli.Change;
-using Infra.Settings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Settings.Pools;
 
 namespace Infra.Tests.Change;
 

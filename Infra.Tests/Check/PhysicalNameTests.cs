@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Infra.Cli.Check;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Names;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 using Pulumi;
 
 namespace Infra.Tests.Check;

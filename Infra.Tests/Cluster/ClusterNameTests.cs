@@ -1,6 +1,6 @@
-using Infra.Cluster;
+using Infra.Model.Servers;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Cluster;
 
@@ -39,5 +39,5 @@ public sealed class ClusterNameTests
         Of(MinimalSettings.With(("release", "\"2026-09\""), ("pools.general.generations[0].server.release", "\"2026-09\""))));
 
     private static string Of(string settings) =>
-        ClusterName.Of(Value.Parse<EnvironmentName>("dev"), Infra.Settings.EnvironmentSettings.Parse(settings));
+        ClusterName.Of(Value.Parse<EnvironmentName>("dev"), Infra.Model.Settings.EnvironmentSettings.Parse(settings));
 }

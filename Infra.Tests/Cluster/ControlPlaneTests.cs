@@ -1,6 +1,6 @@
-using Infra.Cluster;
+using Infra.Model.Servers;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Cluster;
 

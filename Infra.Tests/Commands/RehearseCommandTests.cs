@@ -1,5 +1,6 @@
 using Infra.Cli;
 using Infra.Cli.Rehearsal;
+using Infra.Model.Findings;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Commands;

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Infra.Values;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Tests.Controls;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
+using Infra.Model.Plans;
 using Infra.Tests.Support;
 using Pulumi;
 

@@ -1,18 +1,27 @@
 using Infra.Cli;
-using Infra.Settings;
+using Infra.Model.Policies;
+using Infra.Model.Settings;
 
 namespace Infra.Tests.Conventions;
 
 public sealed class DependencyDirectionTests
 {
     // Each may use those before it, and none of its own level; what lies within one is part of it. A new namespace finds its place here.
+    private static readonly string[][] Model =
+    [
+        ["Infra.Model.Values"],
+        ["Infra.Model.Findings", "Infra.Model.Policies"],
+        ["Infra.Model.Rules"],
+        ["Infra.Model.Releases"],
+        ["Infra.Model.Instances"],
+        ["Infra.Model.Settings"],
+        ["Infra.Model.Servers"],
+        ["Infra.Model.Plans", "Infra.Model.Lifecycle"],
+        ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes"],
+    ];
+
     private static readonly string[][] Program =
     [
-        ["Infra.Values"],
-        ["Infra.Rules"],
-        ["Infra.Releases"],
-        ["Infra.Instances"],
-        ["Infra.Settings"],
         ["Infra.Identity"],
         ["Infra.Network"],
         ["Infra.Cluster"],
@@ -31,24 +40,31 @@ public sealed class DependencyDirectionTests
     ];
 
     [Fact]
-    public void Namespaces_OfTheProgram_UseOnlyWhatComesBefore() => AssertDirection(typeof(EnvironmentSettings), "Infra", Program);
+    public void Namespaces_OfTheModel_UseOnlyWhatComesBefore() => AssertDirection(typeof(EnvironmentSettings), "Infra.Model.", Model);
 
-    // Infra.Cli itself holds both what commands use (UserException) and what uses commands (CommandLine), so it is on no level.
+    [Fact]
+    public void Namespaces_OfTheProgram_UseOnlyWhatComesBefore() => AssertDirection(typeof(EnvironmentStack), "Infra", Program);
+
     [Fact]
     public void Namespaces_OfTheCommandLine_UseOnlyWhatComesBefore() => AssertDirection(typeof(ExitCode), "Infra.Cli.", CommandLine);
 
     [Fact]
-    public void Program_AndItsPackages_KnowNothingOfTheCommandLine() => Assert.DoesNotContain(
+    public void Model_OfTheProject_KnowsNeitherPulumiNorWhatIsBuiltOnIt() => Assert.DoesNotContain(
         typeof(EnvironmentSettings).Assembly.GetReferencedAssemblies(),
-        assembly => assembly.Name!.StartsWith("Infra", StringComparison.Ordinal));
+        assembly => assembly.Name!.StartsWith("Infra", StringComparison.Ordinal) || assembly.Name!.StartsWith("Pulumi", StringComparison.Ordinal));
+
+    [Fact]
+    public void Program_AndItsPackages_KnowNothingOfTheCommandLine() => Assert.Equal(
+        ["Infra.Model"],
+        typeof(EnvironmentStack).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!).Where(name => name.StartsWith("Infra", StringComparison.Ordinal)));
 
     [Fact]
     public void MemberReferences_OfThisMethod_SeeWhatItsBodyUses()
     {
         // What the tests above go by: a type that only a method's body names is seen.
-        _ = new Infra.Identity.Statement { Actions = [] }.ToString();
+        _ = new Statement { Actions = [] }.ToString();
 
-        Assert.Contains(typeof(Infra.Identity.Statement), MemberReferences.Of(typeof(DependencyDirectionTests)));
+        Assert.Contains(typeof(Statement), MemberReferences.Of(typeof(DependencyDirectionTests)));
     }
 
     private static void AssertDirection(Type inAssembly, string prefix, string[][] levels)
@@ -67,11 +83,11 @@ public sealed class DependencyDirectionTests
         Convention.HasNo(wrong);
     }
 
-    // What lies below a namespace is a part of it: two steps below the program, three below the command line.
+    // What lies below a namespace is a part of it: two steps below the program, three below the model and the command line.
     private static string Place(Type type)
     {
         var steps = type.Namespace!.Split('.');
-        return string.Join('.', steps.Take(steps.ElementAtOrDefault(1) == "Cli" ? 3 : 2));
+        return string.Join('.', steps.Take(steps.ElementAtOrDefault(1) is "Cli" or "Model" ? 3 : 2));
     }
 
     private static bool IsOurs(Type type, string prefix) =>

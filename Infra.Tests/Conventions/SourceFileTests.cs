@@ -9,11 +9,11 @@ public sealed partial class SourceFileTests
     private const int LongestFile = 300;
 
     // A closed set of records that are only understood together, or an enum that one record alone uses.
-    private static readonly string[] Families = ["Infra.Cli/Plan/PlanValue.cs", "Infra.Cli/Plan/PlannedResource.cs", "Infra.Cli/Check/CheckFinding.cs"];
+    private static readonly string[] Families = ["Infra.Model/Plans/PlanValue.cs", "Infra.Model/Plans/PlannedResource.cs", "Infra.Model/Rules/Facts/Fact.cs", "Infra.Model/Rules/Verdict.cs", "Infra.Cli/Check/CheckFinding.cs"];
 
     private static IReadOnlyList<string> Sources { get; } =
     [
-        .. from folder in (string[])["Infra", "Infra.Cli", "Infra.Tests", "bench"]
+        .. from folder in (string[])["Infra.Model", "Infra", "Infra.Cli", "Infra.Tests", "bench"]
            let root = new DirectoryInfo(Path.Combine(RepositoryFolder.Root.FullName, folder))
            where root.Exists
            from file in root.EnumerateFiles("*.cs", SearchOption.AllDirectories)
@@ -36,7 +36,7 @@ public sealed partial class SourceFileTests
     [Fact]
     public void SourceFiles_OfTheProgram_HoldOnePublicTypeEachAndAreNamedAfterIt() => Convention.HasNo(
         from path in Sources
-        where Regex.IsMatch(path, @"\AInfra(\.Cli)?/") && !Families.Contains(path)
+        where Regex.IsMatch(path, @"\AInfra(\.Model|\.Cli)?/") && !Families.Contains(path)
         let types = PublicType().Matches(File.ReadAllText(RepositoryFolder.File(path).FullName)).Select(match => match.Groups[1].Value).ToList()
         where types.Count > 0 && !types.SequenceEqual([Path.GetFileNameWithoutExtension(path)])
         select $"{path}: {string.Join(", ", types)}");
@@ -49,17 +49,19 @@ public sealed partial class SourceFileTests
         select $"{path}: {declared.Groups[1].Value}");
 
     [Fact]
-    public void Program_OnAnyMachine_IsBuiltFromThePulumiPackagesAlone()
+    public void Program_OnAnyMachine_IsBuiltFromThePulumiPackagesAndTheModelAlone()
     {
         var project = XDocument.Load(RepositoryFolder.File("Infra/Infra.csproj").FullName);
 
-        Assert.Empty(project.Descendants("PackageReference").Concat(project.Descendants("ProjectReference")).Concat(project.Descendants("Reference")));
+        Assert.Empty(project.Descendants("PackageReference").Concat(project.Descendants("Reference")));
+        Assert.Equal(["../Infra.Model/Infra.Model.csproj"], project.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value));
         Assert.Equal(
             ["Pulumi", "Pulumi.Aws", "Pulumi.Kubernetes", "Pulumi.Eks"],
             project.Descendants("PulumiPackage").SelectMany(package => package.Attribute("Include")!.Value.Split(';')));
     }
 
     [Theory]
+    [InlineData("Infra.Model")]
     [InlineData("Infra")]
     [InlineData("Infra.Cli")]
     [InlineData("Infra.Tests")]

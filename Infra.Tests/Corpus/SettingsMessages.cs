@@ -19,7 +19,7 @@ internal static partial class SettingsMessages
         .Distinct();
 
     private static IEnumerable<string> Sources() =>
-        from folder in new[] { "Infra/Settings", "Infra.Cli/StackFiles" }
+        from folder in new[] { "Infra.Model/Settings", "Infra.Cli/StackFiles" }
         from file in RepositoryFolder.Root.GetDirectories(folder).Single().EnumerateFiles("*.cs").OrderBy(file => file.Name, StringComparer.Ordinal)
         where file.Name != "StackFolder.cs"
         select File.ReadAllText(file.FullName);

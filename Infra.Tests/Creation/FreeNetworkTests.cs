@@ -1,5 +1,6 @@
 using Infra.Cli.Creation;
-using Infra.Values;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 
 namespace Infra.Tests.Creation;
 

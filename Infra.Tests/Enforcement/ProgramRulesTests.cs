@@ -1,6 +1,6 @@
 using Infra.Enforcement;
-using Infra.Rules;
-using Infra.Rules.Facts;
+using Infra.Model.Rules;
+using Infra.Model.Rules.Facts;
 using Infra.Tests.Contract.Samples;
 using Infra.Tests.Rules;
 using Infra.Tests.Support;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Infra.Cli;
 using Infra.Cli.Export;
+using Infra.Model.Findings;
 
 namespace Infra.Tests.Export;
 

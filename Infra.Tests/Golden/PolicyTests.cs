@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
+using Infra.Model.Plans;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Golden;

@@ -1,4 +1,4 @@
-using Infra.Identity;
+using Infra.Model.Policies;
 
 namespace Infra.Tests.Identity;
 

@@ -1,4 +1,5 @@
 using Infra.Identity;
+using Infra.Model.Policies;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Identity;

@@ -1,5 +1,6 @@
-using Infra.Instances;
-using Infra.Values;
+using Infra.Model.Instances;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 
 namespace Infra.Tests.Instances;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Infra.Model.Settings.Network;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 using Infra.Network;
-using Infra.Settings;
 using Infra.Tests.Support;
-using Infra.Values;
 using Pulumi.Aws.Ec2;
 
 namespace Infra.Tests.Network;

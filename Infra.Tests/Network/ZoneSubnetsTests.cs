@@ -1,7 +1,8 @@
+using Infra.Model.Settings.Network;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 using Infra.Network;
-using Infra.Settings;
 using Infra.Tests.Support;
-using Infra.Values;
 using Pulumi.Aws.Ec2;
 
 namespace Infra.Tests.Network;

@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Infra.Nodes;
-using Infra.Settings;
+using Infra.Model.Servers;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Nodes;
 

@@ -1,9 +1,10 @@
 using System.Text;
 using Infra.Cli.Plan;
-using Infra.Nodes;
-using Infra.Settings;
+using Infra.Model.Plans;
+using Infra.Model.Servers;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Nodes;
 

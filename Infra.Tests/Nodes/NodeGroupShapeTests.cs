@@ -1,5 +1,5 @@
-using Infra.Nodes;
-using Infra.Settings;
+using Infra.Model.Servers;
+using Infra.Model.Settings.Pools;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Nodes;

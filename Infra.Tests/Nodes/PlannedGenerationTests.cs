@@ -1,7 +1,7 @@
-using Infra.Nodes;
-using Infra.Settings;
+using Infra.Model.Servers;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Nodes;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Nodes;
-using Infra.Settings;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Nodes;
 

@@ -1,4 +1,4 @@
-using Infra.Nodes;
+using Infra.Model.Servers;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Nodes;

@@ -1,9 +1,10 @@
 using System.Text;
 using Infra.Cli.StackFiles;
-using Infra.Nodes;
-using Infra.Settings;
+using Infra.Model.Servers;
+using Infra.Model.Settings;
+using Infra.Model.Values;
+using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Nodes;
 

@@ -1,5 +1,6 @@
-using Infra.Cli;
 using Infra.Cli.Parity;
+using Infra.Model.Findings;
+using Infra.Model.Parity;
 
 namespace Infra.Tests.Parity;
 

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using Infra.Cli;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Findings;
+using Infra.Model.Settings;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Plan;

@@ -1,7 +1,8 @@
 using Infra.Cli.Plan;
-using Infra.Settings;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 

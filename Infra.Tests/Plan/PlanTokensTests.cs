@@ -1,4 +1,5 @@
 using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Tests.Plan;
 

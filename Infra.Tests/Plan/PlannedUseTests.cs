@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Tests.Plan;
 

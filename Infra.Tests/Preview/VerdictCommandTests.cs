@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Infra.Cli;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
+using Infra.Model.Plans;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Preview;

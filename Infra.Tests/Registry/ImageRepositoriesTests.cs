@@ -1,7 +1,7 @@
 using Infra.Identity;
+using Infra.Model.Values;
 using Infra.Registry;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Registry;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Infra.Cli.Rehearsal;
 using Infra.Cli.Rehearsal.Emulator;
-using Infra.Settings;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Rehearsal;
 

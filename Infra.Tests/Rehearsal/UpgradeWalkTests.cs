@@ -1,7 +1,8 @@
-using Infra.Cli.Change;
 using Infra.Cli.Rehearsal;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rehearsal;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
-using Infra.Releases;
-using Infra.Values;
+using Infra.Model.Releases;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Tests.Releases;
 
@@ -30,7 +32,7 @@ public sealed class ReleaseCatalogueTests
 
         Assert.True(
             Published.GetValueOrDefault(name) == hash,
-            $"found Infra/Releases/{name}.json with sha256 {hash}; publish a new release instead of editing one, and list it here");
+            $"found Infra.Model/Releases/{name}.json with sha256 {hash}; publish a new release instead of editing one, and list it here");
     }
 
     [Theory]

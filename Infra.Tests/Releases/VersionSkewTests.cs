@@ -1,5 +1,6 @@
-using Infra.Releases;
-using Infra.Values;
+using Infra.Model.Releases;
+using Infra.Model.Values;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Tests.Releases;
 

@@ -3,10 +3,12 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
-using Infra.Releases;
-using Infra.Settings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Releases;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Rollout;
 

@@ -1,7 +1,8 @@
-using Infra.Cli;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Findings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Settings;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rollout;

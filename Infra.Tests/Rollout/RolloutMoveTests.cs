@@ -1,9 +1,8 @@
-using Infra.Cli;
-using Infra.Cli.Change;
-using Infra.Cli.Rollout;
-using Infra.Settings;
+using Infra.Model.Findings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Rollout;
 

@@ -1,5 +1,5 @@
 using Infra.Cli.StackFiles;
-using Infra.Rules;
+using Infra.Model.Rules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rules;

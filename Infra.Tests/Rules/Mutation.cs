@@ -1,7 +1,7 @@
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 using Pulumi;
 
 namespace Infra.Tests.Rules;

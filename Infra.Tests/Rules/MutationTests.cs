@@ -1,4 +1,4 @@
-using Infra.Rules;
+using Infra.Model.Rules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rules;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Infra.Rules;
+using Infra.Model.Rules;
 using Infra.Tests.Conventions;
 using Infra.Tests.Support;
 
@@ -18,7 +18,7 @@ public sealed class RuleCatalogueTests
 
     private static readonly string[] PlainData =
     [
-        "Infra.Rules", "Infra.Values", "System.Buffers", "System.CodeDom.Compiler", "System.Collections", "System.Diagnostics", "System.Globalization",
+        "Infra.Model.Rules", "Infra.Model.Values", "System.Buffers", "System.CodeDom.Compiler", "System.Collections", "System.Diagnostics", "System.Globalization",
         "System.Linq", "System.Runtime.CompilerServices", "System.Text",
     ];
 
@@ -52,12 +52,12 @@ public sealed class RuleCatalogueTests
     public void Rules_OfAFamily_LieInItsFolderUnderTheirId() => Convention.HasNo(
         from rule in RuleCatalogue.All
         let type = rule.GetType()
-        where type.Namespace != $"Infra.Rules.{Families[rule.Id[..3]]}" || !type.Name.StartsWith($"{rule.Id[0]}{rule.Id[1..].ToLowerInvariant()}", StringComparison.Ordinal)
+        where type.Namespace != $"Infra.Model.Rules.{Families[rule.Id[..3]]}" || !type.Name.StartsWith($"{rule.Id[0]}{rule.Id[1..].ToLowerInvariant()}", StringComparison.Ordinal)
         select type.FullName);
 
     [Fact]
     public void Rules_OfTheCatalogue_HaveATestClassOfTheirOwn() => Assert.Equal(
-        RuleCatalogue.All.Select(rule => (rule.Id, rule.GetType().FullName!.Replace("Infra.Rules.", "Infra.Tests.Rules.", StringComparison.Ordinal) + "Tests")).Order(),
+        RuleCatalogue.All.Select(rule => (rule.Id, rule.GetType().FullName!.Replace("Infra.Model.Rules.", "Infra.Tests.Rules.", StringComparison.Ordinal) + "Tests")).Order(),
         TestTypes.Select(type => (((RuleTests)Activator.CreateInstance(type)!).Rule, type.FullName!)).Order());
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RuleCatalogueTests
     [Fact]
     public void Rules_OfTheCatalogue_AskNothingButTheDeclaration() => Convention.HasNo(
         from type in typeof(Rule).Assembly.GetTypes()
-        where type.Namespace?.StartsWith("Infra.Rules", StringComparison.Ordinal) == true
+        where type.Namespace?.StartsWith("Infra.Model.Rules", StringComparison.Ordinal) == true
         from used in MemberReferences.Of(type)
         where !IsPlainData(used) && !IsOfTheCompiler(type, used)
         select $"{type.FullName} uses {used.FullName}");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Infra.Rules;
-using Infra.Rules.Facts;
+using Infra.Model.Rules;
+using Infra.Model.Rules.Facts;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rules;

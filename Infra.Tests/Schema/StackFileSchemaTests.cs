@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Infra.Cli;
 using Infra.Cli.Schema;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Corpus;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Schema;
 

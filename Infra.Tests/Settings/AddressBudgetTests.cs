@@ -1,5 +1,5 @@
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Settings.Network;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Settings;

@@ -1,4 +1,4 @@
-using Infra.Settings;
+using Infra.Model.Settings.Cluster;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Settings;

@@ -1,6 +1,8 @@
-using Infra.Settings;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Network;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Settings;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Infra.Instances;
+using Infra.Model.Instances;
+using Infra.Model.Values.Aws;
 using Infra.Tests.Support;
-using Infra.Values;
 
 namespace Infra.Tests.Settings;
 
@@ -70,7 +70,7 @@ public sealed class ServerSettingsTests
     [InlineData("u-24tb1.112xlarge", "")]
     [InlineData("m9g.large", ", or write \"m6g.large\"")]
     public void InstanceTypes_WithOneThatHasNoFigures_AreRefusedWithTheNearest(string type, string nearest) => Assert.Equal(
-        [$"{Server}.instanceTypes[0]: found \"{type}\", which is not in the table of instance types; add it with its figures to Infra/Instances/instance-types.json{nearest}"],
+        [$"{Server}.instanceTypes[0]: found \"{type}\", which is not in the table of instance types; add it with its figures to Infra.Model/Instances/instance-types.json{nearest}"],
         WithTypes(type));
 
     [Fact]

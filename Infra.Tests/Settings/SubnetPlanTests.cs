@@ -1,5 +1,6 @@
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Settings.Network;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 
 namespace Infra.Tests.Settings;
 

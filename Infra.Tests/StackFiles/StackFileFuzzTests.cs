@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using Infra.Cli;
 using Infra.Cli.StackFiles;
+using Infra.Model.Findings;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.StackFiles;

@@ -1,6 +1,6 @@
 using Infra.Cli;
 using Infra.Cli.StackFiles;
-using Infra.Settings;
+using Infra.Model.Settings;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.StackFiles;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Infra.Rules;
-using Infra.Rules.Facts;
+using Infra.Model.Rules;
+using Infra.Model.Rules.Facts;
 
 namespace Infra.Tests.Support;
 

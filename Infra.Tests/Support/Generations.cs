@@ -1,6 +1,8 @@
 using Infra.Cli.Plan;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 
 namespace Infra.Tests.Support;
 

@@ -1,8 +1,8 @@
 using Infra.Cli.Plan;
-using Infra.Cli.Rules;
 using Infra.Enforcement;
-using Infra.Rules;
-using Infra.Settings;
+using Infra.Model.Plans;
+using Infra.Model.Rules;
+using Infra.Model.Settings;
 using Pulumi;
 using Pulumi.Testing;
 

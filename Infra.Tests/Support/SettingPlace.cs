@@ -2,8 +2,8 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Tests.Support;
 
@@ -18,7 +18,7 @@ internal sealed record SettingPlace(string Path, Type Type, bool IsRequired)
         [.. Under(new SettingPlace("", typeof(EnvironmentSettings), IsRequired: false), JsonNode.Parse(WholeSettings.Json)!)];
 
     /// <summary>Whether a record of settings stands there.</summary>
-    internal bool IsRecord => Type.Namespace == typeof(EnvironmentSettings).Namespace && !Type.IsEnum;
+    internal bool IsRecord => Type.Namespace!.StartsWith(typeof(EnvironmentSettings).Namespace!, StringComparison.Ordinal) && !Type.IsEnum;
 
     /// <summary>The name of the key or index that leads here.</summary>
     internal string Key => Path.Split('.')[^1];

@@ -1,6 +1,7 @@
 using Infra.Cli.Plan;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Pulumi;
 
 namespace Infra.Tests.Support;

@@ -1,9 +1,10 @@
 using Infra.Baseline;
 using Infra.Cluster;
 using Infra.Identity;
+using Infra.Model.Policies;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Network;
-using Infra.Settings;
-using Infra.Values;
 
 namespace Infra.Tests.Support;
 

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
-using Infra.Values;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 
 namespace Infra.Tests.Values;
 

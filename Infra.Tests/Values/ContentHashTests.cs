@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Infra.Values;
+using Infra.Model.Values;
 
 namespace Infra.Tests.Values;
 

@@ -1,4 +1,5 @@
-using Infra.Values;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 
 namespace Infra.Tests.Values;
 

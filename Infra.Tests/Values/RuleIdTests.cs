@@ -1,4 +1,4 @@
-using Infra.Values;
+using Infra.Model.Values;
 
 namespace Infra.Tests.Values;
 

@@ -1,4 +1,4 @@
-using Infra.Releases;
+using Infra.Model.Releases;
 using Pulumi;
 using Pulumi.Aws.Eks;
 

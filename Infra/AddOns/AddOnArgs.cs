@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Cluster;
 using Infra.Identity;
-using Infra.Settings;
+using Infra.Model.Settings;
 using Pulumi;
 
 namespace Infra.AddOns;

@@ -1,6 +1,6 @@
 using Infra.Cluster;
 using Infra.Identity;
-using Infra.Settings;
+using Infra.Model.Settings;
 using Pulumi;
 
 namespace Infra.AddOns;

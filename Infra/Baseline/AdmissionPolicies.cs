@@ -1,4 +1,5 @@
-using Infra.Settings;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Cluster;
 using Pulumi;
 using Pulumi.Kubernetes.AdmissionRegistration.V1;
 using Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1;

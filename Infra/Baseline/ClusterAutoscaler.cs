@@ -1,5 +1,6 @@
 using Infra.Identity;
-using Infra.Releases;
+using Infra.Model.Policies;
+using Infra.Model.Releases;
 using Pulumi;
 
 namespace Infra.Baseline;

@@ -1,6 +1,7 @@
-using Infra.Releases;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Releases;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Cluster;
+using Infra.Model.Values;
 
 namespace Infra.Baseline;
 

@@ -1,4 +1,4 @@
-using Infra.Releases;
+using Infra.Model.Releases;
 using Pulumi;
 using Pulumi.Kubernetes.Storage.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;

@@ -1,5 +1,6 @@
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Settings.Cluster;
+using Infra.Model.Values;
+using Infra.Model.Values.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Releases;
+using Infra.Model.Releases;
 using Pulumi;
 
 namespace Infra.Baseline;
@@ -11,7 +11,7 @@ public sealed record HelmChartArgs
     public required string Chart { get; init; }
 
     /// <summary>The release that says which version.</summary>
-    public required Releases.Release Release { get; init; }
+    public required Model.Releases.Release Release { get; init; }
 
     /// <summary>The values, as a record, from the image that the release names.</summary>
     public required Func<ChartImage, object> Values { get; init; }

@@ -1,5 +1,5 @@
 using Infra.Identity;
-using Infra.Releases;
+using Infra.Model.Releases;
 using Pulumi;
 
 namespace Infra.Baseline;

@@ -1,5 +1,5 @@
-using Infra.Releases;
-using Infra.Settings;
+using Infra.Model.Releases;
+using Infra.Model.Settings;
 
 namespace Infra.Baseline;
 

@@ -1,5 +1,5 @@
-using Infra.Identity;
-using Infra.Settings;
+using Infra.Model.Policies;
+using Infra.Model.Settings;
 
 namespace Infra.Baseline;
 

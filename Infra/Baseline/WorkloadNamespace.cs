@@ -1,4 +1,4 @@
-using Infra.Values;
+using Infra.Model.Values.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Networking.V1;

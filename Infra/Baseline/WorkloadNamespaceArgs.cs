@@ -1,5 +1,5 @@
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Settings.Cluster;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Baseline;
 

@@ -1,4 +1,5 @@
-using Infra.Settings;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Cluster;
 using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Settings;
+using Infra.Model.Settings.Cluster;
 using Pulumi;
 
 namespace Infra.Cluster;

@@ -1,6 +1,9 @@
 using Infra.Identity;
-using Infra.Releases;
-using Infra.Settings;
+using Infra.Model.Policies;
+using Infra.Model.Releases;
+using Infra.Model.Servers;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Cluster;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Eks.Inputs;

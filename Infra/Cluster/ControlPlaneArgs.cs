@@ -1,7 +1,7 @@
 using Infra.Identity;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Network;
-using Infra.Settings;
-using Infra.Values;
 
 namespace Infra.Cluster;
 

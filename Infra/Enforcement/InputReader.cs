@@ -2,8 +2,8 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using Infra.Rules;
-using Infra.Rules.Facts;
+using Infra.Model.Rules;
+using Infra.Model.Rules.Facts;
 using Pulumi;
 using Pulumi.Utilities;
 

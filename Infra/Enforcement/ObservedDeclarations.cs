@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Rules;
+using Infra.Model.Rules;
 using Pulumi;
 
 namespace Infra.Enforcement;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Infra.Rules;
-using Infra.Rules.Structures;
-using Infra.Settings;
+using Infra.Model.Rules;
+using Infra.Model.Settings;
 using Pulumi;
 
 namespace Infra.Enforcement;
@@ -81,7 +80,7 @@ internal sealed class ProgramRules(EnvironmentDefinition definition, RuleSet rul
     private async Task<int> ReportLateAsync(ObservedResource observed)
     {
         var alone = await ObservedDeclarations.ReadAsync(_environment, [observed], new InputReader(waits: false)).ConfigureAwait(false);
-        var broken = rules.Only<Str004NothingIsDeclaredLate>().Judge(alone, _exemptions).Broken;
+        var broken = rules.Only("STR004").Judge(alone, _exemptions).Broken;
         foreach (var finding in broken) Log.Error(finding.ToString());
 
         return broken.Length;

@@ -1,3 +1,4 @@
+using Infra.Model.Policies;
 using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Iam;

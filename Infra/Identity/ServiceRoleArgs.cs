@@ -1,4 +1,5 @@
-using Infra.Settings;
+using Infra.Model.Policies;
+using Infra.Model.Settings;
 
 namespace Infra.Identity;
 

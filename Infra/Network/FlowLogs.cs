@@ -1,5 +1,6 @@
 using Infra.Identity;
-using Infra.Settings;
+using Infra.Model.Policies;
+using Infra.Model.Settings;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Ec2;

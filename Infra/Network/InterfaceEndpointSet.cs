@@ -1,4 +1,5 @@
-using Infra.Settings;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Network;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Settings;
+using Infra.Model.Settings.Network;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Infra.Identity;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Network;
+using Infra.Model.Values.Aws;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 
@@ -50,7 +51,7 @@ public sealed class PrivateNetwork : ComponentResource
                 Vpc = vpc,
                 Zone = zone.Key,
                 Index = zone.Value,
-                Plan = settings.Network.Plan,
+                Plan = SubnetPlan.Of(settings.Network),
                 Internet = internet,
                 Egress = egress,
             },

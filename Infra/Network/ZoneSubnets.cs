@@ -1,4 +1,4 @@
-using Infra.Values;
+using Infra.Model.Values.Aws;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 

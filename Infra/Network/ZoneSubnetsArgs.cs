@@ -1,5 +1,5 @@
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Settings.Network;
+using Infra.Model.Values.Aws;
 using Pulumi.Aws.Ec2;
 
 namespace Infra.Network;

@@ -1,4 +1,5 @@
-using Infra.Settings;
+using Infra.Model.Servers;
+using Infra.Model.Settings.Pools;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Eks;
@@ -89,7 +90,7 @@ public sealed class Generation : ComponentResource
                 [NodeLabels.Generation] = name,
                 [NodeLabels.Stage] = shape.Stage,
             },
-            Taints = shape.Taints,
+            Taints = shape.Taints.Select(Taint).ToArray(),
             // EKS only ever replaces servers here to repair them; what an update would do is not left open all the same.
             UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailable = 1 },
             // A server that stops answering is replaced by one like it.
@@ -102,4 +103,18 @@ public sealed class Generation : ComponentResource
 
         return inputs;
     }
+
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html (botocore 1.43.11), read 2026-11-22
+    private static NodeGroupTaintArgs Taint(TaintSettings taint) => new()
+    {
+        Key = taint.Key.ToString(),
+        Value = taint.Value.ToString(),
+        Effect = taint.Effect switch
+        {
+            TaintEffect.NoSchedule => "NO_SCHEDULE",
+            TaintEffect.PreferNoSchedule => "PREFER_NO_SCHEDULE",
+            TaintEffect.NoExecute => "NO_EXECUTE",
+            var effect => throw new ArgumentOutOfRangeException(nameof(taint), effect, "not an effect"),
+        },
+    };
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Infra.Cluster;
 using Infra.Identity;
+using Infra.Model.Servers;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Network;
-using Infra.Settings;
 using Pulumi;
 
 namespace Infra.Nodes;

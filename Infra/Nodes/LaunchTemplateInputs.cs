@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.Model.Servers;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;

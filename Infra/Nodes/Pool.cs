@@ -1,3 +1,4 @@
+using Infra.Model.Servers;
 using Pulumi;
 
 namespace Infra.Nodes;

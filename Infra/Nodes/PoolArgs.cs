@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Infra.Cluster;
 using Infra.Identity;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Network;
-using Infra.Settings;
-using Infra.Values;
 using Pulumi;
 
 namespace Infra.Nodes;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Identity;
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Policies;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Pulumi;
 using Pulumi.Aws.Ecr;
 using Pulumi.Aws.Ecr.Inputs;

@@ -1,5 +1,5 @@
-using Infra.Settings;
-using Infra.Values;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Bench;
 

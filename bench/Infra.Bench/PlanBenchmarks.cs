@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Infra.Cli.Plan;
-using Infra.Settings;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
 
 namespace Infra.Bench;
 

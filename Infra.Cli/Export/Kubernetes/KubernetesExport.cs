@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Kubernetes;
 

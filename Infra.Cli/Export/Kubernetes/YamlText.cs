@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Infra.Cli.Plan;
+using Infra.Model.Plans;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

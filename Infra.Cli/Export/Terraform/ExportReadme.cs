@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Cli.Export.Kubernetes;
-using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Terraform;
 

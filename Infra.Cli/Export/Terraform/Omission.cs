@@ -1,4 +1,4 @@
-using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Terraform;
 

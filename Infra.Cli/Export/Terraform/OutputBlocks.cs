@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Terraform;
 

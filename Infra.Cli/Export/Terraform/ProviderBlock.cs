@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Terraform;
 

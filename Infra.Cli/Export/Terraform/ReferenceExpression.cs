@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Terraform;
 

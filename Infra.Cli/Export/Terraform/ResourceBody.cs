@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Infra.Cli.Plan;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Terraform;
 

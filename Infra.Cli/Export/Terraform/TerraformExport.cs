@@ -3,7 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
-using Infra.Cli.Plan;
+using Infra.Model.Findings;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Cli;
 using Infra.Cli.Export;
 using Infra.Cli.Export.Kubernetes;
+using Infra.Model.Findings;
 using Infra.Tests.Support;
 using Pulumi;
 using Pulumi.Aws.Ec2;

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using Infra.Cli;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Plan;
-using Infra.Settings;
+using Infra.Model.Findings;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Support;
-using Infra.Values;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Ec2;

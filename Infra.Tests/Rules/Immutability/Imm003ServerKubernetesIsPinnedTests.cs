@@ -1,4 +1,4 @@
-using Infra.Rules;
+using Infra.Model.Rules;
 
 namespace Infra.Tests.Rules.Immutability;
 

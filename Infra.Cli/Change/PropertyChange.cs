@@ -1,8 +1,0 @@
-namespace Infra.Cli.Change;
-
-/// <summary>A property that changes.</summary>
-/// <param name="Path">The property, for example <c>scalingConfig.maxSize</c>.</param>
-/// <param name="Before">Its value before as text; nothing when it had none.</param>
-/// <param name="After">Its value afterwards as text; nothing when it has none.</param>
-/// <param name="Replaces">Whether it cannot change in place.</param>
-public sealed record PropertyChange(string Path, string? Before, string? After, bool Replaces);

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Infra.Model.Lifecycle;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+
+namespace Infra.Model.Changes;
+
+/// <summary>An environment's change from one revision to another: what happens to each resource, and whether it may.</summary>
+public sealed record EnvironmentChange
+{
+    private EnvironmentChange()
+    {
+    }
+
+    /// <summary>The plan that is deployed; nothing when nothing is.</summary>
+    public required EnvironmentPlan? Before { get; init; }
+
+    /// <summary>The plan that is to be deployed next.</summary>
+    public required EnvironmentPlan After { get; init; }
+
+    /// <summary>What happens to resources.</summary>
+    public required ImmutableArray<ResourceChange> Resources { get; init; }
+
+    /// <summary>What is wrong with the change, each with the legal next step; it may be made when there is none.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Compares two plans.</summary>
+    /// <param name="before">The plan that is deployed; nothing when nothing is.</param>
+    /// <param name="after">The plan that is to be deployed next.</param>
+    /// <returns>The change.</returns>
+    public static EnvironmentChange Of(EnvironmentPlan? before, EnvironmentPlan after)
+    {
+        var resources = PlanDifference.Of(before, after);
+        return new EnvironmentChange
+        {
+            Before = before,
+            After = after,
+            Resources = resources,
+            Findings =
+            [
+                .. before is null ? EnvironmentMoves.CheckFirst(after.Environment.Settings) : EnvironmentMoves.Check(before.Environment.Settings, after.Environment.Settings),
+                .. ChangeRules.Check(resources),
+            ],
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using Infra.Model.Releases;
+using Infra.Model.Settings;
+
+namespace Infra.Model.Lifecycle;
+
+/// <summary>What a change of the release does to the control plane and what runs with it, and how to go back.</summary>
+/// <param name="What">What happens.</param>
+/// <param name="Back">How to go back, and what that costs.</param>
+public sealed record ControlPlaneEffect(string What, string Back)
+{
+    /// <summary>The effect of a change.</summary>
+    /// <param name="before">The environment as it is deployed; nothing when it is not.</param>
+    /// <param name="after">The environment as it is to be deployed next.</param>
+    /// <returns>The effect; nothing where the release is the same, or nothing is deployed.</returns>
+    public static ControlPlaneEffect? Of(EnvironmentDefinition? before, EnvironmentDefinition after)
+    {
+        if (before is null || before.Settings.Release == after.Settings.Release) return null;
+
+        var (from, to) = (ReleaseCatalogue.Kubernetes(before.Settings.Release), ReleaseCatalogue.Kubernetes(after.Settings.Release));
+        return from == to
+            ? new ControlPlaneEffect($"stays on Kubernetes {to}; add-ons and charts become those of {after.Settings.Release}", $"write {before.Settings.Release} again")
+            : new ControlPlaneEffect(
+                $"goes from Kubernetes {from} to {to} in place; add-ons and charts follow",
+                // https://docs.aws.amazon.com/eks/latest/userguide/rollback-cluster.html, as cited in EnvironmentMoves
+                $"write {before.Settings.Release} again, within seven days");
+    }
+}

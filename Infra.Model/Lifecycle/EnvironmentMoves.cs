@@ -1,0 +1,139 @@
+using Infra.Model.Releases;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Network;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
+using Infra.Model.Values.Kubernetes;
+
+namespace Infra.Model.Lifecycle;
+
+/// <summary>Whether an environment may go from one revision of its settings to another without risk for what runs in it.</summary>
+public static class EnvironmentMoves
+{
+    /// <summary>Checks a change of settings.</summary>
+    /// <param name="before">The settings that are deployed.</param>
+    /// <param name="after">The settings that are to be deployed next.</param>
+    /// <returns>What is wrong, each with the legal next step, in the order of the settings; nothing when the change is legal.</returns>
+    public static IEnumerable<Finding> Check(EnvironmentSettings before, EnvironmentSettings after) =>
+    [
+        .. CreateOnly("account", before.Account, after.Account),
+        .. CreateOnly("region", before.Region, after.Region),
+        .. Release(before, after),
+        .. Network(before.Network, after.Network),
+        .. CreateOnly("controlPlane.serviceCidr", before.ControlPlane.ServiceCidr, after.ControlPlane.ServiceCidr),
+        .. Pools(before, after),
+        .. NewServers(before, after),
+    ];
+
+    /// <summary>Checks the first settings of an environment.</summary>
+    /// <param name="settings">The settings that are to be deployed.</param>
+    /// <returns>What is wrong; nothing when they can be deployed.</returns>
+    public static IEnumerable<Finding> CheckFirst(EnvironmentSettings settings) => NewServers(null, settings);
+
+    private static IEnumerable<Finding> CreateOnly<T>(string path, T before, T after) => EqualityComparer<T>.Default.Equals(before, after)
+        ? []
+        : [new Finding(path, $"found \"{after}\" instead of \"{before}\", which is fixed when the cluster is created; build another environment beside this one and move the workloads")];
+
+    private static IEnumerable<Finding> Network(NetworkSettings before, NetworkSettings after) =>
+    [
+        .. CreateOnly("network.cidr", before.Cidr, after.Cidr),
+        .. CreateOnly("network.ipv6", before.Ipv6?.Cidr, after.Ipv6?.Cidr),
+        .. CreateOnly("network.subnets", before.Subnets, after.Subnets),
+        .. before.Zones.SelectMany(zone => after.Zones.TryGetValue(zone.Key, out var index)
+            ? CreateOnly($"network.zones.{zone.Key}", zone.Value, index)
+            : []),
+
+        // The subnets of a generation are part of what its servers are.
+        .. before.Zones.Keys.ToHashSet().SetEquals(after.Zones.Keys)
+            ? []
+            : (IEnumerable<Finding>)[new Finding(
+                "network.zones",
+                "found other zones than before, which moves the generations of every pool that spreads across zones at once; build another environment beside this one")],
+    ];
+
+    private static IEnumerable<Finding> Release(EnvironmentSettings before, EnvironmentSettings after)
+    {
+        if (before.Release == after.Release) return [];
+
+        var (from, to) = (ReleaseCatalogue.Kubernetes(before.Release), ReleaseCatalogue.Kubernetes(after.Release));
+        var unfinished = before.Pools.Where(pool => pool.Value.Generations.Count > 1).Select(pool => pool.Key.ToString()).Order(StringComparer.Ordinal).ToList();
+
+        return
+        [
+            .. Skipped(after.Release, from, to),
+            .. to.Minor > from.Minor ? Behind(before, after.Release, from, to) : [],
+            .. unfinished.Count == 0
+                ? []
+                : (IEnumerable<Finding>)[new Finding(
+                    "release",
+                    $"found \"{after.Release}\" while the rollout of {string.Join(", ", unfinished)} is unfinished; finish it, so that each pool has one generation")],
+            .. !before.Pools.Any(pool => after.Pools.TryGetValue(pool.Key, out var next) && GenerationStep.Of(pool.Value, next).Any(step => step.IsMove))
+                ? []
+                : (IEnumerable<Finding>)[new Finding("release", $"found \"{after.Release}\" together with a move of servers; make one, deploy it, and then the other")],
+        ];
+    }
+
+    /// <summary>Checks that no Kubernetes minor is skipped.</summary>
+    /// <param name="release">The release that is to be deployed next.</param>
+    /// <param name="from">The version that is deployed.</param>
+    /// <param name="to">The version of the release.</param>
+    /// <returns>No finding or one.</returns>
+    // One minor at a time, up or, within seven days, down.
+    // https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html (at 4d52b4d) and
+    // https://docs.aws.amazon.com/eks/latest/best-practices/rollback-cluster-upgrades.html (a copy, its beginning),
+    // read 2026-11-22
+    public static IEnumerable<Finding> Skipped(ReleaseName release, KubernetesVersion from, KubernetesVersion to) => Math.Abs(to.Minor - from.Minor) <= 1
+        ? []
+        : [new Finding(
+            "release",
+            $"found \"{release}\" with Kubernetes {to} after {from}; EKS goes one minor at a time, so write a release of {Next(from, to)} first")];
+
+    // The user guide wants servers at the control plane's minor before that moves on, for all that a kubelet may be older.
+    // https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html (a copy), read 2026-11-22; later texts are milder.
+    internal static IEnumerable<Finding> Behind(EnvironmentSettings before, ReleaseName release, KubernetesVersion from, KubernetesVersion to)
+    {
+        var behind = before.Pools
+            .Where(pool => pool.Value.Generations.Any(generation => Kubernetes(generation).Minor < from.Minor))
+            .Select(pool => pool.Key.ToString())
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
+        return behind.Count == 0
+            ? []
+            : [new Finding("release", $"found \"{release}\" with Kubernetes {to} while servers of {string.Join(", ", behind)} are older than {from}; roll them to a release of {from} first")];
+    }
+
+    private static IEnumerable<Finding> NewServers(EnvironmentSettings? before, EnvironmentSettings after)
+    {
+        var controlPlane = ReleaseCatalogue.Kubernetes(after.Release);
+        return after.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal)
+            .SelectMany(pool => NewServers($"pools.{pool.Key}", before?.Pools.GetValueOrDefault(pool.Key), pool.Value, controlPlane));
+    }
+
+    // A new node group takes the cluster's version and no other; what is newer is refused with the settings.
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html (version; botocore 1.43.11), read 2026-11-22
+    private static IEnumerable<Finding> NewServers(string path, PoolSettings? before, PoolSettings after, KubernetesVersion controlPlane) =>
+        from item in after.Generations.Index()
+        where before is null || !before.Generations.Any(earlier => earlier.Server.HasContentOf(item.Item.Server))
+        where Kubernetes(item.Item).Minor < controlPlane.Minor
+        select new Finding(
+            $"{path}.generations[{item.Index}].server.release",
+            $"found \"{item.Item.Server.Release}\" with Kubernetes {Kubernetes(item.Item)} for new servers under a control plane of {controlPlane}; EKS launches them with the control plane's alone, so write a release of {controlPlane}");
+
+    private static KubernetesVersion Kubernetes(GenerationSettings generation) => ReleaseCatalogue.Kubernetes(generation.Server.Release);
+
+    private static string Next(KubernetesVersion from, KubernetesVersion to) => $"1.{from.Minor + Math.Sign(to.Minor - from.Minor)}";
+
+    private static IEnumerable<Finding> Pools(EnvironmentSettings before, EnvironmentSettings after) =>
+    [
+        .. before.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool =>
+            after.Pools.TryGetValue(pool.Key, out var next)
+                ? PoolMoves.Check($"pools.{pool.Key}", pool.Value, next)
+                : Removed(pool.Key, pool.Value)),
+    ];
+
+    // A pool that is given up has to be without load first, which its workloads decide: they move to another pool.
+    private static IEnumerable<Finding> Removed(PoolName name, PoolSettings pool) => pool.Generations.Any(generation => generation.Stage == Stage.Enabled)
+        ? [new Finding($"pools.{name}", "found a pool removed with its enabled servers; move its workloads to another pool, write retiring: true and drain its generations first")]
+        : [];
+}

@@ -1,0 +1,20 @@
+namespace Infra.Model.Lifecycle;
+
+/// <summary>A move of one generation, in the words of the command line.</summary>
+public enum RolloutVerb
+{
+    /// <summary>Add a generation in test, from the enabled one; or change how many servers are in test.</summary>
+    Test,
+
+    /// <summary>Let the generation in test take load, beside the old.</summary>
+    Enable,
+
+    /// <summary>Let the oldest enabled generation give its load to its successor.</summary>
+    Drain,
+
+    /// <summary>Remove the draining generation.</summary>
+    Retire,
+
+    /// <summary>Take the last move back.</summary>
+    Back,
+}

@@ -1,0 +1,81 @@
+using Infra.Model.Releases;
+using Infra.Model.Servers;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
+
+namespace Infra.Model.Lifecycle;
+
+/// <summary>What a change does to the servers of one generation, and how to go back.</summary>
+/// <param name="Pool">The pool.</param>
+/// <param name="Generation">The generation's name.</param>
+/// <param name="What">What happens.</param>
+/// <param name="Back">How to go back, and what that costs.</param>
+/// <param name="Order">When it happens within the update: what is launched comes first, what is removed last.</param>
+public sealed record ServerEffect(string Pool, string Generation, string What, string Back, int Order)
+{
+    // The engine creates and updates before it deletes what the program no longer declares.
+    // https://github.com/pulumi/pulumi/blob/1b5949891b3c/pkg/resource/deploy/deployment_executor.go, read 2026-11-22
+    private const int Launched = 1;
+    private const int Changed = 2;
+    private const int Removed = 3;
+
+    /// <summary>The effects of a change on all servers.</summary>
+    /// <param name="before">The environment as it is deployed; nothing when it is not.</param>
+    /// <param name="after">The environment as it is to be deployed next.</param>
+    /// <returns>One effect for each generation that something happens to, in their order, then by name; the servers of all others are untouched.</returns>
+    public static IReadOnlyList<ServerEffect> Of(EnvironmentDefinition? before, EnvironmentDefinition after)
+    {
+        var old = (before is null ? [] : PlannedGeneration.Of(before)).ToDictionary(generation => generation.Name, StringComparer.Ordinal);
+        var current = PlannedGeneration.Of(after).ToDictionary(generation => generation.Name, StringComparer.Ordinal);
+
+        return
+        [
+            .. from name in old.Keys.Union(current.Keys).Order(StringComparer.Ordinal)
+               let effect = Of(old.GetValueOrDefault(name), before, current.GetValueOrDefault(name), after)
+               where effect is not null
+               orderby effect.Order
+               select effect,
+        ];
+    }
+
+    private static ServerEffect? Of(PlannedGeneration? old, EnvironmentDefinition? before, PlannedGeneration? current, EnvironmentDefinition after)
+    {
+        var (pool, name) = ((current ?? old)!.Pool.ToString(), (current ?? old)!.Name);
+        var bounds = current is null ? null : after.Settings.Pools[current.Pool].Capacity;
+        var size = bounds is null ? "" : $"{bounds.Min} to {bounds.Max} servers";
+
+        return (old?.Settings.Stage, current?.Settings.Stage) switch
+        {
+            (null, Stage.Test) => Effect($"{Count(current!.Settings.TestSize)} launched beside the others, tainted, for tests only", "remove it; nothing else notices"),
+            (null, Stage.Enabled) => Effect($"{size} launched", "drain it, then remove it"),
+            (null, Stage.Draining) => Effect("launched without taking load", "remove it"),
+            (Stage.Test, Stage.Enabled) => Effect($"takes load, {size}, beside what takes load already", "drain it; what took load before still does"),
+            (Stage.Enabled, Stage.Draining) => Effect("takes nothing new; pods move as disruption budgets allow, and the autoscaler removes servers as they empty", "enable it again; servers that are gone are launched anew"),
+            (Stage.Draining, Stage.Enabled) => Effect($"takes load again, {size}", "drain it again"),
+            (Stage.Test, null) => Effect("removed; it took no load", "add it in test again"),
+            (_, null) => Effect("removed; pods that are left are evicted", NoWayBack(old!.Settings, after.Settings) ?? "add the same servers in test again, then enable them: a launch and three changes; they get the same name"),
+            (Stage.Test, Stage.Test) when old!.Settings.TestSize != current!.Settings.TestSize =>
+                Effect($"{Count(current.Settings.TestSize)} in test instead of {old.Settings.TestSize}", "write the old number again"),
+            (Stage.Enabled, Stage.Enabled) when before!.Settings.Pools[current!.Pool].Capacity is var was && was != bounds =>
+                Effect($"{size} instead of {was.Min} to {was.Max}; none is replaced", "write the old numbers again"),
+            (Stage.Enabled, Stage.Test) => Effect("cut off from load", "enable it again"),
+            _ => null,
+        };
+
+        ServerEffect Effect(string what, string back) => new(pool, name, what, back, old is null ? Launched : current is null ? Removed : Changed);
+    }
+
+    /// <summary>Why servers that are removed do not come again.</summary>
+    /// <param name="servers">The servers.</param>
+    /// <param name="environment">The environment without them.</param>
+    /// <returns>The reason; nothing where EKS launches the same again.</returns>
+    public static string? NoWayBack(GenerationSettings servers, EnvironmentSettings environment)
+    {
+        var version = ReleaseCatalogue.Kubernetes(servers.Server.Release);
+        return version == ReleaseCatalogue.Kubernetes(environment.Release)
+            ? null
+            : $"none: EKS launches no new servers of Kubernetes {version} any more; until then, back enables them again";
+    }
+
+    private static string Count(int servers) => servers == 1 ? "1 server" : $"{servers} servers";
+}

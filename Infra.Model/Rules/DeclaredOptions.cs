@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model.Rules;
+
+/// <summary>How the engine is told to treat a resource, inherited options included.</summary>
+public sealed record DeclaredOptions
+{
+    /// <summary>The provider that manages the resource; nothing when nobody names one.</summary>
+    public ResourceName? Provider { get; init; }
+
+    /// <summary>The resources it waits for. Where the engine tells, those that its inputs refer to are among them.</summary>
+    public ImmutableArray<ResourceName> DependsOn { get; init; } = [];
+
+    /// <summary>Whether the engine refuses to delete or replace it.</summary>
+    public bool Protect { get; init; }
+
+    /// <summary>The inputs whose changes the engine does not look at; nothing where it cannot be told, as in a preview of an older engine.</summary>
+    public ImmutableArray<string>? IgnoreChanges { get; init; } = [];
+
+    /// <summary>The inputs whose changes replace the resource.</summary>
+    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>Whether a replacement deletes the old resource first; nothing where it cannot be told, as in a preview.</summary>
+    public bool? DeleteBeforeReplace { get; init; }
+
+    /// <summary>Whether the resource stays when the program drops it.</summary>
+    public bool RetainOnDelete { get; init; }
+
+    /// <summary>The resource with which this one disappears.</summary>
+    public ResourceName? DeletedWith { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace Infra.Model.Rules.Generations;
+
+internal sealed class Gen001PoolsTakeLoad() : TypeRule(
+    "GEN001",
+    "A pool with a generation in test has one that is enabled.",
+    "Otherwise the pool has servers and runs nothing.",
+    "https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md",
+    ResourceTypes.Pool)
+{
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
+    {
+        var stages = NodeGroups.OfPool(all, resource).Select(group => group[NodeGroups.Stage].Text).ToList();
+
+        return stages.Count == 0 ? Verdict.NotApplicable
+            : stages.Contains("test") && !stages.Contains("enabled") ? Verdict.Broken("", "generations in test and none enabled", "keep the generation that takes load until the next is enabled")
+            : Verdict.Holds;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Infra.Model.Rules.Immutability;
+
+internal sealed class Imm001TemplateVersionIsANumber() : TypeRule(
+    "IMM001",
+    "A node group names the version of its launch template by number.",
+    "$Latest and $Default move: a version that nobody tested becomes servers, and no difference shows it.",
+    "https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html",
+    ResourceTypes.NodeGroup)
+{
+    public override IReadOnlyList<int> Controls => [35];
+
+    public override bool AllowsExemptions => false;
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
+        Expect(resource, "launchTemplate.version", version => version.Text is { Length: > 0 } text && text.All(char.IsAsciiDigit), "write the version's number");
+}

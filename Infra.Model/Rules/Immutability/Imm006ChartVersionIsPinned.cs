@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Model.Rules.Immutability;
+
+internal sealed partial class Imm006ChartVersionIsPinned() : TypeRule(
+    "IMM006",
+    "A chart names its exact version.",
+    "Without one, or with a range, the newest chart is installed by whoever deploys next.",
+    "https://helm.sh/docs/topics/charts/#charts-and-versioning",
+    ResourceTypes.HelmRelease)
+{
+    public override IReadOnlyList<int> Controls => [54];
+
+    public override bool AllowsExemptions => false;
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
+        Expect(resource, "version", version => Exact().IsMatch(version.Text ?? ""), "write a version such as \"9.59.0\", from Infra.Model/Releases");
+
+    [GeneratedRegex(@"\Av?[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Exact();
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Model.Rules.Immutability;
+
+internal sealed partial class Imm008ChartImageIsPinned() : TypeRule(
+    "IMM008",
+    "Each image in the values of a chart has a digest.",
+    "A tag can be pushed again: the same chart then runs another program.",
+    "https://helm.sh/docs/chart_best_practices/pods/#images",
+    ResourceTypes.HelmRelease)
+{
+    public override IReadOnlyList<int> Controls => [42];
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
+        Verdict.All(resource["values"].Leaves("values").Where(leaf => IsImage(leaf.Path)).Select(leaf => Expect(
+            leaf.Value,
+            leaf.Path,
+            tag => Digest().IsMatch(tag.Text ?? ""),
+            "add the digest, as version@sha256:…")));
+
+    private static bool IsImage(string path) => path.EndsWith("image.tag", StringComparison.Ordinal) || path.EndsWith(".image", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"@sha256:[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Digest();
+}

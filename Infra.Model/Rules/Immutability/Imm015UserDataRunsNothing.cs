@@ -1,0 +1,28 @@
+using System.Text;
+using Infra.Model.Rules.Facts;
+
+namespace Infra.Model.Rules.Immutability;
+
+internal sealed class Imm015UserDataRunsNothing() : TypeRule(
+    "IMM015",
+    "User data configures a server and runs nothing.",
+    "What a script installs at the first start depends on the day: two servers of one generation are not the same.",
+    "https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data",
+    ResourceTypes.LaunchTemplate)
+{
+    public override IReadOnlyList<int> Controls => [3, 35];
+
+    private static readonly string[] Running = ["#!", "text/x-shellscript", "runcmd", "bootcmd", "#cloud-config", "bootstrap-containers", "bootstrap-commands"];
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Expect(
+        resource["userData"] is TextFact { Value: var text } ? new TextFact(Running.FirstOrDefault(Decoded(text).Contains) ?? "") : resource["userData"],
+        "userData",
+        data => data.IsEmpty,
+        "leave only settings in it, and put what has to run into a DaemonSet or an image");
+
+    private static string Decoded(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : text;
+    }
+}

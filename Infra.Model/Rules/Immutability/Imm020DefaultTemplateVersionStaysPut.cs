@@ -1,0 +1,15 @@
+namespace Infra.Model.Rules.Immutability;
+
+internal sealed class Imm020DefaultTemplateVersionStaysPut() : TypeRule(
+    "IMM020",
+    "Nobody moves the default version of a launch template.",
+    "Whatever refers to the default gets other servers without a change of its own.",
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-launch-template-versions.html",
+    ResourceTypes.LaunchTemplate)
+{
+    public override IReadOnlyList<int> Controls => [35];
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
+        Expect(resource, "updateDefaultVersion", update => !update.IsTrue, "remove it"),
+        Expect(resource, "defaultVersion", version => version.IsEmpty, "remove it"));
+}

@@ -1,0 +1,12 @@
+namespace Infra.Model.Rules.Immutability;
+
+internal sealed class Imm022PhysicalNamesAreFree() : TypeRule(
+    "IMM022",
+    "Roles, policies, log groups and security groups have names that the provider makes or that hold a hash.",
+    "Two resources cannot have one name, so a replacement under a fixed name is deleted first.",
+    "https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming",
+    ResourceTypes.Role, ResourceTypes.RolePolicy, ResourceTypes.Policy, ResourceTypes.LogGroup, ResourceTypes.SecurityGroup)
+{
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
+        Expect(resource, "name", name => name.IsEmpty || ContentName.HoldsHash(name.Text ?? ""), "remove it, or put the hash of the content in it");
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Infra.Model.Rules.Facts;
+
+namespace Infra.Model.Rules;
+
+/// <summary>The minor version of Kubernetes, as EKS takes it.</summary>
+public static partial class KubernetesMinor
+{
+    /// <summary>Whether a value is a version such as <c>1.35</c>.</summary>
+    /// <param name="version">The value.</param>
+    public static bool Is(Fact version) => Of(version) is not null;
+
+    /// <summary>The minor of a version.</summary>
+    /// <param name="version">The version, for example <c>1.35</c>.</param>
+    /// <returns>The number after the dot; nothing for any other value.</returns>
+    public static int? Of(Fact version) => version is TextFact { Value: var text } && Pattern().Match(text) is { Success: true } match
+        ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+        : null;
+
+    [GeneratedRegex(@"\A1\.([0-9]{1,3})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,21 @@
+namespace Infra.Model.Rules.Scaling;
+
+internal sealed class Sca001PoolsSpanZones() : TypeRule(
+    "SCA001",
+    "The servers of a pool are in at least two zones.",
+    "A pool in one zone is gone with it.",
+    "https://docs.aws.amazon.com/eks/latest/best-practices/data-plane.html",
+    ResourceTypes.Pool)
+{
+    public override IReadOnlyList<int> Controls => [47];
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
+    {
+        var groups = NodeGroups.OfPool(all, resource).ToList();
+        if (groups.Count == 0) return Verdict.NotApplicable;
+        if (groups.Any(group => group["subnetIds"].IsComputed && !group["subnetIds"].Sources.Any())) return Verdict.Unknown("subnetIds of a node group");
+
+        var zones = groups.SelectMany(group => SubnetZones.Of(all, group["subnetIds"])).Distinct().Order(StringComparer.Ordinal).ToList();
+        return zones.Count >= 2 ? Verdict.Holds : Verdict.Broken("", $"servers in {(zones.Count == 0 ? "no zone of the program" : $"\"{zones[0]}\" alone")}", "spread them across at least two zones");
+    }
+}

@@ -1,0 +1,12 @@
+namespace Infra.Model.Rules.Scaling;
+
+internal sealed class Sca004ServersAreRepaired() : TypeRule(
+    "SCA004",
+    "A node group replaces servers that fail.",
+    "A server that no longer works is otherwise replaced when somebody notices.",
+    "https://docs.aws.amazon.com/eks/latest/userguide/node-health.html",
+    ResourceTypes.NodeGroup)
+{
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
+        Expect(resource, "nodeRepairConfig.enabled", enabled => enabled.IsTrue, "write true");
+}

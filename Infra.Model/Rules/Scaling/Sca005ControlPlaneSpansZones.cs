@@ -1,0 +1,18 @@
+namespace Infra.Model.Rules.Scaling;
+
+internal sealed class Sca005ControlPlaneSpansZones() : ClusterRule(
+    "SCA005",
+    "The control plane is attached to subnets in at least two zones.",
+    "EKS asks for two, and with two the API answers when one zone does not.",
+    "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html")
+{
+    public override IReadOnlyList<int> Controls => [53];
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
+    {
+        var subnets = resource[Place(resource, "subnetIds", "vpcConfig.subnetIds")];
+        if (subnets.IsComputed && !subnets.Sources.Any()) return Verdict.Unknown("subnetIds");
+
+        return SubnetZones.Of(all, subnets).Count() >= 2 ? Verdict.Holds : Verdict.Broken("subnetIds", "subnets of fewer than two zones", "name one of each zone");
+    }
+}

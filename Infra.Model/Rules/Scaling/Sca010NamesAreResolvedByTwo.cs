@@ -1,0 +1,24 @@
+using Infra.Model.Rules.Facts;
+
+namespace Infra.Model.Rules.Scaling;
+
+internal sealed class Sca010NamesAreResolvedByTwo() : TypeRule(
+    "SCA010",
+    "CoreDNS grows with the cluster, from at least two pods.",
+    "When names are not resolved, nothing works.",
+    "https://docs.aws.amazon.com/eks/latest/userguide/coredns-autoscaling.html",
+    ResourceTypes.AddOn)
+{
+    public override IReadOnlyList<int> Controls => [52];
+
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource["addonName"].Text == "coredns";
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
+    {
+        var scaling = resource["configurationValues"].AsJson().At("autoScaling");
+
+        return Verdict.All(
+            Expect(scaling.At("enabled"), "configurationValues.autoScaling.enabled", enabled => enabled.IsTrue, "write true"),
+            Expect(scaling.At("minReplicas"), "configurationValues.autoScaling.minReplicas", replicas => replicas.Number >= 2, "write at least 2"));
+    }
+}

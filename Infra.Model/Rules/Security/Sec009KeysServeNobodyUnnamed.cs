@@ -1,0 +1,15 @@
+namespace Infra.Model.Rules.Security;
+
+internal sealed class Sec009KeysServeNobodyUnnamed() : TypeRule(
+    "SEC009",
+    "The policy of a key names who may use it.",
+    "A key that serves everybody encrypts nothing.",
+    "https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html",
+    ResourceTypes.Key)
+{
+    public override IReadOnlyList<int> Controls => [37];
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => PolicyStatements.Check(resource, "policy", statement =>
+        PolicyStatements.AllowsAnybody(statement) ? "a statement for everybody (\"*\")" : null,
+        "name an account, a role or a service under Principal");
+}

@@ -1,0 +1,15 @@
+namespace Infra.Model.Rules.Security;
+
+internal sealed class Sec018ImagesAreScannedAndEncrypted() : TypeRule(
+    "SEC018",
+    "An image repository scans what is pushed, and is encrypted with a key of the environment.",
+    "A flaw that is known to the world is otherwise found by whoever looks for it first.",
+    "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html",
+    ResourceTypes.Repository)
+{
+    public override IReadOnlyList<int> Controls => [22, 38];
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
+        Expect(resource, "imageScanningConfiguration.scanOnPush", scan => scan.IsTrue, "write true"),
+        Expect(resource, "encryptionConfigurations[0].encryptionType", type => type.Text == "KMS", "write \"KMS\" and name the key"));
+}

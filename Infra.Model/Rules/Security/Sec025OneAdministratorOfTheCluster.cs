@@ -1,0 +1,26 @@
+namespace Infra.Model.Rules.Security;
+
+internal sealed class Sec025OneAdministratorOfTheCluster() : TypeRule(
+    "SEC025",
+    "One role alone administers the cluster.",
+    "Each further one is a way in that nobody watches; people look, and the deployment changes.",
+    "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html",
+    ResourceTypes.AccessPolicyAssociation)
+{
+    public override IReadOnlyList<int> Controls => [4];
+
+    private const string Administrator = "/AmazonEKSClusterAdminPolicy";
+
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && Administers(resource);
+
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
+    {
+        var others = all.Of(ResourceTypes.AccessPolicyAssociation).Where(other => other.Name != resource.Name && Administers(other)).Select(other => other.Name.Name).ToList();
+
+        return others.Count == 0
+            ? Verdict.Holds
+            : Verdict.Broken("policyArn", $"another administrator beside {string.Join(", ", others)}", "give all but the role that deploys the policy admin, edit or view");
+    }
+
+    private static bool Administers(Declared association) => association["policyArn"].Text?.EndsWith(Administrator, StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,14 @@
+namespace Infra.Model.Servers;
+
+/// <summary>What a change of a setting means for the servers that run.</summary>
+public enum SettingEffect
+{
+    /// <summary>They go on as they are: at most their number, their stage's label and taint, or what is around them changes.</summary>
+    SameServers,
+
+    /// <summary>They are followed by others: their generation has another name.</summary>
+    OtherServers,
+
+    /// <summary>They are followed by others in another cluster.</summary>
+    OtherCluster,
+}

@@ -1,0 +1,45 @@
+using Infra.Model.Releases;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
+
+namespace Infra.Model.Settings;
+
+/// <summary>The step of a validation: nothing when the condition holds, one finding when it does not.</summary>
+public static class Check
+{
+    /// <summary>Checks one condition.</summary>
+    /// <param name="holds">Whether all is well.</param>
+    /// <param name="path">The place to name when it is not.</param>
+    /// <param name="message">What was found and what to do about it.</param>
+    /// <returns>No finding or one.</returns>
+    public static IEnumerable<Finding> That(bool holds, string path, string message) => holds ? [] : [new Finding(path, message)];
+
+    /// <summary>Checks that a number lies within bounds.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="least">The least allowed value.</param>
+    /// <param name="most">The greatest allowed value.</param>
+    /// <param name="path">The place to name when it does not.</param>
+    /// <param name="unit">What is counted, for the message.</param>
+    /// <returns>No finding or one.</returns>
+    public static IEnumerable<Finding> Within(int value, int least, int most, string path, string unit) =>
+        That(value >= least && value <= most, path, $"found {value}; write {least} to {most} {unit}");
+
+    /// <summary>Checks that a pin names a published release.</summary>
+    /// <param name="path">The place of the pin.</param>
+    /// <param name="name">The release it names.</param>
+    /// <returns>No finding or one.</returns>
+    public static IEnumerable<Finding> Published(string path, ReleaseName name) => That(
+        ReleaseCatalogue.TryFind(name, out _),
+        path,
+        $"found \"{name}\", which is not published; write one of {string.Join(", ", ReleaseCatalogue.Names)}");
+
+    /// <summary>Checks that a value names an account and not what stands for one.</summary>
+    /// <param name="path">The place of the value.</param>
+    /// <param name="account">The account it names; nothing for a value that names none.</param>
+    /// <param name="value">The value, for the message.</param>
+    /// <returns>No finding or one.</returns>
+    public static IEnumerable<Finding> FilledIn(string path, AccountId? account, object? value) => That(
+        account != AccountId.Placeholder,
+        path,
+        $"found \"{value}\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for");
+}

@@ -1,0 +1,21 @@
+using Infra.Model.Values.Kubernetes;
+
+namespace Infra.Model.Settings.Cluster;
+
+/// <summary>What pods may run in the namespaces of the workloads.</summary>
+public sealed record AdmissionSettings
+{
+    /// <summary>What happens to a pod that does not keep the rules.</summary>
+    public required AdmissionAction Violations { get; init; }
+
+    /// <summary>Where images may come from beside the account's own registry in the environment's region; without any, only from there.</summary>
+    public IReadOnlyList<ImageSource> Images { get; init; } = [];
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <returns>The findings.</returns>
+    public IEnumerable<Finding> Validate(string path) => Images.Index().SelectMany(item => Check.That(
+        !Images.Take(item.Index).Contains(item.Item),
+        $"{path}.images[{item.Index}]",
+        $"found \"{item.Item}\" again; name each source once"));
+}

@@ -1,0 +1,23 @@
+namespace Infra.Model.Settings.Cluster;
+
+/// <summary>What runs in the cluster for all workloads.</summary>
+public sealed record ClusterServiceSettings
+{
+    /// <summary>The bounds of the number of CoreDNS pods, which follows the size of the cluster.</summary>
+    public required ReplicaSettings CoreDns { get; init; }
+
+    /// <summary>Which pool the autoscaler adds a server to when several would do.</summary>
+    public Expander Expander { get; init; } = Expander.LeastWaste;
+
+    /// <summary>Room that is kept free for pods that come suddenly; without it, none is.</summary>
+    public HeadroomSettings? Headroom { get; init; }
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <returns>The findings.</returns>
+    public IEnumerable<Finding> Validate(string path) =>
+    [
+        .. CoreDns.Validate($"{path}.coreDns"),
+        .. Headroom?.Validate($"{path}.headroom") ?? [],
+    ];
+}

@@ -1,0 +1,24 @@
+namespace Infra.Model.Settings.Cluster;
+
+/// <summary>Room that is kept free: pods that do nothing and give way at once to any that does something.</summary>
+public sealed record HeadroomSettings
+{
+    /// <summary>The number of placeholder pods, 1 to 100.</summary>
+    public required int Replicas { get; init; }
+
+    /// <summary>What each keeps free, in thousandths of a core, 100 to 64,000.</summary>
+    public required int CpuMillis { get; init; }
+
+    /// <summary>What each keeps free, in MiB of memory, 128 to 524,288.</summary>
+    public required int MemoryMiB { get; init; }
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <returns>The findings.</returns>
+    public IEnumerable<Finding> Validate(string path) =>
+    [
+        .. Check.Within(Replicas, 1, 100, $"{path}.replicas", "pods"),
+        .. Check.Within(CpuMillis, 100, 64_000, $"{path}.cpuMillis", "thousandths of a core"),
+        .. Check.Within(MemoryMiB, 128, 524_288, $"{path}.memoryMiB", "MiB"),
+    ];
+}

@@ -1,0 +1,36 @@
+using Infra.Model.Values.Kubernetes;
+
+namespace Infra.Model.Settings.Cluster;
+
+/// <summary>The bounds of all that runs in one namespace.</summary>
+public sealed record NamespaceSettings
+{
+    /// <summary>The processor time that all pods together may ask for, in cores, 1 to 10,000.</summary>
+    public required int Cpu { get; init; }
+
+    /// <summary>The memory that all pods together may ask for, in GiB, 1 to 100,000.</summary>
+    public required int MemoryGiB { get; init; }
+
+    /// <summary>The number of pods, 1 to 10,000.</summary>
+    public required int Pods { get; init; }
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <param name="name">The namespace.</param>
+    /// <returns>The findings.</returns>
+    public IEnumerable<Finding> Validate(string path, NamespaceName name) =>
+    [
+        // Kubernetes' own and the one that everything without a namespace falls into.
+        .. Check.That(
+            name.ToString() is not "default" && !name.ToString().StartsWith("kube-", StringComparison.Ordinal),
+            path,
+            $"found the namespace \"{name}\", which is Kubernetes' own; write another"),
+        .. Check.That(
+            !name.ToString().StartsWith("infra-", StringComparison.Ordinal),
+            path,
+            $"found the namespace \"{name}\"; write one that does not start with \"infra-\", which this program uses"),
+        .. Check.Within(Cpu, 1, 10_000, $"{path}.cpu", "cores"),
+        .. Check.Within(MemoryGiB, 1, 100_000, $"{path}.memoryGiB", "GiB"),
+        .. Check.Within(Pods, 1, 10_000, $"{path}.pods", "pods"),
+    ];
+}

@@ -1,0 +1,21 @@
+namespace Infra.Model.Settings.Cluster;
+
+/// <summary>The bounds of a number of pods.</summary>
+public sealed record ReplicaSettings
+{
+    /// <summary>The fewest pods, 2 to <see cref="Max"/>: with one, a drained server takes the service with it.</summary>
+    public required int Min { get; init; }
+
+    /// <summary>The most pods, up to 1,000.</summary>
+    public required int Max { get; init; }
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <returns>The findings.</returns>
+    public IEnumerable<Finding> Validate(string path) =>
+    [
+        .. Check.Within(Min, 2, 1_000, $"{path}.min", "pods"),
+        .. Check.Within(Max, 2, 1_000, $"{path}.max", "pods"),
+        .. Check.That(Min <= Max, $"{path}.min", $"found {Min}, above max {Max}; write at most {Max}, or raise max"),
+    ];
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Infra.Model.Settings.Cluster;
+using Infra.Model.Settings.Network;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
+using Infra.Model.Values.Kubernetes;
+
+namespace Infra.Model.Settings;
+
+/// <summary>Everything that makes one environment what it is: the content of <c>infra:environment</c> in its stack file.</summary>
+public sealed record EnvironmentSettings
+{
+    /// <summary>The name of the settings in a stack file.</summary>
+    public const string ConfigKey = "environment";
+
+    /// <summary>
+    /// The name of the account in a stack file, beside the settings, where <c>pulumi new</c> writes what it was told. It stands in the
+    /// place of the account that the settings name, wherever they name it.
+    /// </summary>
+    public const string AccountKey = "account";
+
+    // A setting without a value is one that is not there.
+    private static readonly JsonSerializerOptions WriteOptions = new(ValueJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>The only AWS account the environment may be deployed to; the provider refuses any other.</summary>
+    public required AccountId Account { get; init; }
+
+    /// <summary>
+    /// The other environments that are deployed to the same account; without it, there are none. Each of them names this one too,
+    /// so that every file tells who else is touched by what is done to the account.
+    /// </summary>
+    public IReadOnlyList<EnvironmentName> SharesAccountWith { get; init; } = [];
+
+    /// <summary>The AWS region of every resource.</summary>
+    public required AwsRegion Region { get; init; }
+
+    /// <summary>The release that the control plane runs.</summary>
+    public required ReleaseName Release { get; init; }
+
+    /// <summary>
+    /// Whether the cluster, the network and the keys refuse to be deleted, by Pulumi (<c>protect</c>) and, for the cluster, by
+    /// AWS (deletion protection). An environment that can be thrown away says <see langword="false"/>.
+    /// </summary>
+    public required bool DeletionProtection { get; init; }
+
+    /// <summary>The policy that bounds what every role of the environment may do; without it, none does.</summary>
+    public PolicyArn? PermissionsBoundary { get; init; }
+
+    /// <summary>The private network.</summary>
+    public required NetworkSettings Network { get; init; }
+
+    /// <summary>The Kubernetes control plane.</summary>
+    public required ControlPlaneSettings ControlPlane { get; init; }
+
+    /// <summary>
+    /// Who may use the Kubernetes API, by a name of your choice. Nobody else may, not even who creates the cluster, so the role
+    /// that deploys is one of them.
+    /// </summary>
+    public required IReadOnlyDictionary<string, AccessSettings> Access { get; init; }
+
+    /// <summary>The pools of servers by name; at least one.</summary>
+    public required IReadOnlyDictionary<PoolName, PoolSettings> Pools { get; init; }
+
+    /// <summary>What runs in the cluster for all workloads.</summary>
+    public required ClusterServiceSettings ClusterServices { get; init; }
+
+    /// <summary>The namespaces of the workloads by name, each with its bounds; without them there are none.</summary>
+    public IReadOnlyDictionary<NamespaceName, NamespaceSettings> Namespaces { get; init; } = new Dictionary<NamespaceName, NamespaceSettings>();
+
+    /// <summary>What pods may run in the namespaces of the workloads.</summary>
+    public required AdmissionSettings Admission { get; init; }
+
+    /// <summary>
+    /// The image repositories, without the environment's name, which AWS's name for each begins with; without them there are none.
+    /// </summary>
+    public IReadOnlyList<RepositoryName> Repositories { get; init; } = [];
+
+    /// <summary>What need not keep which rules; without exemptions, everything keeps all.</summary>
+    public IReadOnlyList<ExemptionSettings> Exemptions { get; init; } = [];
+
+    /// <summary>Tags for every resource beside the program's own, for example a cost centre; without them there are no others.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Reads and checks settings.</summary>
+    /// <param name="json">The settings as JSON, which is how Pulumi hands a structured configuration value to the program.</param>
+    /// <returns>Settings in which every reference resolves and every value is within its bounds.</returns>
+    /// <param name="account">The account to put in the place of the one that the settings name; nothing to keep that.</param>
+    /// <exception cref="SettingsException">Something is wrong; all of it is reported.</exception>
+    public static EnvironmentSettings Parse(string json, string? account = null)
+    {
+        var settings = SettingsDocument.Read<EnvironmentSettings>(json);
+        if (account is not null)
+        {
+            if (!AccountId.TryParse(account, out _)) throw new SettingsException([new Finding("account", $"found infra:account \"{account}\"; write {AccountId.Expected}")]);
+
+            settings = SettingsDocument.Read<EnvironmentSettings>(json.Replace($"{settings.Account}", account, StringComparison.Ordinal));
+        }
+
+        var findings = settings.Validate().ToList();
+
+        return findings.Count == 0 ? settings : throw new SettingsException(findings);
+    }
+
+    /// <summary>Writes the settings as JSON that <see cref="Parse"/> reads back.</summary>
+    /// <returns>A document with the settings that have a value, defaults included, maps in the order they were written.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, WriteOptions);
+
+    /// <summary>The settings with other generations of one pool.</summary>
+    /// <param name="name">The pool.</param>
+    /// <param name="generations">Its generations.</param>
+    /// <returns>The settings, which are not checked.</returns>
+    public EnvironmentSettings With(PoolName name, IReadOnlyList<GenerationSettings> generations) => this with
+    {
+        Pools = Pools.ToDictionary(pool => pool.Key, pool => pool.Key == name ? pool.Value with { Generations = generations } : pool.Value),
+    };
+
+    private IEnumerable<Finding> Validate()
+    {
+        var network = Network.Validate("network", Region).ToList();
+        var pools = Pools.SelectMany(pool => pool.Value.Validate($"pools.{pool.Key}", this)).ToList();
+
+        return
+        [
+            .. Check.FilledIn("account", Account, Account),
+            .. Check.FilledIn("permissionsBoundary", PermissionsBoundary?.Account, PermissionsBoundary),
+            .. SharesAccountWith.Index().SelectMany(item => Check.That(
+                !SharesAccountWith.Take(item.Index).Contains(item.Item),
+                $"sharesAccountWith[{item.Index}]",
+                $"found \"{item.Item}\" again; name each environment once")),
+            .. Check.Published("release", Release),
+            .. network,
+            // What is reckoned from network and pools means something only where both are right.
+            .. network.Count + pools.Count == 0 ? AddressBudget.Validate("network", this) : [],
+            .. ControlPlane.Validate("controlPlane", Network),
+            .. Check.That(
+                Access.Values.Any(access => access.Policy == AccessPolicy.ClusterAdmin),
+                "access",
+                "found nobody with the policy clusterAdmin; add the role that deploys, or the cluster cannot be set up"),
+            .. Access.SelectMany(access => access.Value.Validate($"access.{access.Key}")),
+            .. Check.That(Pools.Count > 0, "pools", "found no pool; add at least one"),
+            .. pools,
+            .. ClusterServices.Validate("clusterServices"),
+            .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
+            .. Admission.Validate("admission"),
+            .. Repositories.Index().SelectMany(item => Check.That(
+                !Repositories.Take(item.Index).Contains(item.Item),
+                $"repositories[{item.Index}]",
+                $"found \"{item.Item}\" again; name each repository once")),
+            .. Exemptions.Index().SelectMany(item => item.Item.Validate($"exemptions[{item.Index}]")),
+            .. Tags.SelectMany(tag => TagRules.Validate($"tags.{tag.Key}", tag.Key, tag.Value)),
+        ];
+    }
+}

@@ -1,0 +1,37 @@
+using Infra.Model.Rules;
+using Infra.Model.Values;
+
+namespace Infra.Model.Settings;
+
+/// <summary>Resources that need not keep a rule for a while. Every run prints what is exempt.</summary>
+public sealed record ExemptionSettings
+{
+    /// <summary>The rule; some rules exempt nobody.</summary>
+    public required RuleId Rule { get; init; }
+
+    /// <summary>The resources, as findings name them.</summary>
+    public required ResourcePattern Resource { get; init; }
+
+    /// <summary>Why they need not, in words; not empty.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The last day on which they need not. The command line reckons by it; the program, which has no clock, does not.</summary>
+    public required Day Until { get; init; }
+
+    /// <summary>The exemption as rules know it.</summary>
+    public Exemption ToRules() => new(Rule.ToString(), Resource.ToString(), Reason, Until.ToString());
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <returns>The findings.</returns>
+    public IEnumerable<Finding> Validate(string path) =>
+    [
+        .. RuleCatalogue.Find(Rule.ToString()) switch
+        {
+            null => [new Finding($"{path}.rule", $"found \"{Rule}\", which is no rule; {RuleCatalogue.Suggest(Rule.ToString())}")],
+            { AllowsExemptions: false } => [new Finding($"{path}.rule", $"found \"{Rule}\", which exempts nobody; keep the rule and remove the exemption")],
+            _ => (IEnumerable<Finding>)[],
+        },
+        .. Check.That(!string.IsNullOrWhiteSpace(Reason), $"{path}.reason", "found an empty reason; write why the rule need not be kept"),
+    ];
+}

@@ -1,0 +1,96 @@
+using Infra.Model.Values.Aws;
+
+namespace Infra.Model.Settings.Network;
+
+/// <summary>The environment's network.</summary>
+public sealed record NetworkSettings
+{
+    /// <summary>
+    /// The addresses of the network, a <c>/16</c> to <c>/20</c>. Other environments must not overlap it, so that the networks can
+    /// be connected later. It cannot be changed once servers run in it.
+    /// </summary>
+    public required Cidr Cidr { get; init; }
+
+    /// <summary>
+    /// The availability zones in use, each with the index that places its subnets in the address plan, 0 to 5. The index is
+    /// chosen once and never given to another zone, so that a zone added or dropped moves no other. Two zones at least.
+    /// </summary>
+    public required IReadOnlyDictionary<AvailabilityZone, int> Zones { get; init; }
+
+    /// <summary>How servers reach the internet.</summary>
+    public required NatMode Nat { get; init; }
+
+    /// <summary>
+    /// The AWS services that are reached by private addresses within the network, beside S3, which always is. Each costs by the
+    /// hour and zone; without NAT gateways some are needed.
+    /// </summary>
+    public IReadOnlyList<InterfaceEndpoint> Endpoints { get; init; } = [];
+
+    /// <summary>How many days the record of all traffic is kept, one of the periods CloudWatch knows.</summary>
+    public required int FlowLogRetentionDays { get; init; }
+
+    /// <summary>The sizes of the subnets; without it, those that divide the network evenly.</summary>
+    public SubnetSizeSettings Subnets { get; init; } = new();
+
+    /// <summary>IPv6 addresses beside the IPv4 ones; without it, there are none.</summary>
+    public Ipv6Settings? Ipv6 { get; init; }
+
+    /// <summary>Everything that is wrong with the values.</summary>
+    /// <param name="path">Where these settings stand.</param>
+    /// <param name="region">The environment's region.</param>
+    /// <returns>The findings.</returns>
+    public IEnumerable<Finding> Validate(string path, AwsRegion region) =>
+    [
+        // AWS allows /16 to /28; below /20 the plan has no room for two generations of servers.
+        // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html (at a16ab76), read 2026-11-22
+        .. Check.That(
+            Cidr.PrefixLength is >= 16 and <= 20,
+            $"{path}.cidr",
+            $"found \"{Cidr}\"; write a network of /16 to /20, the largest AWS allows and the smallest that the subnet plan fits"),
+
+        // EKS needs control plane subnets in two zones at least.
+        // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (at 4d52b4d), read 2026-11-22
+        .. Check.That(Zones.Count >= 2, $"{path}.zones", $"found {Zones.Count}; write at least 2 zones, EKS accepts no fewer"),
+        .. LogRetention.Validate($"{path}.flowLogRetentionDays", FlowLogRetentionDays),
+        .. Subnets.Validate($"{path}.subnets", Cidr),
+        .. ValidateEndpoints($"{path}.endpoints"),
+        .. Zones.SelectMany(zone => ValidateZone($"{path}.zones.{zone.Key}", zone.Key, zone.Value, region)),
+    ];
+
+    private IEnumerable<Finding> ValidateEndpoints(string path)
+    {
+        // What servers talk to before and while pods run on them, and what the autoscaler and the load balancer controller talk to.
+        // https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html (a copy), read 2026-11-22
+        InterfaceEndpoint[] needed =
+        [
+            InterfaceEndpoint.EcrApi, InterfaceEndpoint.EcrDkr, InterfaceEndpoint.Ec2, InterfaceEndpoint.Sts, InterfaceEndpoint.Eks,
+            InterfaceEndpoint.EksAuth, InterfaceEndpoint.Autoscaling, InterfaceEndpoint.ElasticLoadBalancing,
+        ];
+        var missing = needed.Except(Endpoints).ToList();
+
+        return
+        [
+            .. Check.That(
+                Nat != NatMode.None || missing.Count == 0,
+                path,
+                $"found no NAT gateway and no endpoint for {string.Join(", ", missing.Select(InterfaceEndpoints.Setting))}; add them, or set nat to single or perZone"),
+            .. Endpoints.Index().SelectMany(item => Check.That(
+                !Endpoints.Take(item.Index).Contains(item.Item),
+                $"{path}[{item.Index}]",
+                $"found \"{InterfaceEndpoints.Setting(item.Item)}\" again; name each service once")),
+        ];
+    }
+
+    private IEnumerable<Finding> ValidateZone(string path, AvailabilityZone zone, int index, AwsRegion region) =>
+    [
+        .. Check.That(
+            zone.ToString()[..^1] == region.ToString(),
+            path,
+            $"found the zone \"{zone}\"; write a zone of the region {region}, such as \"{region}a\""),
+        .. Check.Within(index, 0, SubnetPlan.Zones - 1, path, "as the index of the zone's subnets"),
+        .. Check.That(
+            Zones.First(other => other.Value == index).Key == zone,
+            path,
+            $"found the index {index} again; give each zone an index of its own"),
+    ];
+}

@@ -1,0 +1,16 @@
+using Infra.Model.Values.Kubernetes;
+
+namespace Infra.Model.Settings.Pools;
+
+/// <summary>A taint of servers.</summary>
+public sealed record TaintSettings
+{
+    /// <summary>The key.</summary>
+    public required LabelKey Key { get; init; }
+
+    /// <summary>The value.</summary>
+    public required LabelValue Value { get; init; }
+
+    /// <summary>What happens to pods that do not tolerate it.</summary>
+    public required TaintEffect Effect { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Infra.Model.Values;
+
+/// <summary>The name of a release: the year and month it was published in, with a number for further ones of the same month, for example <c>2026-08</c> or <c>2026-08.2</c>.</summary>
+public sealed partial record ReleaseName : IValue<ReleaseName>
+{
+    private const string Text = @"20[0-9]{2}-(0[1-9]|1[0-2])(\.[1-9][0-9]?)?";
+
+    private readonly string _text;
+
+    private ReleaseName(string text) => _text = text;
+
+    /// <inheritdoc/>
+    public static string Expected => "a release such as \"2026-08\", in quotes";
+
+    /// <inheritdoc/>
+    public static string? Shape => Text;
+
+    /// <inheritdoc/>
+    public static bool TryParse(string text, [NotNullWhen(true)] out ReleaseName? value)
+    {
+        value = Pattern().IsMatch(text) ? new ReleaseName(text) : null;
+        return value is not null;
+    }
+
+    /// <summary>The value as it was read.</summary>
+    /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
+    public override string ToString() => _text;
+
+    [GeneratedRegex(@"\A" + Text + @"\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
