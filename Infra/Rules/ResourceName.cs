@@ -6,7 +6,7 @@ namespace Infra.Rules;
 internal sealed record ResourceName(string Type, string Name)
 {
     /// <summary>The package that the type belongs to, for example <c>aws</c>; of a provider, the package it provides.</summary>
-    internal string Package => Type.StartsWith(ResourceTypes.Providers, StringComparison.Ordinal) ? Type[ResourceTypes.Providers.Length..] : Type.Split(':')[0];
+    internal string Package => ResourceTypes.IsProvider(Type) ? Type[ResourceTypes.Providers.Length..] : Type.Split(':')[0];
 
     /// <summary>What people call a type.</summary>
     /// <param name="type">The type token.</param>

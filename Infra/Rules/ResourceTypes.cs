@@ -6,6 +6,10 @@ internal static class ResourceTypes
     internal const string Providers = "pulumi:providers:";
     internal const string AwsProvider = $"{Providers}aws";
 
+    /// <summary>Whether a type is a provider, which the engine makes like a resource although neither AWS nor Kubernetes has it.</summary>
+    /// <param name="type">The type token.</param>
+    internal static bool IsProvider(string type) => type.StartsWith(Providers, StringComparison.Ordinal);
+
     internal const string Pool = "infra:nodes:Pool";
     internal const string NodeAddOns = "infra:addons:NodeAddOns";
 
