@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 
 const scripts = fileURLToPath(new URL('../scripts', import.meta.url));
 const recorded = name => readFileSync(new URL(`recorded/${name}`, import.meta.url), 'utf8');
@@ -49,7 +50,7 @@ function run(script, ...args) {
 }
 
 /** Stand-ins for a preview: the plan, the engine and the verdict. */
-function preview({ plan = 'plan', engine = 'preview-update.json', code = 0, verdict = 0 } = {}) {
+function preview({ plan = 'plan', engine = 'preview-changes.json', code = 0, verdict = 0 } = {}) {
   write('engine.json', recorded(engine));
   standIn('infra', `case $1 in
   plan) echo '${plan}' ;;
@@ -69,30 +70,44 @@ test('plan-digest.sh prints the digest of the plan, and fails with the plan', ()
 });
 
 test('steps.sh keeps what a reviewer approves, and neither values nor what only was read', () => {
-  write('preview.json', recorded('preview-update.json'));
+  write('preview.json', recorded('preview-changes.json'));
   const { status, stdout } = run('steps.sh', 'preview.json');
 
   assert.equal(status, 0);
   assert.deepEqual(JSON.parse(stdout).map(step => [step.op, step.urn.split('::').at(-1), step.properties]), [
-    ['update', 'dev-addons-coredns', ['addonVersion']],
-    ['create', 'dev-general-new', []],
+    ['replace', 'dev-addons-coredns', ['clusterName']],
+    ['update', 'dev-addons-aws-ebs-csi-driver', ['assumeRolePolicy', 'description']],
+    ['create', 'dev-general-scw0797bw8', []],
+    ['delete', 'dev-general-e5kewe3wg2', []],
   ]);
   assert.ok(!stdout.includes('confidential'));
 });
+
+// The figures of ./infra plan and ./infra verdict, of documents of the engine.
+for (const [name, resources, providers] of [['dev-first', 95, 3], ['dev-test', 4, 0], ['dev-gone-in-both', 2, 0], ['dev-unchanged', 0, 0]]) {
+  test(`steps.sh counts ${name} as plan and verdict do`, () => {
+    write('preview.json', gunzipSync(readFileSync(new URL(`../../Infra.Tests/Preview/Documents/${name}.json.gz`, import.meta.url))));
+    const counts = ['resources', 'providers'].map(which => JSON.parse(run('steps.sh', 'preview.json', which).stdout).length);
+    assert.deepEqual(counts, [resources, providers]);
+  });
+}
 
 test('stack-preview.sh writes what the engine would do', () => {
   preview();
   assert.equal(run('stack-preview.sh', 'dev', 'out').status, 0);
 
-  assert.deepEqual(calls('pulumi'), ['pulumi preview --stack dev --json --show-sames --non-interactive']);
+  assert.deepEqual(calls('pulumi'), ['pulumi preview --stack dev --json --show-sames --show-replacement-steps --non-interactive']);
   assert.equal(read('out/dev.digest'), `${digest('plan\n')}\n`);
   assert.equal(read('out/dev.md'), `### dev (as deployed): verdict holds
 
-<details><summary>1 to create, 1 to update in AWS and Kubernetes</summary>
+<details><summary>1 to create, 1 to delete, 1 to replace, 1 to update in AWS and Kubernetes</summary>
 
 \`\`\`diff
-! update infra:addons:ClusterAddOns$aws:eks/addon:Addon dev-addons-coredns: addonVersion
-+ create infra:nodes:Pool$infra:nodes:Generation$aws:ec2/launchTemplate:LaunchTemplate dev-general-new
+! replace infra:addons:ClusterAddOns$infra:addons:AddOn$aws:eks/addon:Addon dev-addons-coredns: clusterName
+! update infra:addons:ClusterAddOns$infra:addons:AddOn$infra:identity:PodIdentity$infra:identity:ServiceRole$aws:iam/role:Role dev-addons-aws-ebs-csi-driver: assumeRolePolicy, description
++ create infra:nodes:Pool$infra:nodes:Generation$aws:ec2/launchTemplate:LaunchTemplate dev-general-scw0797bw8
+- delete infra:nodes:Pool$infra:nodes:Generation$aws:eks/nodeGroup:NodeGroup dev-general-e5kewe3wg2
+! update pulumi:providers:kubernetes dev-kubernetes
 \`\`\`
 
 </details>
@@ -111,10 +126,17 @@ test('stack-preview.sh ends with 1 when the verdict is broken, and shows why', (
   assert.match(read('out/dev.md'), /^### dev \(as deployed\): verdict broken\n\n```\nIMM001 dev\/x: found it; mend it\n```\n/);
 });
 
-test('stack-preview.sh ends with 2 when the engine fails', () => {
-  preview({ code: 1 });
-  const { status, stderr } = run('stack-preview.sh', 'dev', 'out');
-  assert.deepEqual([status, stderr], [2, 'found no preview of dev; mend what pulumi reports above\n']);
+test('stack-preview.sh shows what drifted beside a verdict that holds', () => {
+  preview({ verdict: 0 });
+  standIn('infra', `case $1 in plan) echo plan ;; verdict) printf 'note: x\\ndrift: dev/iam.Role/x: found it\\ndev  good\\n' ;; esac`, folder);
+  assert.equal(run('stack-preview.sh', 'dev', 'out').status, 0);
+  assert.match(read('out/dev.md'), /^### dev \(as deployed\): verdict holds\n\n```\ndrift: dev\/iam.Role\/x: found it\n```\n\n<details>/);
+});
+
+test('stack-preview.sh ends with 2 when the engine fails, with what the verdict says of it', () => {
+  preview({ code: 1, verdict: 1 });
+  const { status, stdout, stderr } = run('stack-preview.sh', 'dev', 'out');
+  assert.deepEqual([status, stdout, stderr], [2, '', 'IMM001 dev/x: found it; mend it\nfound no preview of dev; follow what is reported above\n']);
 });
 
 function repository() {
@@ -228,8 +250,11 @@ test('drift.sh reports what drifted, and what a check of today says', () => {
   assert.equal(read('out/dev.md'), `### dev has drifted
 
 \`\`\`diff
-! update infra:addons:ClusterAddOns$aws:eks/addon:Addon dev-addons-coredns: addonVersion
-! create infra:nodes:Pool$infra:nodes:Generation$aws:ec2/launchTemplate:LaunchTemplate dev-general-new: 
+! replace infra:addons:ClusterAddOns$infra:addons:AddOn$aws:eks/addon:Addon dev-addons-coredns: clusterName
+! update infra:addons:ClusterAddOns$infra:addons:AddOn$infra:identity:PodIdentity$infra:identity:ServiceRole$aws:iam/role:Role dev-addons-aws-ebs-csi-driver: assumeRolePolicy, description
+! create infra:nodes:Pool$infra:nodes:Generation$aws:ec2/launchTemplate:LaunchTemplate dev-general-scw0797bw8: 
+! delete infra:nodes:Pool$infra:nodes:Generation$aws:eks/nodeGroup:NodeGroup dev-general-e5kewe3wg2: 
+! update pulumi:providers:kubernetes dev-kubernetes: 
 \`\`\`
 
 ### dev: check of today

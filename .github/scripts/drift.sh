@@ -13,7 +13,8 @@ code=0
 pulumi preview --stack "$environment" --refresh --expect-no-changes --json --non-interactive > "$scratch/preview.json" 2> "$scratch/errors" || code=$?
 if [ "$code" -ne 0 ]; then
   # Changes and failures both end badly; a preview that was made tells which it was.
-  if "$here/steps.sh" "$scratch/preview.json" > "$scratch/steps.json" 2> /dev/null && [ "$(jq length "$scratch/steps.json")" -gt 0 ]; then
+  if { "$here/steps.sh" "$scratch/preview.json" && "$here/steps.sh" "$scratch/preview.json" providers; } 2> /dev/null | jq -s add > "$scratch/steps.json" &&
+    [ "$(jq length "$scratch/steps.json")" -gt 0 ]; then
     {
       printf '### %s has drifted\n\n```diff\n' "$environment"
       jq -r '.[] | "! " + .op + " " + (.urn | split("::")[2:] | join(" ")) + ": " + (.properties | join(", "))' "$scratch/steps.json" | head -n 100

@@ -10,10 +10,11 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 "$here/plan-digest.sh" "$environment" > "$out/$environment.digest"
-if ! pulumi preview --stack "$environment" --json --show-sames --non-interactive > "$scratch/preview.json" 2> "$scratch/errors"; then
-  jq -r '(.diagnostics // [])[] | select(.severity == "error") | .message' "$scratch/preview.json" >&2 2> /dev/null || true
+# Only the halves of a replacement tell which goes first.
+if ! pulumi preview --stack "$environment" --json --show-sames --show-replacement-steps --non-interactive > "$scratch/preview.json" 2> "$scratch/errors"; then
+  ./infra verdict "$scratch/preview.json" >&2 || true
   cat "$scratch/errors" >&2
-  echo "found no preview of $environment; mend what pulumi reports above" >&2
+  echo "found no preview of $environment; follow what is reported above" >&2
   exit 2
 fi
 
@@ -21,18 +22,22 @@ fi
 code=0
 ./infra verdict "$scratch/preview.json" > "$scratch/verdict" 2>&1 || code=$?
 
-count=$(jq length "$out/$environment.steps.json")
+# Of a verdict that holds, what is put back is for the reviewer; the rest is in the steps.
+shown='^drift: '
+[ "$code" -eq 0 ] || shown=''
+lines=$(grep -e "$shown" "$scratch/verdict" | head -n 30 | sed 's/```/` ` `/g') || true
+rows=$({ cat "$out/$environment.steps.json"; "$here/steps.sh" "$scratch/preview.json" providers; } | jq -r '.[] | ({ create: "+", delete: "-" }[.op] // "!") + " " + .op + " "
+  + (.urn | split("::")[2:] | join(" ")) + (if .op != "create" and (.properties | length) > 0 then ": " + (.properties | join(", ")) else "" end)')
 {
-  if [ "$count" -eq 0 ] && [ "$code" -eq 0 ]; then
+  if [ -z "$rows" ] && [ "$code" -eq 0 ]; then
     echo "**$environment** (as deployed): nothing changes."
   else
     verdict=holds
     [ "$code" -eq 0 ] || verdict=broken
     printf '### %s (as deployed): verdict %s\n\n' "$environment" "$verdict"
-    if [ "$code" -ne 0 ]; then printf '```\n%s\n```\n\n' "$(head -n 30 "$scratch/verdict" | sed 's/```/` ` `/g')"; fi
+    if [ -n "$lines" ]; then printf '```\n%s\n```\n\n' "$lines"; fi
     printf '<details><summary>%s in AWS and Kubernetes</summary>\n\n```diff\n' "$(jq -r '[group_by(.op)[] | "\(length) to \(.[0].op)"] | if length == 0 then "nothing" else join(", ") end' "$out/$environment.steps.json")"
-    jq -r '.[] | ({ create: "+", delete: "-" }[.op] // "!") + " " + .op + " " + (.urn | split("::")[2:] | join(" "))
-      + (if .op != "create" and (.properties | length) > 0 then ": " + (.properties | join(", ")) else "" end)' "$out/$environment.steps.json" | head -n 200
+    head -n 200 <<< "$rows"
     printf '```\n\n</details>\n'
   fi
 } > "$out/$environment.md"

@@ -25,8 +25,8 @@ internal sealed partial class NewStackFile
     /// <returns>The text: comments and order are the other's; twelve zeros stand for the account; each pool has one generation.</returns>
     internal static string Make(EnvironmentSettings like, string text, Cidr network, AwsRegion region, bool isSmall)
     {
-        // What pulumi new asked for is the other's own.
-        var file = new NewStackFile(like, AccountBesideSettings().Replace(text, ""));
+        // What pulumi new asked for and the key of its secrets are the other's own.
+        var file = new NewStackFile(like, OwnOfTheStack().Replace(text, ""));
         file.NameAccount();
         file.Place(network, region);
         foreach (var (name, pool) in like.Pools) file.StartPool(name, pool, isSmall);
@@ -74,8 +74,8 @@ internal sealed partial class NewStackFile
         Set(["pools", $"{name}", "capacity", "max"], ((pool.Capacity.Max + 1) / 2).ToString(CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^[ ]*infra:account:.*\r?\n", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
-    private static partial Regex AccountBesideSettings();
+    [GeneratedRegex(@"^([ ]*infra:account|secretsprovider|encryptedkey|encryptionsalt):.*(\r?\n|\z)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex OwnOfTheStack();
 
     private void Set(string[] path, string value) => _text = _text.Set([.. path], value);
 }

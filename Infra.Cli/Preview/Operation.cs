@@ -16,16 +16,20 @@ internal static class Operation
     /// <summary>Deletes the old half of a replacement.</summary>
     internal const string DeleteReplaced = "delete-replaced";
 
+    /// <summary>Makes a resource that there is not.</summary>
+    internal const string Create = "create";
+
     /// <summary>Looks at what there is, before anything else is decided.</summary>
     internal const string Refresh = "refresh";
 
-    // A replacement is up to three steps, of which a preview shows some: "replace" alone when the new half is made first, the other
-    // two when the old half goes first, and all of them with --show-replacement-steps.
-    // https://github.com/pulumi/pulumi, pkg/backend/display/display.go, shouldShow, and pkg/resource/deploy/step_generator.go
+    // A replacement is three steps, "replace" and one for each half. A preview shows the halves, whose order tells which goes first,
+    // with --show-replacement-steps alone.
+    // https://github.com/pulumi/pulumi (at 1b5949891b3c), pkg/backend/display/display.go, shouldShow, and Logical in
+    // pkg/resource/deploy/step.go, read 2026-11-29
     private static readonly FrozenDictionary<string, ChangeKind?> Kinds = new Dictionary<string, ChangeKind?>
     {
         [Same] = null,
-        ["create"] = ChangeKind.Create,
+        [Create] = ChangeKind.Create,
         ["update"] = ChangeKind.Update,
         [Delete] = ChangeKind.Delete,
         ["replace"] = ChangeKind.Replace,
@@ -43,6 +47,9 @@ internal static class Operation
         ["extend-parameterize"] = null,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The names of all operations that there are.</summary>
+    internal static IEnumerable<string> All => Kinds.Keys;
+
     /// <summary>Whether there is such an operation.</summary>
     /// <param name="operation">Its name.</param>
     internal static bool IsKnown(string operation) => Kinds.ContainsKey(operation);
@@ -50,6 +57,10 @@ internal static class Operation
     /// <summary>Whether it makes the new half of a replacement.</summary>
     /// <param name="operation">Its name.</param>
     internal static bool MakesSuccessor(string operation) => operation is "create-replacement" or "import-replacement";
+
+    /// <summary>Whether it is one half of a replacement, which another step stands for as a whole.</summary>
+    /// <param name="operation">Its name.</param>
+    internal static bool IsHalf(string operation) => MakesSuccessor(operation) || operation == DeleteReplaced;
 
     /// <summary>What it does to a resource.</summary>
     /// <param name="operation">Its name, one that is known.</param>

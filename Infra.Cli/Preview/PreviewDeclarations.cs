@@ -26,11 +26,11 @@ internal static class PreviewDeclarations
     /// <param name="preview">The preview.</param>
     internal static DeclaredEnvironment Of(PreviewDocument preview)
     {
-        // A refresh tells what was there; another step of the same resource what is to come.
+        // A refresh tells what was there. Of a resource that has no other step nothing is left, neither there nor in the program.
         var states = preview.Steps
-            .Where(step => step is { NewState: { External: false, Delete: false }, Urn.Type: not StackType } && !IsDefaultProvider(step.Urn))
+            .Where(step => step is { Op: not Operation.Refresh, NewState: { External: false, Delete: false }, Urn.Type: not StackType } && !IsDefaultProvider(step.Urn))
             .GroupBy(step => step.Urn)
-            .Select(steps => (Urn: steps.Key, State: (steps.LastOrDefault(step => step.Op != Operation.Refresh) ?? steps.Last()).NewState!))
+            .Select(steps => (Urn: steps.Key, State: steps.Last().NewState!))
             .ToList();
         var tellsIgnored = states.Any(item => item.State.IgnoreChanges is not null);
 
@@ -97,7 +97,7 @@ internal static class PreviewDeclarations
 
     // The engine makes one of these for each package of whose provider a program names none.
     private static bool IsDefaultProvider(PreviewUrn urn) =>
-        urn.Type.StartsWith(ResourceTypes.Providers, StringComparison.Ordinal) && (urn.Name == "default" || urn.Name.StartsWith("default_", StringComparison.Ordinal));
+        ResourceTypes.IsProvider(urn.Type) && (urn.Name == "default" || urn.Name.StartsWith("default_", StringComparison.Ordinal));
 
     private static ResourceName Name(PreviewUrn urn) => new(urn.Type, urn.Name);
 }

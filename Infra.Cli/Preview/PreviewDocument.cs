@@ -30,10 +30,9 @@ internal sealed record PreviewDocument
     [JsonIgnore]
     public string? Stack => Steps.IsDefaultOrEmpty ? null : Steps[0].Urn.Stack;
 
-    /// <summary>What the engine reported as errors, one line each.</summary>
+    /// <summary>What the engine reported as errors.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Errors => Diagnostics.Where(diagnostic => diagnostic.Severity == "error")
-        .SelectMany(diagnostic => diagnostic.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    public IEnumerable<PreviewDiagnostic> Errors => Diagnostics.Where(diagnostic => diagnostic.Severity == "error");
 
     /// <summary>Reads a document.</summary>
     /// <param name="file">Its file, for messages.</param>
@@ -52,6 +51,10 @@ internal sealed record PreviewDocument
 
         foreach (var step in document.Steps.Where(step => !Operation.IsKnown(step.Op)))
             throw new UserException($"{file}: found the operation \"{step.Op}\" of {step.Urn.Name}, which this version does not know; use one that does");
+
+        // It says what there is and nothing of what the program declares.
+        if (document.Steps.All(step => step.Op == Operation.Refresh) && !document.Errors.Any())
+            throw new UserException($"{file}: found a refresh alone; {Remedy}");
 
         // Without them a rule would miss what is there.
         var hidden = document.ChangeSummary.GetValueOrDefault(Operation.Same) - document.Steps.Count(step => step.Op == Operation.Same);

@@ -21,6 +21,9 @@ internal sealed record PreviewState
     /// <summary>Its inputs, with what the provider filled in.</summary>
     public ImmutableDictionary<string, JsonElement>? Inputs { get; init; }
 
+    /// <summary>What its provider tells of it.</summary>
+    public ImmutableDictionary<string, JsonElement>? Outputs { get; init; }
+
     /// <summary>Its provider, <c>urn::id</c>.</summary>
     public string? Provider { get; init; }
 

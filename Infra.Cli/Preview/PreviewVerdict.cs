@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
+<<<<<<< HEAD
 using Infra.Model.Changes;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
+=======
+using Infra.Cli.Change;
+using Infra.Rules;
+>>>>>>> verdict
 
 namespace Infra.Cli.Preview;
 
@@ -18,13 +23,16 @@ internal sealed record PreviewVerdict
     /// <summary>What is wrong; the changes may be made when nothing is.</summary>
     internal required ImmutableArray<VerdictFinding> Findings { get; init; }
 
+    /// <summary>What changed outside the program and may be put back; what may not is among the findings.</summary>
+    internal required ImmutableArray<VerdictDrift> Drift { get; init; }
+
     /// <summary>What is wrong and exempt, one line each.</summary>
     internal required ImmutableArray<string> Exempt { get; init; }
 
     /// <summary>The rules that cannot be told of some resources, because AWS has yet to answer: how many resources, and an input that is not known.</summary>
     internal required ImmutableArray<(string Rule, int Resources, string What)> Unknown { get; init; }
 
-    /// <summary>The number of resources that there will be, components not counted.</summary>
+    /// <summary>The number of resources that there will be, components and providers not counted.</summary>
     internal required int Resources { get; init; }
 
     /// <summary>The number of changes of each kind.</summary>
@@ -39,21 +47,20 @@ internal sealed record PreviewVerdict
         var all = PreviewDeclarations.Of(preview);
         var changes = PreviewChanges.Of(preview);
         // A preview that failed has not seen everything, so that rules would miss what it never came to.
-        var errors = preview.Errors.ToList();
-        var judgement = (errors.Count == 0 ? RuleSet.All : RuleSet.None).Judge(all, exemptions);
+        var judgement = (preview.Errors.Any() ? RuleSet.None : RuleSet.All).Judge(all, exemptions);
+        var findings = judgement.Broken.Select(finding => new VerdictFinding(finding.Rule, finding.Place, finding.Message))
+            .Concat(PreviewChecks.Judge(preview, changes).Select(problem => new VerdictFinding(
+                problem.Kind.Id, $"{all.Environment}/{new ResourceName(problem.Address.Type, problem.Address.Name)}", problem.Message)))
+            .OrderBy(finding => finding.ToString(), StringComparer.Ordinal);
 
         return new PreviewVerdict
         {
             Environment = all.Environment,
-            Findings =
+            Findings = [.. Reported(preview).Concat(findings).DistinctBy(finding => finding.ToString())],
+            Drift =
             [
-                // Rules that the program itself broke are among them.
-                .. errors.Select(error => new VerdictFinding(null, "", error))
-                    .Concat(judgement.Broken.Select(finding => new VerdictFinding(finding.Rule, finding.Place, finding.Message)))
-                    .Concat(ChangeRules.Judge(changes).Concat(Unloaded(preview)).Select(problem => new VerdictFinding(
-                        problem.Kind.Id, $"{all.Environment}/{new ResourceName(problem.Address.Type, problem.Address.Name)}", problem.Message)))
-                    .DistinctBy(finding => finding.ToString())
-                    .OrderBy(finding => finding.ToString(), StringComparer.Ordinal),
+                .. changes.Where(change => !PreviewChecks.Drifted(change).Any()).Select(change => change.Drift).OfType<ResourceChange>()
+                    .Select(drift => VerdictDrift.Of(all.Environment, drift)),
             ],
             Exempt = [.. judgement.Exempt.Select(exempt => exempt.Exemption.Describe(exempt.Finding))],
             Unknown =
@@ -61,16 +68,19 @@ internal sealed record PreviewVerdict
                 .. judgement.Unknown.GroupBy(finding => finding.Rule, StringComparer.Ordinal)
                     .Select(findings => (findings.Key, findings.Count(), findings.First().Fault.Path)),
             ],
-            Resources = all.Resources.Count(resource => !resource.IsComponent),
-            Changes = changes.CountBy(change => change.Kind).ToImmutableSortedDictionary(),
+            Resources = all.Resources.Count(resource => !resource.IsComponent && !ResourceTypes.IsProvider(resource.Name.Type)),
+            Changes = changes.CountBy(change => change.Whole.Kind).ToImmutableSortedDictionary(),
         };
     }
 
-    // The settings tell a diff of stages; the engine's steps tell it by the label of what goes.
-    private static IEnumerable<ChangeProblem> Unloaded(PreviewDocument preview) =>
-        from step in preview.Steps
-        where step is { Op: "delete", Urn.Type: ResourceTypes.NodeGroup }
-        let labels = step.OldState?.Inputs?.GetValueOrDefault("labels")
-        where labels is { ValueKind: System.Text.Json.JsonValueKind.Object } map && FactJson.Of(map).At("['infra/stage']").Text == "enabled"
-        select new ChangeProblem(CheckKind.ServersThatTakeLoadStay, step.Urn.Address, "found enabled servers deleted; drain them first, once a successor is enabled");
+    // What the engine reported, in its order; rules that the program itself broke are among it. What it refuses is a finding by itself.
+    private static IEnumerable<VerdictFinding> Reported(PreviewDocument preview)
+    {
+        var refused = PreviewChecks.Refused(preview);
+        var errors = preview.Errors.ToList();
+        var reasons = errors.Where(error => PreviewUrn.Find(error.Urn) is not { } urn || !refused.Contains(urn)).SelectMany(error => error.Reasons).ToList();
+        if (errors.Count > 0 && reasons.Count == 0 && refused.IsEmpty) reasons.Add("found a preview that failed and does not say why; see what pulumi preview prints without --json");
+
+        return reasons.Select(reason => new VerdictFinding(null, "", reason));
+    }
 }

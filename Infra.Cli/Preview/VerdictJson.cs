@@ -36,6 +36,9 @@ internal static class VerdictJson
         writer.WriteStartArray("findings");
         foreach (var finding in verdict.Findings) Write(writer, finding);
         writer.WriteEndArray();
+        writer.WriteStartArray("drift");
+        foreach (var drift in verdict.Drift) Write(writer, drift);
+        writer.WriteEndArray();
         writer.WriteStartArray("exempt");
         foreach (var line in verdict.Exempt) writer.WriteStringValue(line);
         writer.WriteEndArray();
@@ -50,6 +53,17 @@ internal static class VerdictJson
         }
 
         writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, VerdictDrift drift)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("place", drift.Place);
+        writer.WriteStartArray("properties");
+        foreach (var property in drift.Properties) writer.WriteStringValue(property);
+        writer.WriteEndArray();
+        writer.WriteString("message", drift.Message);
         writer.WriteEndObject();
     }
 

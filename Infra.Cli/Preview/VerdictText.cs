@@ -1,6 +1,6 @@
 namespace Infra.Cli.Preview;
 
-/// <summary>Writes a verdict for people: what is wrong, a line each; what cannot be told; then what would change.</summary>
+/// <summary>Writes a verdict for people: what is wrong, what drifted and what cannot be told, a line each; then what would change.</summary>
 internal static class VerdictText
 {
     /// <summary>The lines of a verdict.</summary>
@@ -8,6 +8,7 @@ internal static class VerdictText
     internal static IEnumerable<string> Lines(PreviewVerdict verdict) =>
     [
         .. verdict.Findings.Select(finding => finding.ToString()),
+        .. verdict.Drift.Select(drift => drift.ToString()),
         .. verdict.Exempt.Select(line => $"warning: {line}"),
         .. verdict.Unknown.Select(unknown => $"note: {unknown.Rule} cannot be told of {Count(unknown.Resources, "resource")} before the update ({unknown.What})"),
         $"{(verdict.Environment.Length == 0 ? "preview" : verdict.Environment)}  {(verdict.Findings.IsEmpty ? "good" : $"refused: {Count(verdict.Findings.Length, "finding")}")}; {Changes(verdict)}; {Count(verdict.Resources, "resource")} afterwards",

@@ -81,10 +81,16 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "Their pods are evicted at once, and nothing says that there is room for them elsewhere.",
         "https://docs.aws.amazon.com/eks/latest/userguide/delete-managed-node-group.html");
 
+    internal static readonly CheckKind ProtectionIsKept = new(
+        "CHG006",
+        "No change deletes or replaces what is protected.",
+        "The engine refuses the whole update, and what is protected cannot be made again.",
+        "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
+
     /// <summary>All of them, by family and number.</summary>
     public static ImmutableArray<CheckKind> All { get; } =
     [
-        ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay,
+        ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
         ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
     ];
 }

@@ -6,7 +6,7 @@ namespace Infra.Model.Rules;
 public sealed record ResourceName(string Type, string Name)
 {
     /// <summary>The package that the type belongs to, for example <c>aws</c>; of a provider, the package it provides.</summary>
-    public string Package => Type.StartsWith(ResourceTypes.Providers, StringComparison.Ordinal) ? Type[ResourceTypes.Providers.Length..] : Type.Split(':')[0];
+    public string Package => ResourceTypes.IsProvider(Type) ? Type[ResourceTypes.Providers.Length..] : Type.Split(':')[0];
 
     /// <summary>What people call a type.</summary>
     /// <param name="type">The type token.</param>

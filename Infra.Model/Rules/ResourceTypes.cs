@@ -6,6 +6,10 @@ public static class ResourceTypes
     public const string Providers = "pulumi:providers:";
     public const string AwsProvider = $"{Providers}aws";
 
+    /// <summary>Whether a type is a provider, which the engine makes like a resource although neither AWS nor Kubernetes has it.</summary>
+    /// <param name="type">The type token.</param>
+    public static bool IsProvider(string type) => type.StartsWith(Providers, StringComparison.Ordinal);
+
     public const string Pool = "infra:nodes:Pool";
     public const string NodeAddOns = "infra:addons:NodeAddOns";
 

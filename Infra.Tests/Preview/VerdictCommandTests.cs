@@ -52,11 +52,11 @@ public sealed class VerdictCommandTests : IDisposable
     [MemberData(nameof(Environments))]
     public async Task Preview_OfANewEnvironment_IsGoodWhateverIsNotKnownYet(string environment)
     {
-        var result = await JudgeAsync(PreviewJson.Of(await PlanAsync(environment)));
+        var result = await _project.JudgeAsync(PreviewJson.Of(await PlanAsync(environment)));
 
         Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
-        Assert.All(Lines(result)[..^1], line => Assert.StartsWith("note: ", line, StringComparison.Ordinal));
-        Assert.Matches($@"^{environment}  good; [0-9]+ creates; [0-9]+ resources afterwards$", Lines(result)[^1]);
+        Assert.All(result.Lines()[..^1], line => Assert.StartsWith("note: ", line, StringComparison.Ordinal));
+        Assert.Matches($@"^{environment}  good; [0-9]+ creates; [0-9]+ resources afterwards$", result.Lines()[^1]);
     }
 
     // What the gate judges, without the test code that made it.
@@ -65,21 +65,21 @@ public sealed class VerdictCommandTests : IDisposable
 
     [Fact]
     public async Task Preview_WithoutChanges_IsGood() => Assert.EndsWith(
-        "dev  good; no change; 97 resources afterwards\n", (await JudgeAsync(await DevAsync("same"))).Output, StringComparison.Ordinal);
+        "dev  good; no change; 95 resources afterwards\n", (await _project.JudgeAsync(await DevAsync("same"))).Output, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task Step_OfEveryOperation_IsJudgedByWhatItDoesToServers(string operation, string finding)
     {
         var preview = await DevAsync("same");
-        var step = One(preview, Group);
+        var step = preview.One(Group);
         step["op"] = operation;
         step["detailedDiff"] = new JsonObject { ["version"] = new JsonObject { ["kind"] = operation == "update" ? "update" : "update-replace", ["inputDiff"] = true } };
 
-        var result = await JudgeAsync(preview);
+        var result = await _project.JudgeAsync(preview);
 
         var name = $"eks.NodeGroup/{step["urn"]!.ToString().Split("::")[^1]}";
-        Assert.Equal(finding.Length == 0 ? [] : [finding.Replace("{0}", name, StringComparison.Ordinal)], Findings(result));
+        Assert.Equal(finding.Length == 0 ? [] : [finding.Replace("{0}", name, StringComparison.Ordinal)], result.Findings());
         Assert.Equal(finding.Length == 0 ? ExitCode.Good : ExitCode.Findings, result.ExitCode);
     }
 
@@ -92,32 +92,29 @@ public sealed class VerdictCommandTests : IDisposable
     public async Task Update_OfWhatAStageDecides_IsGood(string path, string kind)
     {
         var preview = await DevAsync("same");
-        Update(One(preview, Group), path, kind);
+        Update(preview.One(Group), path, kind);
 
-        Assert.Empty(Findings(await JudgeAsync(preview)));
+        Assert.Empty((await _project.JudgeAsync(preview)).Findings());
     }
 
     [Fact]
     public async Task Update_ThatTheProviderDoesNotDetail_IsJudgedByTheInputsThatTheEngineNames()
     {
         var preview = await DevAsync("same");
-        var step = One(preview, Template);
+        var step = preview.One(Template);
         (step["op"], step["diffReasons"]) = ("update", new JsonArray("userData"));
 
-        Assert.EndsWith(": found servers updated in place (userData); add a generation beside them instead", Assert.Single(Findings(await JudgeAsync(preview))), StringComparison.Ordinal);
+        Assert.EndsWith(": found servers updated in place (userData); add a generation beside them instead", Assert.Single((await _project.JudgeAsync(preview)).Findings()), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Replacement_WhoseOldHalfGoesFirst_IsRefused()
     {
-        // As the engine shows it by itself, and with --show-replacement-steps.
-        foreach (var operations in (string[][])[["delete-replaced", "create-replacement"], ["delete-replaced", "replace", "create-replacement"]])
-        {
-            var preview = await DevAsync("same");
-            Expand(preview, "aws:iam/rolePolicy:RolePolicy", operations);
+        // As the engine orders them with --show-replacement-steps.
+        var preview = await DevAsync("same");
+        Expand(preview, "aws:iam/rolePolicy:RolePolicy", ["delete-replaced", "replace", "create-replacement"]);
 
-            Assert.StartsWith("CHG004 dev/iam.RolePolicy/", Assert.Single(Findings(await JudgeAsync(preview))), StringComparison.Ordinal);
-        }
+        Assert.StartsWith("CHG004 dev/iam.RolePolicy/", Assert.Single((await _project.JudgeAsync(preview)).Findings()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +125,7 @@ public sealed class VerdictCommandTests : IDisposable
             var preview = await DevAsync("same");
             Expand(preview, "aws:iam/rolePolicy:RolePolicy", operations);
 
-            Assert.Empty(Findings(await JudgeAsync(preview)));
+            Assert.Empty((await _project.JudgeAsync(preview)).Findings());
         }
     }
 
@@ -137,9 +134,9 @@ public sealed class VerdictCommandTests : IDisposable
     {
         var preview = await DevAsync("same");
         Expand(preview, Template, ["same", "delete-replaced"]);
-        One(preview, Template, "delete-replaced")["oldState"]!["delete"] = true;
+        preview.One(Template, "delete-replaced")["oldState"]!["delete"] = true;
 
-        Assert.Empty(Findings(await JudgeAsync(preview)));
+        Assert.Empty((await _project.JudgeAsync(preview)).Findings());
     }
 
     [Theory]
@@ -148,37 +145,37 @@ public sealed class VerdictCommandTests : IDisposable
     public async Task Network_ThatIsLost_IsRefused(string operation, string what)
     {
         var preview = await DevAsync("same");
-        One(preview, Vpc)["op"] = operation;
+        preview.One(Vpc)["op"] = operation;
 
         Assert.Contains(
             $"CHG003 dev/ec2.Vpc/dev-network-vpc: found {what} that loses the network, with everything in it; build another environment beside this one and move the workloads",
-            Findings(await JudgeAsync(preview)));
+            (await _project.JudgeAsync(preview)).Findings());
     }
 
     [Fact]
     public async Task State_ThatBreaksRules_IsRefusedWithTheirMessages()
     {
         var preview = await DevAsync();
-        State(One(preview, Group))["ignoreChanges"] = new JsonArray("scalingConfig.desiredSize", "launchTemplate");
-        State(One(preview, Vpc))["provider"] = "urn:pulumi:dev::infra::pulumi:providers:aws::default_7_48_0::id";
-        State(One(preview, Template))["inputs"]!["keyName"] = "operators";
+        State(preview.One(Group))["ignoreChanges"] = new JsonArray("scalingConfig.desiredSize", "launchTemplate");
+        State(preview.One(Vpc))["provider"] = "urn:pulumi:dev::infra::pulumi:providers:aws::default_7_48_0::id";
+        State(preview.One(Template))["inputs"]!["keyName"] = "operators";
 
-        var result = await JudgeAsync(preview);
+        var result = await _project.JudgeAsync(preview);
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
-        Assert.Equal(["IMM011", "IMM014", "STR002"], Findings(result).Select(line => line.Split(' ')[0]));
+        Assert.Equal(["IMM011", "IMM014", "STR002"], result.Findings().Select(line => line.Split(' ')[0]));
         Assert.Contains(": found \"launchTemplate\"; ignore \"scalingConfig.desiredSize\" alone", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("; 97 resources afterwards\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("; 95 resources afterwards\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Inputs_ThatTheProviderFilledIn_AreNotJudged()
     {
         var preview = await DevAsync();
-        var inputs = State(One(preview, "aws:iam/role:Role"))["inputs"]!;
+        var inputs = State(preview.One("aws:iam/role:Role"))["inputs"]!;
         (inputs["name"], inputs["__defaults"]) = ("dev-node-1a2b3c4", new JsonArray("name"));
 
-        Assert.Empty(Findings(await JudgeAsync(preview)));
+        Assert.Empty((await _project.JudgeAsync(preview)).Findings());
     }
 
     [Fact]
@@ -187,7 +184,7 @@ public sealed class VerdictCommandTests : IDisposable
         var preview = await DevAsync();
         foreach (var step in preview["steps"]!.AsArray()) State(step!).Remove("ignoreChanges");
 
-        var result = await JudgeAsync(preview);
+        var result = await _project.JudgeAsync(preview);
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
         Assert.Contains("note: IMM011 cannot be told of 1 resource before the update (ignoreChanges)\n", result.Output, StringComparison.Ordinal);
@@ -198,9 +195,9 @@ public sealed class VerdictCommandTests : IDisposable
     {
         _project.WithLike("dev", "dev", ("    tags:\n", "    exemptions: [{ rule: IMM012, resource: \"ec2.Vpc/*\", reason: A test, until: \"2026-12-31\" }]\n    tags:\n"));
         var preview = await DevAsync();
-        State(One(preview, Vpc))["ignoreChanges"] = new JsonArray("tags");
+        State(preview.One(Vpc))["ignoreChanges"] = new JsonArray("tags");
 
-        var result = await JudgeAsync(preview);
+        var result = await _project.JudgeAsync(preview);
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
         Assert.Contains("warning: IMM012 dev/ec2.Vpc/dev-network-vpc/ignoreChanges: exempt until 2026-12-31 (A test), found \"tags\"\n", result.Output, StringComparison.Ordinal);
@@ -209,34 +206,32 @@ public sealed class VerdictCommandTests : IDisposable
     [Fact]
     public async Task Preview_ThatFailed_IsRefusedWithWhatTheEngineReported()
     {
-        var result = await JudgeAsync(JsonNode.Parse("""
-            { "diagnostics": [{ "message": "error: IMM011 dev/x: found y; do z\nand more\n", "severity": "error" }, { "message": "hello", "severity": "info" }] }
+        var result = await _project.JudgeAsync(JsonNode.Parse("""
+            { "diagnostics": [{ "message": "error: IMM011 dev/x: found y; do z\nand more\n", "severity": "error" },
+              { "message": "error: an unhandled error occurred: Program exited with non-zero exit code: 1", "severity": "error" }, { "message": "error: preview failed\n", "severity": "error" }, { "message": "hello", "severity": "info" }] }
             """)!);
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
-        Assert.Equal("and more\nerror: IMM011 dev/x: found y; do z\npreview  refused: 2 findings; no change; 0 resources afterwards\n", result.Output);
+        Assert.Equal("IMM011 dev/x: found y; do z\nand more\npreview  refused: 2 findings; no change; 0 resources afterwards\n", result.Output);
     }
 
     [Fact]
     public async Task Verdict_AsJson_SaysTheSame()
     {
         var preview = await DevAsync("same");
-        One(preview, Vpc)["op"] = "replace";
+        preview.One(Vpc)["op"] = "replace";
 
-        var result = await JudgeAsync(preview, "--json");
+        var result = await _project.JudgeAsync(preview, "--json");
         var verdict = JsonNode.Parse(result.Output)!;
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
-        Assert.Equal(("infra-verdict/1", "dev", false, 97, 1), ((string?)verdict["format"], (string?)verdict["environment"], (bool)verdict["good"]!, (int)verdict["resources"]!, (int)verdict["changes"]!["replace"]!));
+        Assert.Equal(("infra-verdict/1", "dev", false, 95, 1), ((string?)verdict["format"], (string?)verdict["environment"], (bool)verdict["good"]!, (int)verdict["resources"]!, (int)verdict["changes"]!["replace"]!));
         Assert.Equal(("CHG003", "dev/ec2.Vpc/dev-network-vpc"), ((string?)verdict["findings"]![0]!["rule"], (string?)verdict["findings"]![0]!["place"]));
     }
 
     private static Task<EnvironmentPlan> PlanAsync(string environment) => PlanRecorder.RecordAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, environment));
 
     private static async Task<JsonObject> DevAsync(string operation = "create") => PreviewJson.Of(await PlanAsync("dev"), operation);
-
-    private static JsonObject One(JsonObject preview, string type, string? operation = null) => preview["steps"]!.AsArray().OfType<JsonObject>().First(step =>
-        step["urn"]!.ToString().Split("::")[2].Split('$')[^1] == type && (operation is null || step["op"]!.ToString() == operation));
 
     private static JsonObject State(JsonNode step) => step["newState"]!.AsObject();
 
@@ -248,7 +243,7 @@ public sealed class VerdictCommandTests : IDisposable
 
     private static void Expand(JsonObject preview, string type, string[] operations)
     {
-        var (step, steps) = (One(preview, type), preview["steps"]!.AsArray());
+        var (step, steps) = (preview.One(type), preview["steps"]!.AsArray());
         steps.Remove(step);
         foreach (var operation in operations)
         {
@@ -256,24 +251,5 @@ public sealed class VerdictCommandTests : IDisposable
             copy["op"] = operation;
             steps.Add((JsonNode)copy);
         }
-    }
-
-    private static string[] Lines(CliResult result) => result.Output.TrimEnd('\n').Split('\n');
-
-    private static IEnumerable<string> Findings(CliResult result) => Lines(result).Where(line => line.Contains(": found ", StringComparison.Ordinal));
-
-    private async Task<CliResult> JudgeAsync(JsonNode preview, params string[] options)
-    {
-        // As the engine counts, and leaves out what is no more.
-        if (preview["steps"] is JsonArray steps)
-        {
-            preview["changeSummary"] = new JsonObject(steps.CountBy(step => step!["op"]!.ToString()).Select(count => KeyValuePair.Create<string, JsonNode?>(count.Key, count.Value)));
-            foreach (var step in steps.OfType<JsonObject>().Where(step => step["op"]!.ToString() is "delete" or "delete-replaced" or "discard" or "discard-replaced")) step.Remove("newState");
-        }
-
-        var file = Path.Combine(_project.Folder, "preview.json");
-        await File.WriteAllTextAsync(file, preview.ToJsonString());
-
-        return await _project.RunAsync(["verdict", file, .. options]);
     }
 }

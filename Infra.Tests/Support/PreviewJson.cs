@@ -13,11 +13,11 @@ internal static class PreviewJson
 
     /// <summary>The preview of an environment.</summary>
     /// <param name="plan">Its plan.</param>
-    /// <param name="operation">What happens to each resource: <c>create</c>, or <c>same</c> in one that is deployed.</param>
+    /// <param name="operation">What happens to each resource: <c>create</c>, or <c>same</c> in one that is deployed, which is refreshed first.</param>
     internal static JsonObject Of(EnvironmentPlan plan, string operation = "create")
     {
         var stack = $"urn:pulumi:{plan.Environment.Name}::infra::pulumi:pulumi:Stack::infra-{plan.Environment.Name}";
-        var steps = new JsonArray(Step(operation, stack, new JsonObject { ["urn"] = stack, ["custom"] = false, ["type"] = "pulumi:pulumi:Stack" }));
+        var steps = new JsonArray([.. Steps(operation, stack, new JsonObject { ["urn"] = stack, ["custom"] = false, ["type"] = "pulumi:pulumi:Stack" })]);
         var types = new Dictionary<ResourceAddress, string>();
         foreach (var resource in plan.Resources) types[resource.Address] = resource.Parent is { } parent ? $"{types[parent]}${resource.Address.Type}" : resource.Address.Type;
 
@@ -53,7 +53,7 @@ internal static class PreviewJson
             if (options.IgnoreChanges.Length > 0) state["ignoreChanges"] = new JsonArray([.. options.IgnoreChanges.Select(path => JsonValue.Create(path))]);
             if (options.ReplaceOnChanges.Length > 0) state["replaceOnChanges"] = new JsonArray([.. options.ReplaceOnChanges.Select(path => JsonValue.Create(path))]);
 
-            steps.Add(Step(operation, urn, state));
+            foreach (var step in Steps(operation, urn, state)) steps.Add(step);
         }
 
         return new JsonObject
@@ -61,14 +61,21 @@ internal static class PreviewJson
             ["config"] = new JsonObject { ["infra:environment"] = "{}" },
             ["steps"] = steps,
             ["duration"] = 1_000_000_000,
-            ["changeSummary"] = new JsonObject { [operation] = steps.Count },
+            ["changeSummary"] = new JsonObject { [operation] = plan.Resources.Length + 1 },
         };
+    }
+
+    private static IEnumerable<JsonNode> Steps(string operation, string urn, JsonObject state)
+    {
+        if (operation != "create") yield return Step("refresh", urn, state.DeepClone().AsObject());
+
+        yield return Step(operation, urn, state);
     }
 
     private static JsonObject Step(string operation, string urn, JsonObject state)
     {
         var step = new JsonObject { ["op"] = operation, ["urn"] = urn };
-        if (operation == "same") step["oldState"] = state.DeepClone();
+        if (operation != "create") step["oldState"] = state.DeepClone();
         step["newState"] = state;
         step["detailedDiff"] = null;
         return step;

@@ -6,7 +6,7 @@ internal sealed class Str001EverythingBelongsSomewhere() : Rule(
     "What belongs nowhere cannot be found by what it is for, moved or removed together.",
     "https://www.pulumi.com/docs/iac/concepts/resources/components/")
 {
-    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => !resource.IsComponent && !resource.Name.Type.StartsWith(ResourceTypes.Providers, StringComparison.Ordinal);
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => !resource.IsComponent && !ResourceTypes.IsProvider(resource.Name.Type);
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Parent is null
         ? Verdict.Broken("parent", "none", "declare it in a component, with Parent = this")

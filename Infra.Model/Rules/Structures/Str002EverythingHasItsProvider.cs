@@ -8,7 +8,7 @@ internal sealed class Str002EverythingHasItsProvider() : Rule(
 {
     public override bool AllowsExemptions => false;
 
-    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => !resource.IsComponent && !resource.Name.Type.StartsWith(ResourceTypes.Providers, StringComparison.Ordinal) && resource.Name.Package is "aws" or "kubernetes";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => !resource.IsComponent && !ResourceTypes.IsProvider(resource.Name.Type) && resource.Name.Package is "aws" or "kubernetes";
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         resource.Options.Provider is not null

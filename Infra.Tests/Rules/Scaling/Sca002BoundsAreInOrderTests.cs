@@ -14,7 +14,12 @@ public sealed class Sca002BoundsAreInOrderTests() : RuleTests("SCA002")
             "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 4; write minSize up to maxSize\nSCA002 prod/eks.NodeGroup/one/scalingConfig.minSize: found 4; write 0 up to maxSize"),
         ([Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 0, "desiredSize": 0, "maxSize": 0 } }""")],
             "SCA002 prod/eks.NodeGroup/one/scalingConfig.maxSize: found 0; write at least 1"),
+        ([Ignoring("""{ "clusterName": "prod-1", "nodeGroupName": "prod-2", "scalingConfig": { "minSize": 1, "desiredSize": 5, "maxSize": 3 } }""")],
+            "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 5; the autoscaler sets it, so say how many are wanted and deploy again: "
+            + "aws eks update-nodegroup-config --cluster-name prod-1 --nodegroup-name prod-2 --scaling-config desiredSize=3 (docs/runbooks/upgrade.md, \"A minimum above what runs\")"),
     ];
+
+    private static Declared Ignoring(string inputs) => Make(ResourceTypes.NodeGroup, inputs) with { Options = new() { IgnoreChanges = ["scalingConfig.desiredSize"] } };
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 1, "desiredSize": { "$computed": [] }, "maxSize": 3 } }""")];
 }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Infra.Cli.Change;
+using Infra.Cli.Rules;
+using Infra.Rules;
+using Infra.Rules.Facts;
+
+namespace Infra.Cli.Preview;
+
+/// <summary>Checks what only the engine's steps tell.</summary>
+internal static class PreviewChecks
+{
+    private const string Runbook = "docs/runbooks/roll-back.md, \"Drift\"";
+
+    /// <summary>The resources that the engine refuses to delete or replace; it says so in words of its own.</summary>
+    /// <param name="preview">The preview.</param>
+    internal static ImmutableHashSet<PreviewUrn> Refused(PreviewDocument preview) =>
+    [
+        .. from step in preview.Steps
+           // What is unprotected in the same update may be replaced, and what the program drops is as protected as it was.
+           where step is { OldState: { Protect: true, Delete: false }, NewState: null or { Protect: true } }
+              && Operation.Change(step.Op) is ChangeKind.Delete or ChangeKind.Replace
+           select step.Urn,
+    ];
+
+    /// <summary>Checks a preview.</summary>
+    /// <param name="preview">The preview.</param>
+    /// <param name="changes">What it changes.</param>
+    /// <returns>What is wrong, once for each resource that is to stay.</returns>
+    internal static IEnumerable<ChangeProblem> Judge(PreviewDocument preview, ImmutableArray<PreviewChange> changes)
+    {
+        var problems = ChangeRules.Judge(changes.Select(change => change.Declared).OfType<ResourceChange>()).Concat(changes.SelectMany(Drifted)).Concat(Unloaded(preview)).ToList();
+        return problems.Concat(Refused(preview).ExceptBy(problems.Select(problem => problem.Address), urn => urn.Address).Select(Protected));
+    }
+
+    /// <summary>Checks what is put back of a resource.</summary>
+    /// <param name="change">What happens to the resource.</param>
+    /// <returns>Why it may not be put back by an update.</returns>
+    internal static IEnumerable<ChangeProblem> Drifted(PreviewChange change)
+    {
+        // A launch template is put back as another version of it, while node groups stay with the one that they name (IMM001).
+        if (change.Drift is not { } drift || drift is { Kind: ChangeKind.Update, Address.Type: ResourceTypes.LaunchTemplate }) return [];
+
+        var what = string.Join(", ", drift.Properties.Select(property => property.Path));
+        var how = drift.Kind == ChangeKind.Update ? "changes servers in place" : "replaces the resource";
+        return ChangeRules.Judge([drift]).Select(problem => problem with { Message = $"found drift: {what} changed outside the program, and putting it back {how}; follow {Runbook}" });
+    }
+
+    // The settings tell a diff of stages; the engine's steps tell it by the labels of what goes.
+    private static IEnumerable<ChangeProblem> Unloaded(PreviewDocument preview) =>
+        from step in preview.Steps
+        where step.Op == Operation.Delete && IsEnabled(step, step.OldState)
+        let pool = Label(step.OldState, "pool")
+        let successor = preview.Steps.FirstOrDefault(other => other.Op == Operation.Create && IsEnabled(other, other.NewState) && Label(other.NewState, "pool") == pool)
+        select new ChangeProblem(CheckKind.ServersThatTakeLoadStay, step.Urn.Address, successor is null
+            ? "found enabled servers deleted; drain them first, once a successor is enabled"
+            : $"found enabled servers deleted, with {successor.Urn.Name} in their place; a generation is never edited, so take that back and add one beside it: "
+              + $"./infra rollout {step.Urn.Stack} {pool} test --set KEY=VALUE");
+
+    private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, "stage") == "enabled";
+
+    private static string? Label(PreviewState? state, string key) =>
+        state?.Inputs?.GetValueOrDefault("labels") is { ValueKind: JsonValueKind.Object } labels ? FactJson.Of(labels).At($"['infra/{key}']").Text : null;
+
+    private static ChangeProblem Protected(PreviewUrn urn) => new(
+        CheckKind.ProtectionIsKept,
+        urn.Address,
+        $"found a protected resource deleted or replaced, which the engine refuses; keep it as it was, or make sure that nothing needs it, empty it, take its protection off "
+        + "(pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\"");
+}

@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Preview;
+
+/// <summary>Previews as tests hand them to the command.</summary>
+internal static class Previews
+{
+    private static readonly string[] WithoutNewState = ["delete", "delete-replaced", "discard", "discard-replaced"];
+
+    /// <summary>A document that Pulumi's engine printed.</summary>
+    /// <param name="name">Its file under Documents, without extensions.</param>
+    internal static JsonObject Recorded(string name)
+    {
+        using var file = RepositoryFolder.File($"Infra.Tests/Preview/Documents/{name}.json.gz").OpenRead();
+        using var text = new GZipStream(file, CompressionMode.Decompress);
+        return JsonNode.Parse(text)!.AsObject();
+    }
+
+    /// <summary>The step that decides what becomes of a resource.</summary>
+    /// <param name="preview">The preview.</param>
+    /// <param name="type">The resource's type.</param>
+    /// <param name="operation">The operation; without it, any but a refresh.</param>
+    internal static JsonObject One(this JsonObject preview, string type, string? operation = null) => preview["steps"]!.AsArray().OfType<JsonObject>().First(step =>
+        step["urn"]!.ToString().Split("::")[2].Split('$')[^1] == type && (operation is null ? step["op"]!.ToString() != "refresh" : step["op"]!.ToString() == operation));
+
+    /// <summary>Judges a preview.</summary>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="preview">The preview; what depends on its operations is brought in line with them.</param>
+    /// <param name="options">Options of the command.</param>
+    internal static async Task<CliResult> JudgeAsync(this StackProject project, JsonNode preview, params string[] options)
+    {
+        // As the engine counts, and leaves out what is no more.
+        if (preview["steps"] is JsonArray steps)
+        {
+            preview["changeSummary"] = new JsonObject(steps.CountBy(step => step!["op"]!.ToString()).Where(count => count.Key != "refresh")
+                .Select(count => KeyValuePair.Create<string, JsonNode?>(count.Key, count.Value)));
+            foreach (var step in steps.OfType<JsonObject>().Where(step => WithoutNewState.Contains(step["op"]!.ToString()))) step.Remove("newState");
+        }
+
+        var file = Path.Combine(project.Folder, "preview.json");
+        await File.WriteAllTextAsync(file, preview.ToJsonString());
+
+        return await project.RunAsync(["verdict", file, .. options]);
+    }
+
+    /// <summary>The lines that a command printed.</summary>
+    /// <param name="result">What it did.</param>
+    internal static string[] Lines(this CliResult result) => result.Output.TrimEnd('\n').Split('\n');
+
+    /// <summary>The findings among them.</summary>
+    /// <param name="result">What it did.</param>
+    internal static IEnumerable<string> Findings(this CliResult result) =>
+        result.Lines()[..^1].Where(line => !line.StartsWith("note: ", StringComparison.Ordinal) && !line.StartsWith("warning: ", StringComparison.Ordinal) && !line.StartsWith("drift: ", StringComparison.Ordinal));
+
+    /// <summary>The drift among them.</summary>
+    /// <param name="result">What it did.</param>
+    internal static IEnumerable<string> Drift(this CliResult result) => result.Lines().Where(line => line.StartsWith("drift: ", StringComparison.Ordinal));
+}

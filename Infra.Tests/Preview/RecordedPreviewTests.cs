@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using Infra.Cli;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Preview;
+
+/// <summary>The verdict on documents that Pulumi's engine printed; Documents/README.md says of what.</summary>
+public sealed class RecordedPreviewTests : IDisposable
+{
+    private const string Rollout = "a generation is never edited, so take that back and add one beside it: ./infra rollout dev general test --set KEY=VALUE";
+
+    private readonly StackProject _project = new();
+
+    public static TheoryData<string, string> Good => new()
+    {
+        { "dev-first", "95 creates; 95 resources afterwards" },
+        { "dev-unchanged", "no change; 95 resources afterwards" },
+        { "dev-test", "4 creates; 99 resources afterwards" },
+        { "dev-enable", "1 update; 99 resources afterwards" },
+        { "dev-drain", "1 update; 99 resources afterwards" },
+        { "dev-retire", "4 deletes; 95 resources afterwards" },
+        { "dev-exemption-ended", "2 deletes; 93 resources afterwards" },
+        { "dev-exemption-ended-without-refresh", "2 deletes; 93 resources afterwards" },
+        { "dev-gone-in-both", "2 deletes; 92 resources afterwards" },
+        { "dev-drift", "2 updates; 95 resources afterwards" },
+    };
+
+    public static TheoryData<string, string> Broken => new()
+    {
+        {
+            "dev-edited-in-place",
+            $"CHG005 dev/eks.NodeGroup/dev-general-e5kewe3wg2: found enabled servers deleted, with dev-general-8p3v4jn4ky in their place; {Rollout}"
+        },
+        {
+            "dev-network-replaced",
+            "CHG003 dev/eks.Cluster/dev-cluster-eksCluster: found a replacement that loses the cluster, with everything in it; build another environment beside this one and move the workloads\n"
+            + $"CHG005 dev/eks.NodeGroup/dev-general-e5kewe3wg2: found enabled servers deleted, with dev-general-scw0797bw8 in their place; {Rollout}"
+        },
+        {
+            "guard-edited-in-place",
+            $"CHG005 dev/eks.NodeGroup/dev-general-e5kewe3wg2: found enabled servers deleted, with dev-general-tfm5wxpfmj in their place; {Rollout}"
+        },
+        {
+            "prod-repository-removed",
+            "CHG006 prod/ecr.Repository/prod-images-shop/web: found a protected resource deleted or replaced, which the engine refuses; keep it as it was, or make sure that nothing needs it, "
+            + "empty it, take its protection off (pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\""
+        },
+    };
+
+    public void Dispose() => _project.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public async Task Preview_ThatMayBeDone_IsGoodAndCounted(string name, string counts)
+    {
+        var result = await _project.JudgeAsync(Previews.Recorded(name));
+
+        Assert.Empty(result.Findings());
+        Assert.Equal((ExitCode.Good, $"dev  good; {counts}"), (result.ExitCode, result.Lines()[^1]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public async Task Preview_ThatMayNotBeDone_IsRefusedOnceForEachReason(string name, string findings)
+    {
+        var result = await _project.JudgeAsync(Previews.Recorded(name));
+
+        Assert.Equal(findings.Split('\n'), result.Findings());
+        Assert.Equal(ExitCode.Findings, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task Drift_IsReportedWithWhatToDo() => Assert.Equal(
+        [
+            "drift: dev/iam.Role/dev-node: found maxSessionDuration changed outside the program; this update puts back what the program declares, so declare it first if it is to stay",
+            "drift: dev/ec2.LaunchTemplate/dev-general-e5kewe3wg2: found metadataOptions.httpTokens changed outside the program; this update puts it back and touches no server, "
+            + "since node groups name a version of the template; add a generation if it is to stay",
+        ],
+        (await _project.JudgeAsync(Previews.Recorded("dev-drift"))).Drift());
+
+    [Fact]
+    public async Task Violation_ThatStays_IsFound()
+    {
+        var preview = Previews.Recorded("dev-exemption-ended");
+        foreach (var step in preview["steps"]!.AsArray().OfType<JsonObject>().Where(step => step["op"]!.ToString() == "delete"))
+            (step["op"], step["newState"]) = ("same", step["oldState"]!.DeepClone());
+
+        var result = await _project.JudgeAsync(preview);
+
+        Assert.Equal(["SEC025", "SEC025"], result.Findings().Select(line => line.Split(' ')[0]));
+        Assert.EndsWith("; no change; 95 resources afterwards", result.Lines()[^1], StringComparison.Ordinal);
+    }
+
+    // What the autoscaler set is below the minimum, and no stack file has a place for it.
+    [Fact]
+    public async Task Minimum_AboveWhatRuns_IsRefusedWithTheCommandThatHelps()
+    {
+        var preview = Previews.Recorded("dev-unchanged");
+        var group = preview.One("aws:eks/nodeGroup:NodeGroup");
+        group["op"] = "update";
+        group["newState"]!["inputs"]!["scalingConfig"]!["minSize"] = 3;
+        group["detailedDiff"] = new JsonObject { ["scalingConfig.minSize"] = new JsonObject { ["kind"] = "update", ["inputDiff"] = false } };
+
+        var result = await _project.JudgeAsync(preview);
+
+        Assert.Equal(
+            "SCA002 dev/eks.NodeGroup/dev-general-e5kewe3wg2/scalingConfig.desiredSize: found 2; the autoscaler sets it, so say how many are wanted and deploy again: "
+            + "aws eks update-nodegroup-config --cluster-name dev-d0cgq867hp --nodegroup-name dev-general-e5kewe3wg2 --scaling-config desiredSize=3 (docs/runbooks/upgrade.md, \"A minimum above what runs\")",
+            Assert.Single(result.Findings()));
+    }
+
+    [Fact]
+    public async Task Preview_ThatFailedWithoutAReason_IsRefused()
+    {
+        var preview = Previews.Recorded("prod-repository-removed");
+        foreach (var step in preview["steps"]!.AsArray().OfType<JsonObject>()) step["oldState"]?.AsObject().Remove("protect");
+        preview["diagnostics"]!.AsArray().RemoveAt(0);
+
+        var result = await _project.JudgeAsync(preview);
+
+        Assert.Equal(["found a preview that failed and does not say why; see what pulumi preview prints without --json"], result.Findings());
+        Assert.Equal(ExitCode.Findings, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task Refresh_ByItself_IsNoPreview()
+    {
+        var preview = Previews.Recorded("dev-unchanged");
+        var steps = preview["steps"]!.AsArray();
+        foreach (var step in steps.Where(step => step!["op"]!.ToString() != "refresh").ToList()) steps.Remove(step);
+
+        var result = await _project.JudgeAsync(preview);
+
+        Assert.Equal(ExitCode.Unusable, result.ExitCode);
+        Assert.EndsWith(": found a refresh alone; write what pulumi preview --json prints there\n", result.Errors, StringComparison.Ordinal);
+    }
+}
