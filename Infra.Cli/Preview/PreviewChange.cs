@@ -1,4 +1,4 @@
-using Infra.Cli.Change;
+using Infra.Model.Changes;
 
 namespace Infra.Cli.Preview;
 

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-<<<<<<< HEAD
 using Infra.Model.Changes;
-=======
-using Infra.Cli.Change;
-using Infra.Rules;
->>>>>>> verdict
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Preview;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Infra.Cli.Change;
-using Infra.Cli.Rules;
-using Infra.Rules;
-using Infra.Rules.Facts;
+using Infra.Model.Changes;
+using Infra.Model.Rules;
+using Infra.Model.Rules.Facts;
 
 namespace Infra.Cli.Preview;
 

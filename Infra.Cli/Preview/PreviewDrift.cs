@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Infra.Rules.Facts;
+using Infra.Model.Rules.Facts;
 
 namespace Infra.Cli.Preview;
 

@@ -1,12 +1,6 @@
 using System.Collections.Immutable;
-<<<<<<< HEAD
 using Infra.Model.Changes;
 using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
-=======
-using Infra.Cli.Change;
-using Infra.Rules;
->>>>>>> verdict
 
 namespace Infra.Cli.Preview;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Infra.Cli.Change;
-using Infra.Rules;
+using Infra.Model.Changes;
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Preview;
 

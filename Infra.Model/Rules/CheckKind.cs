@@ -81,7 +81,7 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "Their pods are evicted at once, and nothing says that there is room for them elsewhere.",
         "https://docs.aws.amazon.com/eks/latest/userguide/delete-managed-node-group.html");
 
-    internal static readonly CheckKind ProtectionIsKept = new(
+    public static readonly CheckKind ProtectionIsKept = new(
         "CHG006",
         "No change deletes or replaces what is protected.",
         "The engine refuses the whole update, and what is protected cannot be made again.",

@@ -13,7 +13,7 @@ public sealed partial class CheckCommandTests
 
     [Theory]
     [MemberData(nameof(GoldenFiles))]
-    public async Task Check_OfThisProject_IsAsReviewed(string file)
+    public async Task Check_OfTheEnvironments_IsAsReviewed(string file)
     {
         string[] format = Path.GetExtension(file) == ".json" ? ["--json"] : [];
 
@@ -254,5 +254,5 @@ public sealed partial class CheckCommandTests
     private static partial Regex Counts();
 
     private static int LineOf(string environment, string key) =>
-        StackProject.TextOf(environment).Split('\n').Index().First(line => line.Item.TrimStart().StartsWith(key, StringComparison.Ordinal)).Index + 1;
+        TestEnvironments.TextOf(environment).Split('\n').Index().First(line => line.Item.TrimStart().StartsWith(key, StringComparison.Ordinal)).Index + 1;
 }

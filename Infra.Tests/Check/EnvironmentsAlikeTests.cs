@@ -10,7 +10,7 @@ public sealed class EnvironmentsAlikeTests
     private const string Apart = "  - { what: account, in: [two], why: a }\n  - { what: network.cidr, in: [two], why: b }\n";
 
     [Fact]
-    public async Task Differences_OfThisProject_AreAllAllowedAndAllThere()
+    public async Task Differences_OfTheEnvironments_AreAllAllowedAndAllThere()
     {
         var result = await Support.Cli.RunAsync("check", "--as-of", Day);
 

@@ -14,13 +14,13 @@ namespace Infra.Tests.Check;
 [Collection(DeploymentCollection.Name)]
 public sealed class PhysicalNameTests
 {
-    public static TheoryData<string> Environments => ["dev", "staging", "prod"];
+    public static TheoryData<string> Environments => TestEnvironments.Data;
 
     [Theory]
     [MemberData(nameof(Environments))]
     public async Task Names_OfAnEnvironment_FitAndAreThoseOfEveryResourceThatHasOne(string environment)
     {
-        var plan = await PlanOf(environment, StackProject.TextOf(environment));
+        var plan = await PlanOf(environment, TestEnvironments.TextOf(environment));
         var names = PhysicalName.In(plan);
 
         Assert.All(names, name => Assert.True(name.Fits, $"{name.Resource}: {name.Text}"));
@@ -32,7 +32,7 @@ public sealed class PhysicalNameTests
     [Fact]
     public async Task Names_OfTheLongestWordsThatAreAllowed_Fit()
     {
-        var text = StackProject.TextOf("prod")
+        var text = TestEnvironments.TextOf("prod")
             .Replace("eu-central-1", "ap-southeast-1", StringComparison.Ordinal)
             .Replace("      general:", "      general-purpose-pool:", StringComparison.Ordinal)
             .Replace("      batch:", "      batch-processing-spo:", StringComparison.Ordinal)
@@ -100,7 +100,7 @@ public sealed class PhysicalNameTests
     [Fact]
     public void Names_ThatDoNotFit_AreFindings()
     {
-        var text = StackProject.TextOf("dev");
+        var text = TestEnvironments.TextOf("dev");
         var file = StackFile.Parse("Pulumi.dev.yaml", text);
         var environment = new CheckedEnvironment(Value.Parse<EnvironmentName>("dev"), file, file.Settings());
         var vpc = Resource("aws:ec2/vpc:Vpc", "vpc");
@@ -139,7 +139,7 @@ public sealed class PhysicalNameTests
 
     private static ImmutableArray<PhysicalName> Names(params PlannedResource[] resources)
     {
-        var file = StackFile.Parse("Pulumi.dev.yaml", StackProject.TextOf("dev"));
+        var file = StackFile.Parse("Pulumi.dev.yaml", TestEnvironments.TextOf("dev"));
 
         return PhysicalName.In(new EnvironmentPlan
         {

@@ -1,5 +1,3 @@
-using Infra.Cli.Plan;
-using Infra.Cli.StackFiles;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Controls;
@@ -7,12 +5,10 @@ namespace Infra.Tests.Controls;
 [Collection(DeploymentCollection.Name)]
 public sealed class ControlCatalogueTests
 {
-    private static readonly string[] Environments = ["dev", "staging", "prod"];
-
     private static readonly Dictionary<string, PlanFacts> Plans = [];
 
     public static TheoryData<string> Shown =>
-        [.. from environment in Environments from control in ControlCatalogue.All where control.Evidence.Length > 0 select $"{environment} {control.Number}"];
+        [.. from environment in TestEnvironments.Names from control in ControlCatalogue.All where control.Evidence.Length > 0 select $"{environment} {control.Number}"];
 
     public static TheoryData<int> ShownInProd => [.. ControlCatalogue.All.Where(control => control.Evidence.Length > 0).Select(control => control.Number)];
 
@@ -68,7 +64,7 @@ public sealed class ControlCatalogueTests
     {
         if (Plans.TryGetValue(environment, out var known)) return known;
 
-        var plan = await PlanRecorder.RecordAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, environment));
+        var plan = await TestEnvironments.PlanAsync(environment);
         return Plans[environment] = PlanFacts.Of(plan);
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Infra.Cli.Plan;
-using Infra.Cli.StackFiles;
 using Infra.Model.Plans;
 using Infra.Tests.Support;
 using Pulumi;
@@ -11,7 +9,7 @@ namespace Infra.Tests.Conventions;
 [Collection(DeploymentCollection.Name)]
 public sealed class ComponentTests
 {
-    public static TheoryData<string> Environments => [.. StackFolder.Environments(RepositoryFolder.Root)];
+    public static TheoryData<string> Environments => TestEnvironments.Data;
 
     private static ConcurrentDictionary<string, Task<EnvironmentPlan>> Plans { get; } = new();
 
@@ -108,7 +106,5 @@ public sealed class ComponentTests
         select $"{type.FullName}.{field.Name}");
 
     // Each is recorded once for all sentences about it.
-    private static Task<EnvironmentPlan> RecordAsync(string environment) => Plans.GetOrAdd(
-        environment,
-        name => PlanRecorder.RecordAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, name)));
+    private static Task<EnvironmentPlan> RecordAsync(string environment) => Plans.GetOrAdd(environment, TestEnvironments.PlanAsync);
 }

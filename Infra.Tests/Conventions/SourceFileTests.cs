@@ -69,6 +69,16 @@ public sealed partial class SourceFileTests
         Sources.Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal) && !path.EndsWith($"{nameof(SourceFileTests)}.cs", StringComparison.Ordinal))
             .Where(path => Regex.IsMatch(File.ReadAllText(RepositoryFolder.File(path).FullName), @"PulumiSdk|#if\b")));
 
+    // They are a user's. Tests of behaviour have environments of their own.
+    [Fact]
+    public void Tests_BesideThoseOfTheRoot_DoNotReadItsStackFiles() => Convention.HasNo(
+        Sources.Where(path => path.StartsWith("Infra.Tests/", StringComparison.Ordinal) && !path.StartsWith("Infra.Tests/Root/", StringComparison.Ordinal))
+            .Where(path => StackFilesOfTheRoot().IsMatch(File.ReadAllText(RepositoryFolder.File(path).FullName)))
+            .Select(path => $"{path}: it reads a stack file of the root; read one of {nameof(TestEnvironments)}"));
+
+    [GeneratedRegex(@"(ReadEnvironment|StackFolder\.\w+|RunInAsync)\(RepositoryFolder\.Root|RepositoryFolder\.File\(\$?""(Pulumi|allowed-differences)")]
+    private static partial Regex StackFilesOfTheRoot();
+
     [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|readonly|partial) )*(?:class|record struct|record|interface|enum|struct) (\w+)", RegexOptions.Multiline)]
     private static partial Regex PublicType();
 

@@ -6,10 +6,8 @@ namespace Infra.Tests.Golden;
 [Collection(DeploymentCollection.Name)]
 public sealed class PlanTests
 {
-    private static readonly string[] Environments = ["dev", "staging", "prod"];
-
     public static TheoryData<string> GoldenFiles =>
-        [.. Environments.SelectMany(environment => new[] { $"{environment}/plan.json", $"{environment}/plan.txt" })];
+        [.. TestEnvironments.Names.SelectMany(environment => new[] { $"{environment}/plan.json", $"{environment}/plan.txt" })];
 
     [Theory]
     [MemberData(nameof(GoldenFiles))]

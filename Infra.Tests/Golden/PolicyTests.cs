@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Infra.Cli.Plan;
-using Infra.Cli.StackFiles;
 using Infra.Model.Plans;
 using Infra.Tests.Support;
 
@@ -13,8 +11,6 @@ public sealed class PolicyTests
 {
     private const string Folder = "policies";
 
-    private static readonly string[] Environments = ["dev", "staging", "prod"];
-
     private static readonly JsonSerializerOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -22,15 +18,15 @@ public sealed class PolicyTests
         NewLine = "\n",
     };
 
-    public static TheoryData<string> GoldenFiles => [.. Environments.SelectMany(OnDisk)];
+    public static TheoryData<string> GoldenFiles => [.. TestEnvironments.Names.SelectMany(OnDisk)];
 
-    public static TheoryData<string> EnvironmentNames => [.. Environments];
+    public static TheoryData<string> Environments => TestEnvironments.Data;
 
     [Theory]
-    [MemberData(nameof(EnvironmentNames))]
+    [MemberData(nameof(Environments))]
     public async Task Policies_OfAnEnvironment_AreAsReviewed(string environment)
     {
-        var plan = await PlanRecorder.RecordAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, environment));
+        var plan = await TestEnvironments.PlanAsync(environment);
         var policies = plan.Resources.SelectMany(resource => Policies(environment, resource)).ToList();
 
         Assert.All(policies, policy => GoldenFile.Matches(policy.File, policy.Text));

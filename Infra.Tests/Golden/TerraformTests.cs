@@ -1,7 +1,5 @@
 using Infra.Cli.Export;
 using Infra.Cli.Export.Terraform;
-using Infra.Cli.Plan;
-using Infra.Cli.StackFiles;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Golden;
@@ -9,8 +7,6 @@ namespace Infra.Tests.Golden;
 [Collection(DeploymentCollection.Name)]
 public sealed class TerraformTests
 {
-    private static readonly string[] Environments = ["dev", "staging", "prod"];
-
     private static readonly string[] Everywhere =
     [
         "README.md", "main.tf.json", "outputs.tf.json", "provider.tf.json", "versions.tf.json",
@@ -41,12 +37,12 @@ public sealed class TerraformTests
         "kubernetes/resourcequota-infra-headroom-quota.yaml",
     ];
 
-    public static TheoryData<string> GoldenFiles => [.. Environments.SelectMany(environment => Files(environment).Select(file => $"{environment}/terraform/{file}"))];
+    public static TheoryData<string> GoldenFiles => [.. TestEnvironments.Names.SelectMany(environment => Files(environment).Select(file => $"{environment}/terraform/{file}"))];
 
-    public static TheoryData<string> AllEnvironments => [.. Environments];
+    public static TheoryData<string> Environments => TestEnvironments.Data;
 
     [Theory]
-    [MemberData(nameof(AllEnvironments))]
+    [MemberData(nameof(Environments))]
     public async Task Terraform_OfAnEnvironment_IsAsReviewed(string environment)
     {
         var export = await ExportAsync(environment);
@@ -56,7 +52,7 @@ public sealed class TerraformTests
     }
 
     [Theory]
-    [MemberData(nameof(AllEnvironments))]
+    [MemberData(nameof(Environments))]
     public async Task Terraform_OfTheSameEnvironment_IsTheSameByteForByte(string environment)
     {
         var (first, second) = (await ExportAsync(environment), await ExportAsync(environment));
@@ -67,5 +63,5 @@ public sealed class TerraformTests
     private static string[] Files(string environment) => environment == "prod" ? [.. Everywhere, .. Headroom] : Everywhere;
 
     private static async Task<ExportedFiles> ExportAsync(string environment) =>
-        TerraformExport.Of(await PlanRecorder.RecordAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, environment)));
+        TerraformExport.Of(await TestEnvironments.PlanAsync(environment));
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Infra.Cli.StackFiles;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Values;
@@ -24,7 +23,7 @@ public sealed class UserDataTests
     [InlineData("prod", "general", 1)]
     public void UserData_OfAPoolInSeveralZones_IsTheSameInEach(string environment, string pool, int zones)
     {
-        var generations = PlannedGeneration.Of(Read(environment), Value.Parse<PoolName>(pool)).ToList();
+        var generations = PlannedGeneration.Of(TestEnvironments.Read(environment), Value.Parse<PoolName>(pool)).ToList();
 
         Assert.Equal(zones, generations.Count);
         Assert.Single(generations.Select(generation => generation.Specification.UserData).Distinct());
@@ -107,12 +106,10 @@ public sealed class UserDataTests
 
     // One file for each entry of a pool; the zones of an entry say the same.
     private static IEnumerable<(string Path, PlannedGeneration Generation)> Files() =>
-        from environment in StackFolder.Environments(RepositoryFolder.Root).Select(Read)
+        from environment in TestEnvironments.Names.Select(TestEnvironments.Read)
         from pool in environment.Settings.Pools.Keys
         from item in PlannedGeneration.Of(environment, pool).DistinctBy(generation => generation.Settings).Index()
         let number = item.Index == 0 ? "" : $"-{item.Index + 1}"
         let extension = item.Item.Specification.OperatingSystem == NodeOperatingSystem.Bottlerocket ? "toml" : "mime"
         select ($"{environment.Name}/user-data/{pool}{number}.{extension}", item.Item);
-
-    private static EnvironmentDefinition Read(string environment) => StackFile.ReadEnvironment(RepositoryFolder.Root, environment);
 }

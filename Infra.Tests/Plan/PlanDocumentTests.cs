@@ -2,9 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Infra.Cli;
 using Infra.Cli.Plan;
-using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
-using Infra.Model.Settings;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Plan;
@@ -18,7 +16,7 @@ public sealed class PlanDocumentTests
     [InlineData("prod")]
     public async Task Plan_ThatWasWritten_ReadsBackByteForByte(string name)
     {
-        var environment = Definition(name);
+        var environment = TestEnvironments.Read(name);
         var json = (await PlanRecorder.RecordAsync(environment)).Json();
 
         Assert.Equal(json, PlanDocument.Read("plan.json", Encoding.UTF8.GetString(json), environment).Json());
@@ -32,7 +30,7 @@ public sealed class PlanDocumentTests
     [InlineData("{ \"format\": \"infra-plan/1\", \"environment\": \"dev\" }", "plan.json: found no plan; write what ./infra plan dev --json prints")]
     [InlineData("{ \"format\": \"infra-plan/1\", \"environment\": \"dev\", \"resources\": [{ \"type\": 1 }] }", "plan.json: found no plan; write what ./infra plan dev --json prints")]
     public void Text_ThatIsNoPlan_IsRefused(string text, string problem) =>
-        Assert.Equal(problem, Assert.Single(Assert.Throws<UserException>(() => PlanDocument.Read("plan.json", text, Definition("dev"))).Problems));
+        Assert.Equal(problem, Assert.Single(Assert.Throws<UserException>(() => PlanDocument.Read("plan.json", text, TestEnvironments.Read("dev"))).Problems));
 
     [Fact]
     public async Task Diff_AgainstThePlanOfAnotherProgram_ShowsWhatTheProgramChanged()
@@ -66,6 +64,4 @@ public sealed class PlanDocumentTests
         Assert.StartsWith("base.json: found a file that cannot be read (", missing.Errors, StringComparison.Ordinal);
         Assert.EndsWith("); write it with ./infra plan ENV --json\n", missing.Errors, StringComparison.Ordinal);
     }
-
-    private static EnvironmentDefinition Definition(string name) => StackFile.ReadEnvironment(RepositoryFolder.Root, name);
 }

@@ -2,9 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Cli;
-using Infra.Cli.Plan;
-using Infra.Cli.StackFiles;
-using Infra.Model.Plans;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Preview;
@@ -22,7 +19,7 @@ public sealed class VerdictCommandTests : IDisposable
 
     public static TheoryData<string> GoldenFiles => ["dev/preview.json"];
 
-    public static TheoryData<string> Environments => [.. StackFolder.Environments(RepositoryFolder.Root)];
+    public static TheoryData<string> Environments => TestEnvironments.Data;
 
     // Every operation there is, with what is said of a node group to which it happens.
     public static TheoryData<string, string> Operations => new()
@@ -52,7 +49,7 @@ public sealed class VerdictCommandTests : IDisposable
     [MemberData(nameof(Environments))]
     public async Task Preview_OfANewEnvironment_IsGoodWhateverIsNotKnownYet(string environment)
     {
-        var result = await _project.JudgeAsync(PreviewJson.Of(await PlanAsync(environment)));
+        var result = await _project.JudgeAsync(PreviewJson.Of(await TestEnvironments.PlanAsync(environment)));
 
         Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
         Assert.All(result.Lines()[..^1], line => Assert.StartsWith("note: ", line, StringComparison.Ordinal));
@@ -229,9 +226,7 @@ public sealed class VerdictCommandTests : IDisposable
         Assert.Equal(("CHG003", "dev/ec2.Vpc/dev-network-vpc"), ((string?)verdict["findings"]![0]!["rule"], (string?)verdict["findings"]![0]!["place"]));
     }
 
-    private static Task<EnvironmentPlan> PlanAsync(string environment) => PlanRecorder.RecordAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, environment));
-
-    private static async Task<JsonObject> DevAsync(string operation = "create") => PreviewJson.Of(await PlanAsync("dev"), operation);
+    private static async Task<JsonObject> DevAsync(string operation = "create") => PreviewJson.Of(await TestEnvironments.PlanAsync("dev"), operation);
 
     private static JsonObject State(JsonNode step) => step["newState"]!.AsObject();
 

@@ -179,7 +179,7 @@ public sealed class PromoteCommandTests
         return project;
     }
 
-    private static string Staging(string release) => StackProject.TextOf("staging").Replace("2026-09", release, StringComparison.Ordinal);
+    private static string Staging(string release) => TestEnvironments.TextOf("staging").Replace("2026-09", release, StringComparison.Ordinal);
 
     private static string Replace(string text, string old, string instead)
     {

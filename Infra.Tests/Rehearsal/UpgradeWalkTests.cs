@@ -15,7 +15,7 @@ public sealed class UpgradeWalkTests
     [InlineData("prod")]
     public void Walk_OfAnEnvironment_MovesEveryPoolThroughEveryStageByLegalMoves(string name)
     {
-        var environment = StackFile.ReadEnvironment(RepositoryFolder.Root, name);
+        var environment = TestEnvironments.Read(name);
 
         var moves = UpgradeWalk.Of(environment);
 
@@ -35,7 +35,7 @@ public sealed class UpgradeWalkTests
     [Fact]
     public void Walk_WhereNoOtherReleaseFits_GivesServersAnotherDisk()
     {
-        var environment = StackFile.ReadEnvironment(RepositoryFolder.Root, "dev");
+        var environment = TestEnvironments.Read("dev");
 
         var moves = UpgradeWalk.Of(environment, [environment.Settings.Release]);
 

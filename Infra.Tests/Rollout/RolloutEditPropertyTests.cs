@@ -15,19 +15,17 @@ namespace Infra.Tests.Rollout;
 /// <summary>Walks of legal moves over the stack files, with every edit compared with what it should have been.</summary>
 public sealed class RolloutEditPropertyTests
 {
-    private static readonly string[] Environments = ["dev", "staging", "prod"];
-
     [Property(MaxTest = 40)]
     public Property Edit_OfAnyLegalMove_ChangesThatGenerationAlone() => Prop.ForAll(
         Arb.From(
-            from name in Gen.Elements(Environments)
+            from name in Gen.Elements<string>(TestEnvironments.Names)
             from isWindows in Gen.Elements(true, false)
             from ends in Gen.Elements(true, false)
             from choices in Gen.Choose(0, int.MaxValue).ListOf(6)
             select (Name: name, IsWindows: isWindows, Ends: ends, Choices: choices.ToList())),
         walk =>
         {
-            var text = File.ReadAllText(RepositoryFolder.File($"Pulumi.{walk.Name}.yaml").FullName);
+            var text = TestEnvironments.TextOf(walk.Name);
             if (!walk.Ends) text = text.TrimEnd('\n');
             if (walk.IsWindows) text = text.ReplaceLineEndings("\r\n");
 

@@ -1,4 +1,3 @@
-using Infra.Cli.StackFiles;
 using Infra.Model.Rules;
 using Infra.Tests.Support;
 
@@ -7,13 +6,13 @@ namespace Infra.Tests.Rules;
 [Collection(DeploymentCollection.Name)]
 public sealed class EnvironmentsHoldRulesTests
 {
-    public static TheoryData<string> Environments => [.. StackFolder.Environments(RepositoryFolder.Root)];
+    public static TheoryData<string> Environments => TestEnvironments.Data;
 
     [Theory]
     [MemberData(nameof(Environments))]
-    public async Task Program_OfThisProject_HoldsAllRulesInAPreviewAndInAnUpdate(string name)
+    public async Task Program_OfAnEnvironment_HoldsAllRulesInAPreviewAndInAnUpdate(string name)
     {
-        var environment = StackFile.ReadEnvironment(RepositoryFolder.Root, name);
+        var environment = TestEnvironments.Read(name);
 
         Assert.Empty(await RuledProgram.RunAsync(environment, RuleSet.All, isPreview: true));
         Assert.Empty(await RuledProgram.RunAsync(environment, RuleSet.All, isPreview: false));
@@ -21,9 +20,9 @@ public sealed class EnvironmentsHoldRulesTests
 
     [Theory]
     [MemberData(nameof(Environments))]
-    public async Task Plan_OfThisProject_TellsThatAllRulesHold(string name)
+    public async Task Plan_OfAnEnvironment_TellsThatAllRulesHold(string name)
     {
-        var judgement = RuleSet.All.Judge(await RuledProgram.PlanAsync(StackFile.ReadEnvironment(RepositoryFolder.Root, name)), []);
+        var judgement = RuleSet.All.Judge(await RuledProgram.PlanAsync(TestEnvironments.Read(name)), []);
 
         Assert.Empty(judgement.Broken);
         Assert.Empty(judgement.Unknown);

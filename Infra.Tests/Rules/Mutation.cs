@@ -1,4 +1,3 @@
-using Infra.Cli.StackFiles;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 using Infra.Tests.Support;
@@ -25,7 +24,7 @@ internal sealed record Mutation(string Rule)
     /// <summary>The environment whose program has the mistake.</summary>
     internal EnvironmentDefinition Environment => new(
         Value.Parse<EnvironmentName>("prod"),
-        EnvironmentSettings.Parse(SettingsJson.With(StackFile.ReadEnvironment(RepositoryFolder.Root, "prod").Settings.ToJson(), [.. Smaller, .. Settings])));
+        EnvironmentSettings.Parse(SettingsJson.With(TestEnvironments.Read("prod").Settings.ToJson(), [.. Smaller, .. Settings])));
 
     /// <summary>The same mistake, made in the inputs of a resource.</summary>
     /// <typeparam name="TArgs">The class of its inputs.</typeparam>

@@ -63,7 +63,7 @@ public sealed partial class RunbookCommandsTests
     public void Environments_OfTheCommands_AreThereOrMade()
     {
         var made = RunbookCommand.All.Where(command => command.Words is ["./infra", "new", ..]).Select(command => command.Words[2]);
-        string[] known = ["dev", "staging", "prod", .. made];
+        string[] known = [.. TestEnvironments.Names, .. made];
 
         Assert.All(
             RunbookCommand.All.Where(command => command.Words.Contains("--stack")),

@@ -14,7 +14,7 @@ public sealed class StackFileSchemaTests
 {
     private static readonly JsonObject Schema = JsonNode.Parse(StackFileSchema.Write())!.AsObject();
 
-    public static TheoryData<string> StackFiles => ["dev", "staging", "prod"];
+    public static TheoryData<string> StackFiles => TestEnvironments.Data;
 
     public static TheoryData<string> WrongInStructure => [.. SettingsCorpus.Files("structure")];
 
@@ -27,9 +27,9 @@ public sealed class StackFileSchemaTests
 
     [Theory]
     [MemberData(nameof(StackFiles))]
-    public void StackFile_OfThisProject_FitsTheSchemaAndNamesIt(string environment)
+    public void StackFile_OfAnEnvironment_FitsTheSchemaAndNamesIt(string environment)
     {
-        var text = StackProject.TextOf(environment);
+        var text = TestEnvironments.TextOf(environment);
 
         Assert.StartsWith($"# yaml-language-server: $schema={StackFileSchema.Path}\n", text, StringComparison.Ordinal);
         Assert.Empty(Misfits(text));
@@ -37,7 +37,7 @@ public sealed class StackFileSchemaTests
 
     [Fact]
     public void StackFile_WithWhatPulumiKeepsThere_FitsTheSchema() => Assert.Empty(Misfits(
-        $"encryptionsalt: v1:abc\nsecretsprovider: awskms://alias/pulumi\nenvironment: [shared]\n{StackProject.TextOf("dev")}  aws:region: eu-central-1\n"));
+        $"encryptionsalt: v1:abc\nsecretsprovider: awskms://alias/pulumi\nenvironment: [shared]\n{TestEnvironments.TextOf("dev")}  aws:region: eu-central-1\n"));
 
     [Fact]
     public void StackFile_WithoutSettings_DoesNotFitTheSchema() =>
@@ -92,7 +92,7 @@ public sealed class StackFileSchemaTests
     [Fact]
     public async Task SchemaCommand_OfAnotherFile_SaysWhatToRun()
     {
-        var file = RepositoryFolder.File("Pulumi.yaml").FullName;
+        var file = Path.Combine(TestEnvironments.Folder.FullName, "Pulumi.yaml");
 
         Assert.Equal(
             new CliResult(ExitCode.Findings, $"{file}: found another schema than the settings have; run ./infra schema > {StackFileSchema.Path}\n", ""),

@@ -1,4 +1,3 @@
-using Infra.Cli.StackFiles;
 using Infra.Model.Settings.Network;
 using Infra.Tests.Support;
 
@@ -67,7 +66,7 @@ public sealed class AddressBudgetTests
     [Fact]
     public void Budget_OfProduction_FitsAsWorkedByHand()
     {
-        var settings = StackFile.ReadEnvironment(RepositoryFolder.Root, "prod").Settings;
+        var settings = TestEnvironments.Read("prod").Settings;
 
         var budget = AddressBudget.Of(settings);
 

@@ -27,7 +27,7 @@ public sealed partial class StackFileFuzzTests : IDisposable
 
     private void Holds(string environment, DoNotSize<int>[] choices)
     {
-        _project.With("spoiled", StackFileMutation.Apply(StackProject.TextOf(environment), choices.Select(choice => choice.Item)));
+        _project.With("spoiled", StackFileMutation.Apply(TestEnvironments.TextOf(environment), choices.Select(choice => choice.Item)));
         // A plan takes a hundred times as long as a refusal, so not every good file is planned.
         if (choices.Length % 16 != 0 && IsGood()) return;
 

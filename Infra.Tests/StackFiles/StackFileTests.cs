@@ -1,3 +1,4 @@
+using System.Text;
 using Infra.Cli;
 using Infra.Cli.StackFiles;
 using Infra.Tests.Support;
@@ -41,7 +42,7 @@ public sealed class StackFileTests
     [Fact]
     public void Settings_OfAFileWithAByteOrderMark_AreRead()
     {
-        using var project = new StackProject().With("test", [0xEF, 0xBB, 0xBF, .. File.ReadAllBytes(RepositoryFolder.File("Pulumi.dev.yaml").FullName)]);
+        using var project = new StackProject().With("test", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(TestEnvironments.TextOf("dev"))]);
 
         Assert.Equal("111111111111", StackFile.ReadEnvironment(new DirectoryInfo(project.Folder), "test").Settings.Account.ToString());
     }
@@ -57,7 +58,7 @@ public sealed class StackFileTests
     [Fact]
     public void Aliases_OutsideTheSettings_AreLeftToPulumi()
     {
-        var file = StackFile.Parse("Pulumi.test.yaml", $"{StackProject.TextOf("dev")}  aws:defaultTags: &tags {{ team: platform }}\n  other:tags: *tags\n");
+        var file = StackFile.Parse("Pulumi.test.yaml", $"{TestEnvironments.TextOf("dev")}  aws:defaultTags: &tags {{ team: platform }}\n  other:tags: *tags\n");
 
         Assert.Equal("111111111111", file.Settings().Account.ToString());
     }

@@ -2,14 +2,14 @@ using Infra.Cli;
 
 namespace Infra.Tests.Support;
 
-/// <summary>Runs the command line as a user would, in this repository.</summary>
+/// <summary>Runs the command line as a user would.</summary>
 internal static class Cli
 {
-    /// <summary>Runs a command.</summary>
+    /// <summary>Runs a command on the tests' environments.</summary>
     /// <param name="args">The words after <c>./infra</c>.</param>
-    internal static Task<CliResult> RunAsync(params string[] args) => RunInAsync(RepositoryFolder.Root.FullName, args);
+    internal static Task<CliResult> RunAsync(params string[] args) => RunInAsync(TestEnvironments.Folder.FullName, args);
 
-    /// <summary>Runs a command on another project.</summary>
+    /// <summary>Runs a command on a project.</summary>
     /// <param name="project">The folder with its Pulumi.yaml.</param>
     /// <param name="args">The words after <c>./infra</c>.</param>
     internal static async Task<CliResult> RunInAsync(string project, params string[] args)

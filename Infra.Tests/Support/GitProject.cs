@@ -8,7 +8,7 @@ internal sealed class GitProject : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("infra-project-");
 
-    internal GitProject() => Dev = File.ReadAllText(RepositoryFolder.File("Pulumi.dev.yaml").FullName);
+    internal GitProject() => Dev = TestEnvironments.TextOf("dev");
 
     /// <summary>The folder.</summary>
     internal string Folder => _folder.FullName;

@@ -32,15 +32,33 @@ internal sealed class GoldenFile
     /// <param name="folder">The folder to give the file from.</param>
     /// <param name="path">The file, from the folder, with slashes.</param>
     /// <param name="text">The text.</param>
-    internal static void Matches(string folder, string path, string text) => new GoldenFile(
-        folder,
-        Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1",
-        Environment.GetEnvironmentVariable("CI") == "true").Compare(path, text);
+    /// <param name="caution">What to think of before the file is rewritten.</param>
+    internal static void Matches(string folder, string path, string text, string? caution = null) => In(folder).Compare(path, text, caution);
+
+    /// <summary>Reads a file that is written once and never rewritten.</summary>
+    /// <param name="folder">The folder to give the file from.</param>
+    /// <param name="path">The file, from the folder, with slashes.</param>
+    /// <param name="text">What to write where there is no file yet.</param>
+    /// <returns>What stands in the file.</returns>
+    internal static string Keep(string folder, string path, string text) => In(folder).Keep(path, text);
+
+    /// <summary>Reads a file, or writes it where there is none.</summary>
+    /// <param name="path">The file, from the folder, with slashes.</param>
+    /// <param name="text">What to write where there is no file yet.</param>
+    /// <returns>What stands in the file.</returns>
+    internal string Keep(string path, string text)
+    {
+        var file = Path.Combine(_folder, path);
+        if (!File.Exists(file)) Compare(path, text);
+
+        return File.ReadAllText(file);
+    }
 
     /// <summary>Compares text with a file, or rewrites the file.</summary>
     /// <param name="path">The file, from the folder, with slashes.</param>
     /// <param name="text">The text.</param>
-    internal void Compare(string path, string text)
+    /// <param name="caution">What to think of before the file is rewritten.</param>
+    internal void Compare(string path, string text, string? caution = null)
     {
         var file = Path.Combine(_folder, path);
         var received = Path.ChangeExtension(file, $".received{Path.GetExtension(file)}");
@@ -58,17 +76,23 @@ internal sealed class GoldenFile
         }
 
         Write(received, text);
-        Assert.Fail($"{Difference(path, file, text)}; see {received}, and if it is right run UPDATE_GOLDEN=1 ./infra test and read what git diff shows");
+        Assert.Fail($"{Difference(path, file, text)}; {(caution is null ? "" : $"{caution}; ")}see {received}, and if it is right run UPDATE_GOLDEN=1 ./infra test and read what git diff shows");
     }
 
-    private static string Difference(string path, string file, string text)
+    private static GoldenFile In(string folder) => new(
+        folder,
+        Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1",
+        Environment.GetEnvironmentVariable("CI") == "true");
+
+    private string Difference(string path, string file, string text)
     {
-        if (!File.Exists(file)) return $"found no Golden/{path}";
+        var name = $"{Path.GetFileName(_folder)}/{path}";
+        if (!File.Exists(file)) return $"found no {name}";
 
         var (expected, actual) = (File.ReadAllText(file).Split('\n'), text.Split('\n'));
         var line = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
 
-        return $"Golden/{path}:{line + 1}: expected {Quote(expected, line)}, found {Quote(actual, line)}";
+        return $"{name}:{line + 1}: expected {Quote(expected, line)}, found {Quote(actual, line)}";
     }
 
     private static string Quote(string[] lines, int line) => line < lines.Length ? $"\"{lines[line]}\"" : "the end";

@@ -4,11 +4,15 @@ namespace Infra.Tests.Support;
 
 public sealed class GoldenFileTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("golden-").FullName;
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("golden-");
 
-    private string Received => Path.Combine(_folder, "dev", "plan.received.txt");
+    private string Folder => Path.Combine(_root.FullName, "Golden");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    private string Plan => Path.Combine(Folder, "dev", "plan.txt");
+
+    private string Received => Path.Combine(Folder, "dev", "plan.received.txt");
+
+    public void Dispose() => _root.Delete(recursive: true);
 
     [Fact]
     public void Compare_OfEqualText_PassesAndForgetsAnEarlierFailure()
@@ -53,7 +57,7 @@ public sealed class GoldenFileTests : IDisposable
 
         Golden(update: true).Compare("dev/plan.txt", "two\n");
 
-        Assert.Equal("two\n", File.ReadAllText(Path.Combine(_folder, "dev", "plan.txt")));
+        Assert.Equal("two\n", File.ReadAllText(Plan));
     }
 
     [Fact]
@@ -64,14 +68,46 @@ public sealed class GoldenFileTests : IDisposable
         var exception = Assert.Throws<FailException>(() => Golden(update: true, onCi: true).Compare("dev/plan.txt", "two\n"));
 
         Assert.Equal("UPDATE_GOLDEN=1 is refused where CI=true; update golden files where somebody reads the difference", exception.Message);
-        Assert.Equal("one\n", File.ReadAllText(Path.Combine(_folder, "dev", "plan.txt")));
+        Assert.Equal("one\n", File.ReadAllText(Plan));
     }
 
-    private GoldenFile Golden(bool update = false, bool onCi = false) => new(_folder, update, onCi);
+    [Fact]
+    public void Compare_WithACaution_SaysItBeforeTheWayToUpdate()
+    {
+        Given("one\n");
+
+        var exception = Assert.Throws<FailException>(() => Golden().Compare("dev/plan.txt", "two\n", "think twice"));
+
+        Assert.Contains("found \"two\"; think twice; see ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Keep_OfAFile_NeverRewritesIt(bool update)
+    {
+        Given("one\n");
+
+        Assert.Equal("one\n", Golden(update).Keep("dev/plan.txt", "two\n"));
+        Assert.Equal("one\n", File.ReadAllText(Plan));
+    }
+
+    [Fact]
+    public void Keep_WithoutAFile_WritesItWhileUpdatingOnly()
+    {
+        Assert.Throws<FailException>(() => Golden().Keep("dev/plan.txt", "one\n"));
+        Assert.Throws<FailException>(() => Golden(update: true, onCi: true).Keep("dev/plan.txt", "one\n"));
+        Assert.False(File.Exists(Plan));
+
+        Assert.Equal("one\n", Golden(update: true).Keep("dev/plan.txt", "one\n"));
+        Assert.Equal("one\n", File.ReadAllText(Plan));
+    }
+
+    private GoldenFile Golden(bool update = false, bool onCi = false) => new(Folder, update, onCi);
 
     private void Given(string text)
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "dev"));
-        File.WriteAllText(Path.Combine(_folder, "dev", "plan.txt"), text);
+        Directory.CreateDirectory(Path.Combine(Folder, "dev"));
+        File.WriteAllText(Plan, text);
     }
 }

@@ -11,10 +11,6 @@ internal sealed class StackProject : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>The text of one of this project's own stack files.</summary>
-    /// <param name="environment">The environment.</param>
-    internal static string TextOf(string environment) => File.ReadAllText(RepositoryFolder.File($"Pulumi.{environment}.yaml").FullName);
-
     /// <summary>Writes a stack file.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="text">The file's text.</param>
@@ -33,13 +29,13 @@ internal sealed class StackProject : IDisposable
         return this;
     }
 
-    /// <summary>Writes a stack file like one of this project's own.</summary>
+    /// <summary>Writes a stack file like one of the tests' environments.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="like">The environment of this project.</param>
+    /// <param name="like">The environment, one of <see cref="TestEnvironments"/>.</param>
     /// <param name="changes">Pieces of its text, each of which it holds, with what stands there instead.</param>
     internal StackProject WithLike(string environment, string like, params (string Old, string New)[] changes)
     {
-        var text = TextOf(like);
+        var text = TestEnvironments.TextOf(like);
         foreach (var (old, instead) in changes)
         {
             Assert.Contains(old, text, StringComparison.Ordinal);
