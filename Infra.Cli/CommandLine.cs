@@ -11,14 +11,14 @@ public static class CommandLine
     private static readonly TimeSpan TearDown = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a command.</summary>
-    /// <param name="args">The words after <c>./infra</c>.</param>
+    /// <param name="args">The words after <c>./infractl</c>.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="errors">Where problems and progress go.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
         var result = Root(output, errors).Parse(args);
-        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message.TrimEnd('.')}; see ./infra --help")]);
+        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message.TrimEnd('.')}; see ./infractl --help")]);
 
         try
         {
@@ -39,7 +39,7 @@ public static class CommandLine
     {
         var project = new Option<DirectoryInfo>("--project")
         {
-            Description = "The folder with Pulumi.yaml; ./infra names its own",
+            Description = "The folder with Pulumi.yaml; ./infractl names its own",
             DefaultValueFactory = _ => new DirectoryInfo("."),
             Recursive = true,
             Hidden = true,

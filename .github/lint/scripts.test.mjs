@@ -18,7 +18,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'infra-scripts-'));
   cpSync(scripts, join(folder, '.github/scripts'), { recursive: true });
   for (const environment of ['dev', 'prod']) write(`Pulumi.${environment}.yaml`, `${environment}\n`);
-  standIn('infra', 'exit 9', folder);
+  standIn('infractl', 'exit 9', folder);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -52,7 +52,7 @@ function run(script, ...args) {
 /** Stand-ins for a preview: the plan, the engine and the verdict. */
 function preview({ plan = 'plan', engine = 'preview-changes.json', code = 0, verdict = 0 } = {}) {
   write('engine.json', recorded(engine));
-  standIn('infra', `case $1 in
+  standIn('infractl', `case $1 in
   plan) echo '${plan}' ;;
   verdict) [ ${verdict} -eq 0 ] || echo 'IMM001 dev/x: found it; mend it'; exit ${verdict} ;;
   check) cat '${join(folder, 'check.txt')}'; exit "$(cat '${join(folder, 'check.code')}')" ;;
@@ -61,11 +61,11 @@ esac`, folder);
 }
 
 test('plan-digest.sh prints the digest of the plan, and fails with the plan', () => {
-  standIn('infra', `echo '{ "a": 1 }'`, folder);
+  standIn('infractl', `echo '{ "a": 1 }'`, folder);
   assert.deepEqual(run('plan-digest.sh', 'dev'), { status: 0, stdout: `${digest('{ "a": 1 }\n')}\n`, stderr: '' });
-  assert.deepEqual(calls('infra'), ['infra plan dev --json']);
+  assert.deepEqual(calls('infractl'), ['infractl plan dev --json']);
 
-  standIn('infra', 'echo broken >&2; exit 2', folder);
+  standIn('infractl', 'echo broken >&2; exit 2', folder);
   assert.deepEqual(run('plan-digest.sh', 'dev'), { status: 2, stdout: '', stderr: 'broken\n' });
 });
 
@@ -83,7 +83,7 @@ test('steps.sh keeps what a reviewer approves, and neither values nor what only 
   assert.ok(!stdout.includes('confidential'));
 });
 
-// The figures of ./infra plan and ./infra verdict, of documents of the engine.
+// The figures of ./infractl plan and ./infractl verdict, of documents of the engine.
 for (const [name, resources, providers] of [['dev-first', 95, 3], ['dev-test', 4, 0], ['dev-gone-in-both', 2, 0], ['dev-unchanged', 0, 0]]) {
   test(`steps.sh counts ${name} as plan and verdict do`, () => {
     write('preview.json', gunzipSync(readFileSync(new URL(`../../Infra.Tests/Preview/Documents/${name}.json.gz`, import.meta.url))));
@@ -128,7 +128,7 @@ test('stack-preview.sh ends with 1 when the verdict is broken, and shows why', (
 
 test('stack-preview.sh shows what drifted beside a verdict that holds', () => {
   preview({ verdict: 0 });
-  standIn('infra', `case $1 in plan) echo plan ;; verdict) printf 'note: x\\ndrift: dev/iam.Role/x: found it\\ndev  good\\n' ;; esac`, folder);
+  standIn('infractl', `case $1 in plan) echo plan ;; verdict) printf 'note: x\\ndrift: dev/iam.Role/x: found it\\ndev  good\\n' ;; esac`, folder);
   assert.equal(run('stack-preview.sh', 'dev', 'out').status, 0);
   assert.match(read('out/dev.md'), /^### dev \(as deployed\): verdict holds\n\n```\ndrift: dev\/iam.Role\/x: found it\n```\n\n<details>/);
 });
@@ -239,7 +239,7 @@ test('drift.sh says nothing where nothing drifted', () => {
   assert.equal(run('drift.sh', 'dev', 'out').status, 0);
   assert.ok(!existsSync(join(folder, 'out/dev.md')));
   assert.deepEqual(calls('pulumi'), ['pulumi preview --stack dev --refresh --expect-no-changes --json --non-interactive']);
-  assert.deepEqual(calls('infra'), ['infra check dev']);
+  assert.deepEqual(calls('infractl'), ['infractl check dev']);
 });
 
 test('drift.sh reports what drifted, and what a check of today says', () => {
@@ -354,13 +354,13 @@ test('report-drift.sh opens one issue, writes it anew, and closes it', () => {
   assert.equal(calls('gh').at(-1), 'gh issue close 5 --repo a/b --comment Nothing is left: https://run');
 });
 
-/** A repository whose base and head both have a stand-in for ./infra, which the base keeps in its history. */
+/** A repository whose base and head both have a stand-in for ./infractl, which the base keeps in its history. */
 function twoRevisions({ diff, code = 0, check = 0, basePlan = 'echo base' }) {
   const plan = `case $1 in plan) ${basePlan} ;; esac`;
-  standIn('infra', plan, folder);
+  standIn('infractl', plan, folder);
   repository();
   const base = git('rev-parse', 'HEAD');
-  standIn('infra', `case $1 in
+  standIn('infractl', `case $1 in
   plan) echo head ;;
   diff) ${diff} exit ${code} ;;
   check) echo findings > "$3"; echo 'Pulumi.dev.yaml:1: account: found it; mend it'; echo '1 error'; exit ${check} ;;
@@ -375,7 +375,7 @@ test('preview-offline.sh says in one line that nothing changes', () => {
   const lines = read('out/comment.md').split('\n');
   assert.deepEqual(lines, ['<!-- infra-preview -->', `<!-- plan dev ${digest('head\n')} -->`, `<!-- plan prod ${digest('head\n')} -->`, '**dev, prod**: nothing changes.', '']);
   assert.equal(read('out/check.sarif'), 'findings\n');
-  assert.match(calls('infra').find(call => call.includes('diff')), new RegExp(`^infra diff dev --against ${base} --base-plan \\S+/plan.json --markdown$`));
+  assert.match(calls('infractl').find(call => call.includes('diff')), new RegExp(`^infractl diff dev --against ${base} --base-plan \\S+/plan.json --markdown$`));
   assert.equal(git('worktree', 'list').split('\n').length, 1);
 });
 
@@ -407,7 +407,7 @@ test('preview-offline.sh compares settings alone where the base cannot plan, and
   const base = twoRevisions({ diff: 'echo "**$2**: nothing changes.";', basePlan: 'echo "no \\`dotnet\\`" >&2; exit 2' });
   assert.equal(run('preview-offline.sh', base, 'out').status, 0);
   assert.match(read('out/comment.md'), /> The base cannot plan dev, so changes of the program do not show: `no dotnet`\n/);
-  assert.equal(calls('infra').find(call => call.includes('diff')), `infra diff dev --against ${base} --markdown`);
+  assert.equal(calls('infractl').find(call => call.includes('diff')), `infractl diff dev --against ${base} --markdown`);
 });
 
 test('preview-offline.sh tells of an environment that is new and of one that is gone', () => {
@@ -417,5 +417,5 @@ test('preview-offline.sh tells of an environment that is new and of one that is 
 
   assert.equal(run('preview-offline.sh', base, 'out').status, 0);
   assert.match(read('out/comment.md'), /### qa: verdict holds\n\n### prod: its stack file is gone\n\nWhat is deployed stays: destroy it first \(docs\/runbooks\/destroy\.md\)\.\n$/);
-  assert.equal(calls('infra').find(call => call.includes('diff qa')), `infra diff qa --against ${base} --markdown`);
+  assert.equal(calls('infractl').find(call => call.includes('diff qa')), `infractl diff qa --against ${base} --markdown`);
 });

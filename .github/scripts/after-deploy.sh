@@ -7,7 +7,7 @@ set -euo pipefail
 environment=$1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-./infra plan "$environment" --json > "$scratch/plan.json"
+./infractl plan "$environment" --json > "$scratch/plan.json"
 names() { jq -r --arg type "$1" --arg key "$2" '.resources[] | select(.type == $type) | .inputs[$key]' "$scratch/plan.json"; }
 
 region=$(jq -r .region "$scratch/plan.json")

@@ -26,7 +26,7 @@ if [ "$code" -ne 0 ]; then
 fi
 
 code=0
-./infra check "$environment" > "$scratch/check" 2>&1 || code=$?
+./infractl check "$environment" > "$scratch/check" 2>&1 || code=$?
 if [ "$code" -ne 0 ] || grep -q ': warning: ' "$scratch/check"; then
   { printf '### %s: check of today\n\n```\n' "$environment"; head -n 40 "$scratch/check" | sed 's/```/` ` `/g'; printf '```\n\n'; } >> "$out/$environment.md"
 fi

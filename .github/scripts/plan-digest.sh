@@ -3,5 +3,5 @@
 # usage: plan-digest.sh ENV
 set -euo pipefail
 
-plan=$(./infra plan "$1" --json)
+plan=$(./infractl plan "$1" --json)
 printf '%s\n' "$plan" | sha256sum | cut -d' ' -f1

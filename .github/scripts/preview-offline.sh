@@ -16,12 +16,16 @@ status=0 unchanged=() digests=()
 raise() { if [ "$1" -gt "$status" ]; then status=$1; fi; }
 : > "$scratch/changes.md"
 
+# Until 2026-11 the command was called infra.
+base_command=$scratch/base/infractl
+[ -f "$base_command" ] || base_command=$scratch/base/infra
+
 for environment in $(environments .); do
   against=(--against "$base")
   # What the program of the base declares, so that a change of the program shows, too. Where that program fails, the settings alone
   # are compared, and the comment says so.
   if [ -f "$scratch/base/Pulumi.$environment.yaml" ]; then
-    if "$scratch/base/infra" plan "$environment" --json > "$scratch/plan.json" 2> "$scratch/errors"; then
+    if "$base_command" plan "$environment" --json > "$scratch/plan.json" 2> "$scratch/errors"; then
       against+=(--base-plan "$scratch/plan.json")
     else
       printf '\n> [!WARNING]\n> The base cannot plan %s, so changes of the program do not show: `%s`\n' \
@@ -30,7 +34,7 @@ for environment in $(environments .); do
   fi
 
   code=0
-  ./infra diff "$environment" "${against[@]}" --markdown > "$scratch/diff.md" 2> "$scratch/errors" || code=$?
+  ./infractl diff "$environment" "${against[@]}" --markdown > "$scratch/diff.md" 2> "$scratch/errors" || code=$?
   raise "$code"
   if [ "$code" -gt 1 ]; then
     { printf '\n### %s: cannot be compared\n\n```\n' "$environment"; sed 's/```/` ` `/g' "$scratch/errors"; printf '```\n'; } >> "$scratch/changes.md"
@@ -51,7 +55,7 @@ for environment in $(environments "$scratch/base"); do
 done
 
 code=0
-./infra check --sarif "$out/check.sarif" > "$scratch/check" 2>&1 || code=$?
+./infractl check --sarif "$out/check.sarif" > "$scratch/check" 2>&1 || code=$?
 raise "$code"
 if [ "$code" -ne 0 ]; then
   { printf '\n### check: %s\n\n```\n' "$(tail -n 1 "$scratch/check")"; head -n 20 "$scratch/check" | sed 's/```/` ` `/g'; printf '```\n'; } >> "$scratch/changes.md"

@@ -12,7 +12,7 @@ trap 'rm -rf "$scratch"' EXIT
 "$here/plan-digest.sh" "$environment" > "$out/$environment.digest"
 # Only the halves of a replacement tell which goes first.
 if ! pulumi preview --stack "$environment" --json --show-sames --show-replacement-steps --non-interactive > "$scratch/preview.json" 2> "$scratch/errors"; then
-  ./infra verdict "$scratch/preview.json" >&2 || true
+  ./infractl verdict "$scratch/preview.json" >&2 || true
   cat "$scratch/errors" >&2
   echo "found no preview of $environment; follow what is reported above" >&2
   exit 2
@@ -20,7 +20,7 @@ fi
 
 "$here/steps.sh" "$scratch/preview.json" > "$out/$environment.steps.json"
 code=0
-./infra verdict "$scratch/preview.json" > "$scratch/verdict" 2>&1 || code=$?
+./infractl verdict "$scratch/preview.json" > "$scratch/verdict" 2>&1 || code=$?
 
 # Of a verdict that holds, what is put back is for the reviewer; the rest is in the steps.
 shown='^drift: '

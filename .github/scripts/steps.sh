@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The steps of a pulumi preview, without what differs from run to run: which resources, which operation, which properties. Values are
-# left out: the number of servers that run moves by itself. As in ./infra plan and ./infra verdict, components are no resources, and
+# left out: the number of servers that run moves by itself. As in ./infractl plan and ./infractl verdict, components are no resources, and
 # providers are listed apart.
 # usage: steps.sh FILE [resources|providers]    FILE is what pulumi preview --json printed
 set -euo pipefail

@@ -9,7 +9,7 @@ namespace Infra.Cli.Check;
 /// <param name="Finding">The place within the settings, or the resource that follows from them, and what is wrong there.</param>
 public sealed record CheckFinding(Severity Severity, string File, long Line, Finding Finding)
 {
-    /// <summary>The id of the rule or check that found it, which <c>./infra explain</c> tells more about; nothing when it has none.</summary>
+    /// <summary>The id of the rule or check that found it, which <c>./infractl explain</c> tells more about; nothing when it has none.</summary>
     public string? Rule { get; init; }
 
     /// <summary>The finding in one line.</summary>

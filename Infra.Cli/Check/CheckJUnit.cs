@@ -24,7 +24,7 @@ internal static class CheckJUnit
     private static void Write(XmlWriter writer, CheckReport report)
     {
         writer.WriteStartElement("testsuites");
-        writer.WriteAttributeString("name", "infra check");
+        writer.WriteAttributeString("name", "infractl check");
         foreach (var environment in report.Environments) Write(writer, environment, [.. report.Findings.Where(finding => finding.File == environment.File)]);
 
         writer.WriteEndElement();

@@ -45,7 +45,7 @@ internal static class CheckSarif
     {
         writer.WriteStartObject("tool");
         writer.WriteStartObject("driver");
-        writer.WriteString("name", "infra");
+        writer.WriteString("name", "infractl");
         writer.WriteStartArray("rules");
         foreach (var rule in Explanation.All)
         {

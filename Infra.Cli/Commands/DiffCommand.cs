@@ -22,7 +22,7 @@ internal sealed class DiffCommand : Command
     private readonly Option<FileInfo?> _basePlan = new("--base-plan")
     {
         HelpName = "FILE",
-        Description = "What ./infra plan ENV --json printed there, so that changes of the program show, too; without it, this program plans both",
+        Description = "What ./infractl plan ENV --json printed there, so that changes of the program show, too; without it, this program plans both",
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print the change as JSON (docs/diff-format.md)" };
@@ -77,7 +77,7 @@ internal sealed class DiffCommand : Command
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{file.Name}: found a file that cannot be read ({exception.Message}); write it with ./infra plan ENV --json");
+            throw new UserException($"{file.Name}: found a file that cannot be read ({exception.Message}); write it with ./infractl plan ENV --json");
         }
     }
 }

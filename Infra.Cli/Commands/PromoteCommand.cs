@@ -47,7 +47,7 @@ internal sealed class PromoteCommand : Command
         if (!arguments.GetValue(_dryRun)) file.Write(promotion.Text);
         foreach (var line in LineDifference.Of(file.Text, promotion.Text)) _output.WriteLine(line);
         if (!arguments.GetValue(_dryRun))
-            _output.WriteLine($"{file.File.Name} edited; next: commit it and deploy it; then servers follow, by ./infra rollout {to.Name} --plan {proven.Release}");
+            _output.WriteLine($"{file.File.Name} edited; next: commit it and deploy it; then servers follow, by ./infractl rollout {to.Name} --plan {proven.Release}");
 
         return ExitCode.Good;
     }

@@ -83,7 +83,7 @@ internal sealed class RolloutCommand : Command
         if (arguments.GetValue(_plan) is not null && (isEdit || arguments.GetValue(_pool) is not null))
             throw new UserException("found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out");
         if (arguments.GetValue(_verb) is null && isEdit)
-            throw new UserException("found settings without a verb; write what to do, such as ./infra rollout ENV POOL test --release NAME");
+            throw new UserException("found settings without a verb; write what to do, such as ./infractl rollout ENV POOL test --release NAME");
     }
 
     private async Task<int> PlanAsync(EnvironmentDefinition environment, ReleaseName release)

@@ -54,7 +54,7 @@ internal static class PreviewChecks
         select new ChangeProblem(CheckKind.ServersThatTakeLoadStay, step.Urn.Address, successor is null
             ? "found enabled servers deleted; drain them first, once a successor is enabled"
             : $"found enabled servers deleted, with {successor.Urn.Name} in their place; a generation is never edited, so take that back and add one beside it: "
-              + $"./infra rollout {step.Urn.Stack} {pool} test --set KEY=VALUE");
+              + $"./infractl rollout {step.Urn.Stack} {pool} test --set KEY=VALUE");
 
     private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, "stage") == "enabled";
 

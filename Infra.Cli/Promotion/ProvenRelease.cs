@@ -68,7 +68,7 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string? De
             : !Runs(generation, environment.Settings.Release) ? $"servers of {generation.Server.Release} enabled, other than those of {environment.Settings.Release}"
             : null
         where found is not null
-        select $"{file}: pools.{name}: found {found}; finish the rollout, to which ./infra rollout {environment.Name} --plan {environment.Settings.Release} shows the way";
+        select $"{file}: pools.{name}: found {found}; finish the rollout, to which ./infractl rollout {environment.Name} --plan {environment.Settings.Release} shows the way";
 
     private static bool Runs(GenerationSettings generation, ReleaseName release) =>
         generation.Server.HasContentOf(generation.Server with { Release = release });

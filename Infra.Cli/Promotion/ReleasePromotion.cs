@@ -45,7 +45,7 @@ internal sealed record ReleasePromotion(ProvenRelease Proven, EditableFile File,
         return published.IndexOf(from.Settings.Release) >= published.IndexOf(to.Settings.Release)
             ? []
             : [$"{StackFolder.FileName(to.Name)}: release: found \"{to.Settings.Release}\", newer than \"{from.Settings.Release}\" of {from.Name}; "
-                + $"promote from {to.Name} instead, or go back by ./infra rollout {to.Name} --plan {from.Settings.Release}"];
+                + $"promote from {to.Name} instead, or go back by ./infractl rollout {to.Name} --plan {from.Settings.Release}"];
     }
 
     // The same gates as those of the pull request that comes of it.

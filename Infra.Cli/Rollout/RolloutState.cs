@@ -26,7 +26,7 @@ public static class RolloutState
             yield return $"{pool}: {poolSettings.Capacity.Min} to {poolSettings.Capacity.Max} servers{(poolSettings.Spread == Spread.PerZone ? " in each zone" : "")}";
             foreach (var generation in PlannedGeneration.Of(environment, pool)) yield return $"{Generation(generation)}{(since.TryGetValue(generation.Settings, out var text) ? $"  {text}" : "")}";
             foreach (var verb in RolloutMove.Verbs(poolSettings))
-                yield return $"  next: ./infra rollout {name} {pool} {Words(verb, poolSettings)}";
+                yield return $"  next: ./infractl rollout {name} {pool} {Words(verb, poolSettings)}";
         }
     }
 

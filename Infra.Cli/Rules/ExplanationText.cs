@@ -34,13 +34,13 @@ internal static class ExplanationText
     /// <summary>The page docs/rules.md.</summary>
     internal static IEnumerable<string> Markdown()
     {
-        yield return "<!-- Written by ./infra explain --markdown > docs/rules.md; never edited by hand. -->";
+        yield return "<!-- Written by ./infractl explain --markdown > docs/rules.md; never edited by hand. -->";
         yield return "";
         yield return "# Rules";
         yield return "";
         yield return "Each is a sentence that is true of every good environment. The same rules judge the program while Pulumi runs it, its tests, the";
-        yield return "plan (`./infra check`), and a preview of the engine (`./infra verdict`). `CHG` judges changes (`./infra verdict`), `ENV` what takes more";
-        yield return "than one environment's declarations (`./infra check`). Numbers under \"controls\" are rows of [controls.md](controls.md). \"✗\" is a rule";
+        yield return "plan (`./infractl check`), and a preview of the engine (`./infractl verdict`). `CHG` judges changes (`./infractl verdict`), `ENV` what takes more";
+        yield return "than one environment's declarations (`./infractl check`). Numbers under \"controls\" are rows of [controls.md](controls.md). \"✗\" is a rule";
         yield return "that exempts nobody. The pages are where to read more; the statements are this project's own words.";
         foreach (var family in Explanation.All.GroupBy(explanation => explanation.Family))
         {

@@ -11,7 +11,7 @@ namespace Infra.Cli.Schema;
 
 /// <summary>
 /// The JSON Schema of a stack file, from the types that read it and the documentation of their sources. It knows every rule about
-/// a single value or key; what depends on several, or on numbers' bounds, is <c>./infra check</c>'s.
+/// a single value or key; what depends on several, or on numbers' bounds, is <c>./infractl check</c>'s.
 /// </summary>
 public static class StackFileSchema
 {
@@ -32,7 +32,7 @@ public static class StackFileSchema
     private static JsonObject Schema() => new()
     {
         ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-        ["$comment"] = "Written by ./infra schema from the types in Infra.Model/Settings; never edited by hand.",
+        ["$comment"] = "Written by ./infractl schema from the types in Infra.Model/Settings; never edited by hand.",
         ["title"] = "The stack file of an environment",
         ["description"] = "Pulumi.<name>.yaml: the settings of this program under infra:environment, beside what Pulumi itself keeps there.",
         ["type"] = "object",

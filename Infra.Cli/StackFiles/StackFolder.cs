@@ -66,7 +66,7 @@ public static class StackFolder
     }
 
     private static string NoStackFiles(DirectoryInfo project) =>
-        $"found no stack files in {project.FullName}; run ./infra of the project, or write one, such as {Prefix}dev{Suffix}";
+        $"found no stack files in {project.FullName}; run ./infractl of the project, or write one, such as {Prefix}dev{Suffix}";
 
     private static string Missing(DirectoryInfo project, EnvironmentName name)
     {

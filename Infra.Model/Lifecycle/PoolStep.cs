@@ -62,7 +62,7 @@ public static class PoolStep
         string options = "",
         Func<GenerationSettings, GenerationSettings>? change = null)
     {
-        var command = $"./infra rollout {environment.Name} {name}";
+        var command = $"./infractl rollout {environment.Name} {name}";
         var after = RolloutMove.Make(environment, name, verb, change);
 
         return new UpgradeStep

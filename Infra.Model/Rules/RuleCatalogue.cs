@@ -110,5 +110,5 @@ public static class RuleCatalogue
     /// <returns>The end of a message.</returns>
     public static string Suggest(string id) => Spelling.Nearest(id, All.Select(rule => rule.Id)) is { } nearest
         ? $"write \"{nearest}\""
-        : "./infra explain lists the rules";
+        : "./infractl explain lists the rules";
 }

@@ -229,13 +229,13 @@ public sealed partial class CheckCommandTests
         using var project = new StackProject();
 
         Assert.Equal(
-            new CliResult(ExitCode.Unusable, "", $"found no stack files in {project.Folder}; run ./infra of the project, or write one, such as Pulumi.dev.yaml\n"),
+            new CliResult(ExitCode.Unusable, "", $"found no stack files in {project.Folder}; run ./infractl of the project, or write one, such as Pulumi.dev.yaml\n"),
             await project.RunAsync("check"));
     }
 
     [Fact]
     public async Task Project_ThatIsNotThere_IsRefused() => Assert.Equal(
-        new CliResult(ExitCode.Unusable, "", "found no stack files in /nowhere; run ./infra of the project, or write one, such as Pulumi.dev.yaml\n"),
+        new CliResult(ExitCode.Unusable, "", "found no stack files in /nowhere; run ./infractl of the project, or write one, such as Pulumi.dev.yaml\n"),
         await Support.Cli.RunInAsync("/nowhere", "check"));
 
     [Theory]
@@ -243,7 +243,7 @@ public sealed partial class CheckCommandTests
     [InlineData("2026-02-30")]
     [InlineData("today")]
     public async Task AsOf_OfNoDay_IsRefused(string day) => Assert.Equal(
-        new CliResult(ExitCode.Unusable, "", $"found the date \"{day}\"; write one such as 2026-11-22; see ./infra --help\n"),
+        new CliResult(ExitCode.Unusable, "", $"found the date \"{day}\"; write one such as 2026-11-22; see ./infractl --help\n"),
         await Support.Cli.RunAsync("check", "dev", "--as-of", day));
 
     private static StackProject Sharing(string one, string two, params (string Old, string New)[] changesOfTwo) => new StackProject()

@@ -7,11 +7,11 @@ namespace Infra.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("", "Required command was not provided; see ./infra --help\n")]
-    [InlineData("plan", "Required argument 'ENV' missing for command: 'plan'; see ./infra --help\n")]
-    [InlineData("plan dev staging", "Unrecognized command or argument 'staging'; see ./infra --help\n")]
-    [InlineData("plan dev --yaml", "Unrecognized command or argument '--yaml'; see ./infra --help\n")]
-    [InlineData("frobnicate", "Required command was not provided; see ./infra --help\nUnrecognized command or argument 'frobnicate'; see ./infra --help\n")]
+    [InlineData("", "Required command was not provided; see ./infractl --help\n")]
+    [InlineData("plan", "Required argument 'ENV' missing for command: 'plan'; see ./infractl --help\n")]
+    [InlineData("plan dev staging", "Unrecognized command or argument 'staging'; see ./infractl --help\n")]
+    [InlineData("plan dev --yaml", "Unrecognized command or argument '--yaml'; see ./infractl --help\n")]
+    [InlineData("frobnicate", "Required command was not provided; see ./infractl --help\nUnrecognized command or argument 'frobnicate'; see ./infractl --help\n")]
     public async Task Invocation_ThatIsWrong_EndsWith2AndOneLineForEachProblem(string words, string errors)
     {
         var result = await Support.Cli.RunAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));

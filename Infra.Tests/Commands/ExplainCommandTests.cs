@@ -34,7 +34,7 @@ public sealed class ExplainCommandTests
 
     [Theory]
     [InlineData("IMM11", "found no rule \"IMM11\"; did you mean IMM011?\n")]
-    [InlineData("everything", "found no rule \"everything\"; ./infra explain lists them\n")]
+    [InlineData("everything", "found no rule \"everything\"; ./infractl explain lists them\n")]
     public async Task Explain_OfNoRule_IsRefused(string id, string problem) =>
         Assert.Equal(new CliResult(ExitCode.Unusable, "", problem), await Support.Cli.RunAsync("explain", id));
 

@@ -15,7 +15,7 @@ internal static class ControlTable
         var differing = shown.Where(control => Others.Any(other => Differences(control, other).Any())).ToList();
         var page = new StringBuilder();
         page.Append($"""
-            <!-- Made from Infra.Tests/Controls by ./infra test; change it there, and run UPDATE_GOLDEN=1 ./infra test. -->
+            <!-- Made from Infra.Tests/Controls by ./infractl test; change it there, and run UPDATE_GOLDEN=1 ./infractl test. -->
 
             # Controls
 
@@ -24,7 +24,7 @@ internal static class ControlTable
             number never changes.
 
             Of {controls.Count} controls the plan of prod shows {shown.Count}; {differing.Count} of these are different elsewhere, on purpose. {controls.Count - shown.Count} are nobody's
-            but the workloads'. Each line under "prod" is checked on the recorded plan of every environment (`./infra plan ENV --json`),
+            but the workloads'. Each line under "prod" is checked on the recorded plan of every environment (`./infractl plan ENV --json`),
             and a test alters that plan to see the check fail. Names are those of resource types and their properties; `!` leads into
             text that is JSON.
 

@@ -173,8 +173,8 @@ public sealed class NewCommandTests
     [InlineData("new Qa --like dev", "found the environment \"Qa\"; write a name of at most 12 lower-case letters, digits and hyphens that starts with a letter and does not end in a hyphen\n")]
     [InlineData("new ../qa --like dev", "found the environment \"../qa\"; write a name of at most 12 lower-case letters, digits and hyphens that starts with a letter and does not end in a hyphen\n")]
     [InlineData("new qa --like devv", "found no environment \"devv\" (no file Pulumi.devv.yaml); did you mean dev?\n")]
-    [InlineData("new qa", "Option '--like' is required; see ./infra --help\n")]
-    [InlineData("new qa --like dev --region frankfurt", "found the region \"frankfurt\"; write a region such as \"eu-central-1\"; see ./infra --help\n")]
+    [InlineData("new qa", "Option '--like' is required; see ./infractl --help\n")]
+    [InlineData("new qa --like dev --region frankfurt", "found the region \"frankfurt\"; write a region such as \"eu-central-1\"; see ./infractl --help\n")]
     [InlineData("new qa --like dev --region cn-north-1", "found the region \"cn-north-1\" of the partition aws-cn, where every ARN differs from those of dev in aws; name an environment of that partition\n")]
     public async Task Command_ThatMeansNothing_EndsWithTwoAndWritesNothing(string command, string errors)
     {

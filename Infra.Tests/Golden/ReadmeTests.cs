@@ -23,7 +23,7 @@ public sealed partial class ReadmeTests
         foreach (var line in shown)
         {
             while (printed.Count > 0 && !printed.Peek().StartsWith(line, StringComparison.Ordinal)) printed.Dequeue();
-            Assert.True(printed.Count > 0, $"README.md shows \"{line}\", which ./infra plan dev does not print there; write what it prints");
+            Assert.True(printed.Count > 0, $"README.md shows \"{line}\", which ./infractl plan dev does not print there; write what it prints");
         }
     }
 
@@ -40,6 +40,6 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"<!-- plan dev -->\n```\n(?<lines>.*?)\n```\n<!-- /plan dev -->", RegexOptions.Singleline)]
     private static partial Regex PlanBlock();
 
-    [GeneratedRegex(@"\$ \./infra explain (?<rule>[A-Z]{3}[0-9]{3})\n(?<lines>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\$ \./infractl explain (?<rule>[A-Z]{3}[0-9]{3})\n(?<lines>.*?)```", RegexOptions.Singleline)]
     private static partial Regex ExplainBlock();
 }

@@ -23,12 +23,12 @@ public sealed class PlanDocumentTests
     }
 
     [Theory]
-    [InlineData("", "plan.json: found no plan; write what ./infra plan dev --json prints")]
-    [InlineData("[]", "plan.json: found no plan; write what ./infra plan dev --json prints")]
-    [InlineData("{}", "plan.json: found the format \"\"; write infra-plan/1, by ./infra plan dev --json")]
+    [InlineData("", "plan.json: found no plan; write what ./infractl plan dev --json prints")]
+    [InlineData("[]", "plan.json: found no plan; write what ./infractl plan dev --json prints")]
+    [InlineData("{}", "plan.json: found the format \"\"; write infra-plan/1, by ./infractl plan dev --json")]
     [InlineData("{ \"format\": \"infra-plan/1\", \"environment\": \"prod\" }", "plan.json: found a plan of \"prod\"; write one of dev")]
-    [InlineData("{ \"format\": \"infra-plan/1\", \"environment\": \"dev\" }", "plan.json: found no plan; write what ./infra plan dev --json prints")]
-    [InlineData("{ \"format\": \"infra-plan/1\", \"environment\": \"dev\", \"resources\": [{ \"type\": 1 }] }", "plan.json: found no plan; write what ./infra plan dev --json prints")]
+    [InlineData("{ \"format\": \"infra-plan/1\", \"environment\": \"dev\" }", "plan.json: found no plan; write what ./infractl plan dev --json prints")]
+    [InlineData("{ \"format\": \"infra-plan/1\", \"environment\": \"dev\", \"resources\": [{ \"type\": 1 }] }", "plan.json: found no plan; write what ./infractl plan dev --json prints")]
     public void Text_ThatIsNoPlan_IsRefused(string text, string problem) =>
         Assert.Equal(problem, Assert.Single(Assert.Throws<UserException>(() => PlanDocument.Read("plan.json", text, TestEnvironments.Read("dev"))).Problems));
 
@@ -62,6 +62,6 @@ public sealed class PlanDocumentTests
         var missing = await project.RunAsync("diff", "dev", "--against", "HEAD", "--base-plan", "/nowhere/base.json");
         Assert.Equal((ExitCode.Unusable, ""), (missing.ExitCode, missing.Output));
         Assert.StartsWith("base.json: found a file that cannot be read (", missing.Errors, StringComparison.Ordinal);
-        Assert.EndsWith("); write it with ./infra plan ENV --json\n", missing.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("); write it with ./infractl plan ENV --json\n", missing.Errors, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,7 @@ namespace Infra.Tests.Preview;
 /// <summary>The verdict on documents that Pulumi's engine printed; Documents/README.md says of what.</summary>
 public sealed class RecordedPreviewTests : IDisposable
 {
-    private const string Rollout = "a generation is never edited, so take that back and add one beside it: ./infra rollout dev general test --set KEY=VALUE";
+    private const string Rollout = "a generation is never edited, so take that back and add one beside it: ./infractl rollout dev general test --set KEY=VALUE";
 
     private readonly StackProject _project = new();
 

@@ -17,7 +17,7 @@ public sealed class PromoteCommandTests
         var output = await project.RunAsync("promote dev staging");
 
         Assert.StartsWith($"dev: release 2026-10 since {commit}, with all servers; committed, and taken as deployed, because no tag deployed/dev says more\nline 7:{Edit}", output, StringComparison.Ordinal);
-        Assert.EndsWith("Pulumi.staging.yaml edited; next: commit it and deploy it; then servers follow, by ./infra rollout staging --plan 2026-10\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("Pulumi.staging.yaml edited; next: commit it and deploy it; then servers follow, by ./infractl rollout staging --plan 2026-10\n", output, StringComparison.Ordinal);
         Assert.Equal(Replace(before, "\n    release: \"2026-09\"", "\n    release: \"2026-10\""), project.Read("Pulumi.staging.yaml"));
     }
 
@@ -112,7 +112,7 @@ public sealed class PromoteCommandTests
         await AssertRefusedAsync(
             project,
             "promote dev staging",
-            "Pulumi.dev.yaml: pools.general: found a generation in test; finish the rollout, to which ./infra rollout dev --plan 2026-10 shows the way");
+            "Pulumi.dev.yaml: pools.general: found a generation in test; finish the rollout, to which ./infractl rollout dev --plan 2026-10 shows the way");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class PromoteCommandTests
         await AssertRefusedAsync(
             project,
             "promote dev staging",
-            "Pulumi.dev.yaml: pools.general: found servers of 2026-09 enabled, other than those of 2026-10; finish the rollout, to which ./infra rollout dev --plan 2026-10 shows the way");
+            "Pulumi.dev.yaml: pools.general: found servers of 2026-09 enabled, other than those of 2026-10; finish the rollout, to which ./infractl rollout dev --plan 2026-10 shows the way");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class PromoteCommandTests
         await AssertRefusedAsync(
             project,
             "promote staging dev",
-            "Pulumi.dev.yaml: release: found \"2026-10\", newer than \"2026-09\" of staging; promote from dev instead, or go back by ./infra rollout dev --plan 2026-09",
+            "Pulumi.dev.yaml: release: found \"2026-10\", newer than \"2026-09\" of staging; promote from dev instead, or go back by ./infractl rollout dev --plan 2026-09",
             "Pulumi.dev.yaml:42: pools.general.generations[0].server.release: found \"2026-10\" with Kubernetes 1.36 under a control plane of 1.35; write a release of 1.32 to 1.35");
     }
 
@@ -164,7 +164,7 @@ public sealed class PromoteCommandTests
     [Theory]
     [InlineData("promote dev dev", "found dev twice; name another environment to promote its release to")]
     [InlineData("promote devv stagin", "found no environment \"devv\" (no file Pulumi.devv.yaml); did you mean dev?", "found no environment \"stagin\" (no file Pulumi.stagin.yaml); did you mean staging?")]
-    [InlineData("promote dev", "Required argument 'TO' missing for command: 'promote'; see ./infra --help")]
+    [InlineData("promote dev", "Required argument 'TO' missing for command: 'promote'; see ./infractl --help")]
     public async Task Command_ThatMeansNothing_IsRefused(string command, params string[] problems)
     {
         using var project = Project().WithRepository();

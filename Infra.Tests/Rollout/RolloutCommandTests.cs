@@ -53,14 +53,14 @@ public sealed class RolloutCommandTests
     }
 
     [Theory]
-    [InlineData("rollout dev general enable", "Pulumi.dev.yaml: pools.general: found no generation in test; the next move is ./infra rollout dev general test\n")]
+    [InlineData("rollout dev general enable", "Pulumi.dev.yaml: pools.general: found no generation in test; the next move is ./infractl rollout dev general test\n")]
     [InlineData("rollout dev general drain --release 2026-09", "found settings for drain; only servers in test can still be chosen, so leave out --release and --set\n")]
     [InlineData("rollout dev genral enable", "found no pool \"genral\" in dev; did you mean general?\n")]
     [InlineData("rollout dev x enable", "found no pool \"x\" in dev; the pools are general\n")]
     [InlineData("rollout dev general test --set disk", "found --set \"disk\"; write a path, an equals sign and a value, such as --set disk.sizeGiB=100\n")]
     [InlineData("rollout dev general test", "Pulumi.dev.yaml: pools.general: found nothing in which the new servers differ from the old; write --release NAME, or a setting such as --set disk.sizeGiB=100\n")]
-    [InlineData("rollout dev general --release 2026-09", "found settings without a verb; write what to do, such as ./infra rollout ENV POOL test --release NAME\n")]
-    [InlineData("rollout dev --dry-run", "found settings without a verb; write what to do, such as ./infra rollout ENV POOL test --release NAME\n")]
+    [InlineData("rollout dev general --release 2026-09", "found settings without a verb; write what to do, such as ./infractl rollout ENV POOL test --release NAME\n")]
+    [InlineData("rollout dev --dry-run", "found settings without a verb; write what to do, such as ./infractl rollout ENV POOL test --release NAME\n")]
     [InlineData("rollout dev general --plan 2026-10", "found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out\n")]
     [InlineData("rollout dev --plan 2026-10 --set a=1", "found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out\n")]
     [InlineData("rollout dev --plan 2026-1", "found the release \"2026-1\", which is not published; did you mean 2026-10?\n")]
@@ -109,7 +109,7 @@ public sealed class RolloutCommandTests
 
             general: 2 to 6 servers
               enabled   dev-general-[0-9a-z]+  BOTTLEROCKET_ARM_64 1\.66\.0-1ad6b4a4  m7g\.large, m6g\.large, m8g\.large, r7g\.large
-              next: \./infra rollout dev general test --release NAME
+              next: \./infractl rollout dev general test --release NAME
             $
             """.ReplaceLineEndings("\n"),
             alone + "");
@@ -117,8 +117,8 @@ public sealed class RolloutCommandTests
             """
               enabled   dev-general-[0-9a-z]+  .*
               test      dev-general-[0-9a-z]+  .*
-              next: \./infra rollout dev general test --set testSize=2
-              next: \./infra rollout dev general back
+              next: \./infractl rollout dev general test --set testSize=2
+              next: \./infractl rollout dev general back
             """,
             beside);
     }

@@ -27,17 +27,17 @@ public sealed class RolloutMoveTests
         Assert.Equal(new RolloutMove(index, to, adds), RolloutMove.Of(Dev, Generations.General, Generations.Pool(generations), verb));
 
     [Theory]
-    [InlineData("enabled 2026-09", RolloutVerb.Enable, "found no generation in test; the next move is ./infra rollout dev general test")]
-    [InlineData("enabled 2026-09", RolloutVerb.Drain, "found no second enabled generation that could take over; the next move is ./infra rollout dev general test")]
-    [InlineData("enabled 2026-09", RolloutVerb.Retire, "found no draining generation; the next move is ./infra rollout dev general test")]
-    [InlineData("enabled 2026-09", RolloutVerb.Back, "found nothing to take back; the next move is ./infra rollout dev general test")]
-    [InlineData("enabled 2026-09, test 2026-10", RolloutVerb.Drain, "found no second enabled generation that could take over; the next move is ./infra rollout dev general enable")]
-    [InlineData("enabled 2026-09, test 2026-10", RolloutVerb.Retire, "found no draining generation; the next move is ./infra rollout dev general enable")]
-    [InlineData("enabled 2026-09, enabled 2026-10", RolloutVerb.Enable, "found no generation in test; the next move is ./infra rollout dev general drain")]
-    [InlineData("enabled 2026-09, enabled 2026-10", RolloutVerb.Retire, "found no draining generation; the next move is ./infra rollout dev general drain")]
-    [InlineData("draining 2026-09, enabled 2026-10", RolloutVerb.Enable, "found no generation in test; the next move is ./infra rollout dev general retire")]
-    [InlineData("draining 2026-09, enabled 2026-10", RolloutVerb.Drain, "found no second enabled generation that could take over; the next move is ./infra rollout dev general retire")]
-    [InlineData("draining 2026-09", RolloutVerb.Test, "found no enabled generation to start from; the next move is ./infra rollout dev general retire")]
+    [InlineData("enabled 2026-09", RolloutVerb.Enable, "found no generation in test; the next move is ./infractl rollout dev general test")]
+    [InlineData("enabled 2026-09", RolloutVerb.Drain, "found no second enabled generation that could take over; the next move is ./infractl rollout dev general test")]
+    [InlineData("enabled 2026-09", RolloutVerb.Retire, "found no draining generation; the next move is ./infractl rollout dev general test")]
+    [InlineData("enabled 2026-09", RolloutVerb.Back, "found nothing to take back; the next move is ./infractl rollout dev general test")]
+    [InlineData("enabled 2026-09, test 2026-10", RolloutVerb.Drain, "found no second enabled generation that could take over; the next move is ./infractl rollout dev general enable")]
+    [InlineData("enabled 2026-09, test 2026-10", RolloutVerb.Retire, "found no draining generation; the next move is ./infractl rollout dev general enable")]
+    [InlineData("enabled 2026-09, enabled 2026-10", RolloutVerb.Enable, "found no generation in test; the next move is ./infractl rollout dev general drain")]
+    [InlineData("enabled 2026-09, enabled 2026-10", RolloutVerb.Retire, "found no draining generation; the next move is ./infractl rollout dev general drain")]
+    [InlineData("draining 2026-09, enabled 2026-10", RolloutVerb.Enable, "found no generation in test; the next move is ./infractl rollout dev general retire")]
+    [InlineData("draining 2026-09, enabled 2026-10", RolloutVerb.Drain, "found no second enabled generation that could take over; the next move is ./infractl rollout dev general retire")]
+    [InlineData("draining 2026-09", RolloutVerb.Test, "found no enabled generation to start from; the next move is ./infractl rollout dev general retire")]
     [InlineData("", RolloutVerb.Test, "found no enabled generation to start from; enable a generation in the stack file")]
     public void Verb_WhereItLeadsNowhere_IsRefusedWithTheNextMove(string generations, RolloutVerb verb, string message) => Assert.Equal(
         $"Pulumi.dev.yaml: pools.general: {message}",

@@ -44,7 +44,7 @@ public sealed class RunbookTests
 
     private static async Task<string> RunAsync(GitProject project, string command)
     {
-        if (command.StartsWith("./infra ", StringComparison.Ordinal)) return await project.RunAsync(command);
+        if (command.StartsWith("./infractl ", StringComparison.Ordinal)) return await project.RunAsync(command);
 
         // What else a person types: an edit by sed, a commit, and commands that need an account.
         if (command.StartsWith("sed -i ", StringComparison.Ordinal))

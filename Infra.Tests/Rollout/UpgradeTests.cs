@@ -10,7 +10,7 @@ namespace Infra.Tests.Rollout;
 [Collection(DeploymentCollection.Name)]
 public sealed class UpgradeTests
 {
-    private const string Rollout = "./infra rollout dev general";
+    private const string Rollout = "./infractl rollout dev general";
 
     public static TheoryData<string> GoldenFiles => ["dev/upgrade.txt"];
 
@@ -137,7 +137,7 @@ public sealed class UpgradeTests
 
     private static async Task DoAsync(GitProject project, string text)
     {
-        if (text.StartsWith("./infra ", StringComparison.Ordinal))
+        if (text.StartsWith("./infractl ", StringComparison.Ordinal))
         {
             await project.RunAsync(text);
             return;

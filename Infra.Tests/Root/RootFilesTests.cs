@@ -22,7 +22,7 @@ public sealed class RootFilesTests
     {
         var result = await Support.Cli.RunInAsync(RepositoryFolder.Root.FullName, "check", "--as-of", Day);
 
-        Assert.True(result.ExitCode == ExitCode.Good, $"./infra check --as-of {Day}, of the stack files at the root:\n{result.Output}{result.Errors}");
+        Assert.True(result.ExitCode == ExitCode.Good, $"./infractl check --as-of {Day}, of the stack files at the root:\n{result.Output}{result.Errors}");
     }
 
     [Fact]

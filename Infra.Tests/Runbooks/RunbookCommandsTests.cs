@@ -27,7 +27,7 @@ public sealed partial class RunbookCommandsTests
     {
         var command = new RunbookCommand(file, line, text);
 
-        if (command.Words[0] == "./infra")
+        if (command.Words[0] == "./infractl")
         {
             Assert.Empty(CommandLine.Root(TextWriter.Null, TextWriter.Null).Parse([.. command.Words.Skip(1)]).Errors.Select(error => error.Message));
         }
@@ -43,8 +43,8 @@ public sealed partial class RunbookCommandsTests
     }
 
     [Theory]
-    [InlineData("./infra plan dev --yaml")]
-    [InlineData("./infra promote dev")]
+    [InlineData("./infractl plan dev --yaml")]
+    [InlineData("./infractl promote dev")]
     public void Parser_OfACommandThatIsWrong_SaysSo(string text) =>
         Assert.NotEmpty(CommandLine.Root(TextWriter.Null, TextWriter.Null).Parse([.. new RunbookCommand("", 0, text).Words.Skip(1)]).Errors);
 
@@ -62,7 +62,7 @@ public sealed partial class RunbookCommandsTests
     [Fact]
     public void Environments_OfTheCommands_AreThereOrMade()
     {
-        var made = RunbookCommand.All.Where(command => command.Words is ["./infra", "new", ..]).Select(command => command.Words[2]);
+        var made = RunbookCommand.All.Where(command => command.Words is ["./infractl", "new", ..]).Select(command => command.Words[2]);
         string[] known = [.. TestEnvironments.Names, .. made];
 
         Assert.All(

@@ -23,7 +23,7 @@ public sealed class StackFileSchemaTests
     [Fact]
     public void Schema_InTheRepository_IsTheOneOfTheSettings() => Assert.True(
         File.ReadAllText(RepositoryFolder.File(StackFileSchema.Path).FullName) == StackFileSchema.Write(),
-        $"found another schema in {StackFileSchema.Path} than the settings have; run ./infra schema > {StackFileSchema.Path}");
+        $"found another schema in {StackFileSchema.Path} than the settings have; run ./infractl schema > {StackFileSchema.Path}");
 
     [Theory]
     [MemberData(nameof(StackFiles))]
@@ -95,13 +95,13 @@ public sealed class StackFileSchemaTests
         var file = Path.Combine(TestEnvironments.Folder.FullName, "Pulumi.yaml");
 
         Assert.Equal(
-            new CliResult(ExitCode.Findings, $"{file}: found another schema than the settings have; run ./infra schema > {StackFileSchema.Path}\n", ""),
+            new CliResult(ExitCode.Findings, $"{file}: found another schema than the settings have; run ./infractl schema > {StackFileSchema.Path}\n", ""),
             await Support.Cli.RunAsync("schema", "--check", file));
     }
 
     [Fact]
     public async Task SchemaCommand_OfAFileThatIsNotThere_IsRefused() => Assert.Equal(
-        new CliResult(ExitCode.Unusable, "", $"found no file /nowhere/schema.json; run ./infra schema > {StackFileSchema.Path}\n"),
+        new CliResult(ExitCode.Unusable, "", $"found no file /nowhere/schema.json; run ./infractl schema > {StackFileSchema.Path}\n"),
         await Support.Cli.RunAsync("schema", "--check", "/nowhere/schema.json"));
 
     private static JsonNode Settings() =>

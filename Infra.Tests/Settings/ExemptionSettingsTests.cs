@@ -16,7 +16,7 @@ public sealed class ExemptionSettingsTests
 
     [Theory]
     [InlineData("SCA099", "exemptions[0].rule: found \"SCA099\", which is no rule; write \"SCA009\"")]
-    [InlineData("XYZ123", "exemptions[0].rule: found \"XYZ123\", which is no rule; ./infra explain lists the rules")]
+    [InlineData("XYZ123", "exemptions[0].rule: found \"XYZ123\", which is no rule; ./infractl explain lists the rules")]
     [InlineData("ENV001", "exemptions[0].rule: found \"ENV001\", which is no rule; write \"GEN001\"")]
     [InlineData("IMM001", "exemptions[0].rule: found \"IMM001\", which exempts nobody; keep the rule and remove the exemption")]
     public void Exemption_FromARuleThatHasNone_IsRefused(string rule, string finding) =>

@@ -6,12 +6,12 @@ namespace Infra.Tests.Support;
 internal static class Cli
 {
     /// <summary>Runs a command on the tests' environments.</summary>
-    /// <param name="args">The words after <c>./infra</c>.</param>
+    /// <param name="args">The words after <c>./infractl</c>.</param>
     internal static Task<CliResult> RunAsync(params string[] args) => RunInAsync(TestEnvironments.Folder.FullName, args);
 
     /// <summary>Runs a command on a project.</summary>
     /// <param name="project">The folder with its Pulumi.yaml.</param>
-    /// <param name="args">The words after <c>./infra</c>.</param>
+    /// <param name="args">The words after <c>./infractl</c>.</param>
     internal static async Task<CliResult> RunInAsync(string project, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };

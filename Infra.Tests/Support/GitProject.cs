@@ -54,16 +54,16 @@ internal sealed class GitProject : IDisposable
     internal void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
 
     /// <summary>Runs a command on the project.</summary>
-    /// <param name="args">The words after <c>./infra</c>.</param>
+    /// <param name="args">The words after <c>./infractl</c>.</param>
     internal Task<CliResult> RunAsync(params string[] args) => Support.Cli.RunInAsync(Folder, args);
 
     /// <summary>Runs a command that has to end well.</summary>
-    /// <param name="command">The command as one would type it, with or without <c>./infra</c>.</param>
+    /// <param name="command">The command as one would type it, with or without <c>./infractl</c>.</param>
     /// <returns>What it printed.</returns>
     internal async Task<string> RunAsync(string command)
     {
         var words = command.Split(' ');
-        var result = await RunAsync(words[0] == "./infra" ? words[1..] : words);
+        var result = await RunAsync(words[0] == "./infractl" ? words[1..] : words);
 
         Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
         return result.Output;

@@ -76,7 +76,7 @@ internal sealed class GoldenFile
         }
 
         Write(received, text);
-        Assert.Fail($"{Difference(path, file, text)}; {(caution is null ? "" : $"{caution}; ")}see {received}, and if it is right run UPDATE_GOLDEN=1 ./infra test and read what git diff shows");
+        Assert.Fail($"{Difference(path, file, text)}; {(caution is null ? "" : $"{caution}; ")}see {received}, and if it is right run UPDATE_GOLDEN=1 ./infractl test and read what git diff shows");
     }
 
     private static GoldenFile In(string folder) => new(

@@ -36,7 +36,7 @@ public sealed class GoldenFileTests : IDisposable
 
         var exception = Assert.Throws<FailException>(() => Golden().Compare("dev/plan.txt", text));
 
-        Assert.Equal($"{difference}; see {Received}, and if it is right run UPDATE_GOLDEN=1 ./infra test and read what git diff shows", exception.Message);
+        Assert.Equal($"{difference}; see {Received}, and if it is right run UPDATE_GOLDEN=1 ./infractl test and read what git diff shows", exception.Message);
         Assert.Equal(text, File.ReadAllText(Received));
     }
 
@@ -46,7 +46,7 @@ public sealed class GoldenFileTests : IDisposable
         var exception = Assert.Throws<FailException>(() => Golden().Compare("dev/plan.txt", "one\n"));
 
         Assert.Equal(
-            $"found no Golden/dev/plan.txt; see {Received}, and if it is right run UPDATE_GOLDEN=1 ./infra test and read what git diff shows",
+            $"found no Golden/dev/plan.txt; see {Received}, and if it is right run UPDATE_GOLDEN=1 ./infractl test and read what git diff shows",
             exception.Message);
     }
 

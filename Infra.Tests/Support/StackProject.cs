@@ -46,7 +46,7 @@ internal sealed class StackProject : IDisposable
     }
 
     /// <summary>Runs a command on the folder.</summary>
-    /// <param name="args">The words after <c>./infra</c>.</param>
+    /// <param name="args">The words after <c>./infractl</c>.</param>
     internal Task<CliResult> RunAsync(params string[] args) => Cli.RunInAsync(Folder, args);
 
     private string PathOf(string environment) => Path.Combine(Folder, $"Pulumi.{environment}.yaml");

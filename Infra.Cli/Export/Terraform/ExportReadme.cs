@@ -21,7 +21,7 @@ internal sealed class ExportReadme(EnvironmentPlan plan, ImmutableArray<Kubernet
         [
             $"# {plan.Environment.Name} as Terraform",
             "",
-            $"Written by `./infra export terraform {plan.Environment.Name}` from Pulumi.{plan.Environment.Name}.yaml: release {settings.Release}, region {settings.Region}, account {settings.Account}.",
+            $"Written by `./infractl export terraform {plan.Environment.Name}` from Pulumi.{plan.Environment.Name}.yaml: release {settings.Release}, region {settings.Region}, account {settings.Account}.",
             $"Everything in AWS is Terraform ({ProviderFacts.Source} {ProviderFacts.Version}); what is inside the cluster is in `kubernetes/`.",
             "Change the stack file and export again rather than these files.",
         ];
@@ -91,9 +91,9 @@ internal sealed class ExportReadme(EnvironmentPlan plan, ImmutableArray<Kubernet
         "",
         "## Change servers",
         "",
-        "Move a generation with `./infra rollout`, export into this folder again, and read `terraform plan` before you apply: each move is one",
+        "Move a generation with `./infractl rollout`, export into this folder again, and read `terraform plan` before you apply: each move is one",
         "apply. `lifecycle` makes successors first; where one would have the name of what it replaces, AWS refuses it and nothing is lost.",
-        "Terraform checks neither the order of the moves nor the pools' minimum. `./infra diff` and `./infra rehearse` do.",
+        "Terraform checks neither the order of the moves nor the pools' minimum. `./infractl diff` and `./infractl rehearse` do.",
     ];
 
     private IEnumerable<string> TakingDown()

@@ -7,7 +7,7 @@ namespace Infra.Cli.Export.Terraform;
 
 /// <summary>
 /// What the schema of Terraform's AWS provider says of the types that are exported: which properties are attributes and which are
-/// blocks, what they hold, and how often a block may stand. The table is taken from the provider by <c>./infra export
+/// blocks, what they hold, and how often a block may stand. The table is taken from the provider by <c>./infractl export
 /// terraform-schema</c> and is never edited by hand.
 /// </summary>
 internal sealed record ProviderFacts

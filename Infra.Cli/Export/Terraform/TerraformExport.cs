@@ -90,7 +90,7 @@ public sealed class TerraformExport
     {
         var types = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (var unknown in _resources.Where(resource => !IsMapped(resource)).DistinctBy(resource => resource.Address.Type))
-            _problems.Add(unknown.Address, "", $"found a type that has no mapping to Terraform; add it to {nameof(ResourceTypes)} and run ./infra export terraform-schema > {ProviderFacts.Path}");
+            _problems.Add(unknown.Address, "", $"found a type that has no mapping to Terraform; add it to {nameof(ResourceTypes)} and run ./infractl export terraform-schema > {ProviderFacts.Path}");
 
         foreach (var resource in _resources.Where(IsMapped).OrderBy(resource => resource.Address.Name, StringComparer.Ordinal))
         {

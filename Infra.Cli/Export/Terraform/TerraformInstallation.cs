@@ -69,6 +69,6 @@ internal sealed record TerraformInstallation(string Terraform, string Mirror)
     }
 
     private static string ProviderMissing(string? pluginDir) => pluginDir is null
-        ? $"found no {ProviderFacts.Source} {ProviderFacts.Version} on this machine; run ./infra export terraform ENV --out DIR, then terraform -chdir=DIR providers mirror ~/.terraform.d/plugins, or name a mirror after --plugin-dir"
+        ? $"found no {ProviderFacts.Source} {ProviderFacts.Version} on this machine; run ./infractl export terraform ENV --out DIR, then terraform -chdir=DIR providers mirror ~/.terraform.d/plugins, or name a mirror after --plugin-dir"
         : $"found no {ProviderFacts.Source} {ProviderFacts.Version} in {pluginDir}; name a folder that terraform providers mirror has filled";
 }

@@ -93,7 +93,7 @@ public sealed class TerraformExportTests
     [Fact]
     public Task Type_WithoutAMapping_IsAnErrorThatNamesIt() => AssertRefusedAsync(
         provider => _ = new MadeUp("aws:quantum/computer:Computer", "one", [], Managed(provider)),
-        "dev/aws:quantum/computer:Computer::one: found a type that has no mapping to Terraform; add it to ResourceTypes and run ./infra export terraform-schema > Infra.Cli/Export/Terraform/provider-schema.json");
+        "dev/aws:quantum/computer:Computer::one: found a type that has no mapping to Terraform; add it to ResourceTypes and run ./infractl export terraform-schema > Infra.Cli/Export/Terraform/provider-schema.json");
 
     [Fact]
     public Task Property_ThatTheProviderLacks_IsAnErrorWithItsPath() => AssertRefusedAsync(
