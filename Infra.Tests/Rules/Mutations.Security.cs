@@ -83,5 +83,8 @@ internal static partial class Mutations
         new Mutation("SEC024").In<DeploymentArgs>(Headroom, deployment => deployment.Spec = Deployment(mountsToken: true)),
         new Mutation("SEC025") { Settings = [("access.operators.policy", "\"clusterAdmin\"")] },
         new Mutation("SEC026").In<StorageClassArgs>("prod-baseline-gp3", storage => storage.Parameters = new InputMap<string> { ["type"] = "gp3", ["kmsKeyId"] = "key" }),
+        new Mutation("SEC028").In<KeyArgs>("prod-keys-volumes", key => key.Policy = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::333333333333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling"},"Action":"kms:Decrypt","Resource":"*"}}
+            """),
     ];
 }

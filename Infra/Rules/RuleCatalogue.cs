@@ -64,6 +64,7 @@ internal static class RuleCatalogue
         new Sec025OneAdministratorOfTheCluster(),
         new Sec026VolumesOfWorkloadsAreEncrypted(),
         new Sec027CreatorIsNoAdministrator(),
+        new Sec028PrincipalsAreThereFirst(),
 
         new Sca001PoolsSpanZones(),
         new Sca002BoundsAreInOrder(),
