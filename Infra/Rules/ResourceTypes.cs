@@ -20,6 +20,7 @@ internal static class ResourceTypes
     internal const string SecurityGroup = "aws:ec2/securityGroup:SecurityGroup";
     internal const string Subnet = "aws:ec2/subnet:Subnet";
     internal const string Vpc = "aws:ec2/vpc:Vpc";
+    internal const string VpcEndpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
     internal const string Repository = "aws:ecr/repository:Repository";
     internal const string LifecyclePolicy = "aws:ecr/lifecyclePolicy:LifecyclePolicy";
     internal const string RepositoryPolicy = "aws:ecr/repositoryPolicy:RepositoryPolicy";

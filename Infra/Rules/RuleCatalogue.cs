@@ -91,6 +91,7 @@ internal static class RuleCatalogue
         new Str008WhatIsDroppedIsDeleted(),
         new Str009ObjectsGoWithTheCluster(),
         new Str010ServersWaitForTheirNetwork(),
+        new Str011ServersWaitForTheirWayOut(),
 
         new Gen001PoolsTakeLoad(),
         new Gen002StagesAreKnown(),
