@@ -64,7 +64,7 @@ public sealed class VerdictCommandTests : IDisposable
 
     [Fact]
     public async Task Preview_WithoutChanges_IsGood() => Assert.EndsWith(
-        "dev  good; no change; 97 resources afterwards\n", (await JudgeAsync(await DevAsync("same"))).Output, StringComparison.Ordinal);
+        "dev  good; no change; 98 resources afterwards\n", (await JudgeAsync(await DevAsync("same"))).Output, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -167,7 +167,7 @@ public sealed class VerdictCommandTests : IDisposable
         Assert.Equal(ExitCode.Findings, result.ExitCode);
         Assert.Equal(["IMM011", "IMM014", "STR002"], Findings(result).Select(line => line.Split(' ')[0]));
         Assert.Contains(": found \"launchTemplate\"; ignore \"scalingConfig.desiredSize\" alone", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("; 97 resources afterwards\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("; 98 resources afterwards\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public sealed class VerdictCommandTests : IDisposable
         var verdict = JsonNode.Parse(result.Output)!;
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
-        Assert.Equal(("infra-verdict/1", "dev", false, 97, 1), ((string?)verdict["format"], (string?)verdict["environment"], (bool)verdict["good"]!, (int)verdict["resources"]!, (int)verdict["changes"]!["replace"]!));
+        Assert.Equal(("infra-verdict/1", "dev", false, 98, 1), ((string?)verdict["format"], (string?)verdict["environment"], (bool)verdict["good"]!, (int)verdict["resources"]!, (int)verdict["changes"]!["replace"]!));
         Assert.Equal(("CHG003", "dev/ec2.Vpc/dev-network-vpc"), ((string?)verdict["findings"]![0]!["rule"], (string?)verdict["findings"]![0]!["place"]));
     }
 
