@@ -1,3 +1,7 @@
-using Infra.Cli;
+namespace Infra.Cli;
 
-return await CommandLine.RunAsync(args, Console.Out, Console.Error);
+/// <summary>What <c>./infractl</c> runs.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => CommandLine.RunAsync(args, Console.Out, Console.Error);
+}

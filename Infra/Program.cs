@@ -1,4 +1,9 @@
-using Infra;
 using Pulumi;
 
-return await Deployment.RunAsync<EnvironmentStack>();
+namespace Infra;
+
+/// <summary>What the engine runs.</summary>
+internal static class Program
+{
+    private static Task<int> Main() => Deployment.RunAsync<EnvironmentStack>();
+}

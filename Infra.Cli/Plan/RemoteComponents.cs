@@ -3,6 +3,7 @@ using Infra.Model.Plans;
 using Pulumi;
 using EksCluster = Pulumi.Aws.Eks.Cluster;
 using Inputs = System.Collections.Immutable.ImmutableDictionary<string, object>;
+using KubernetesProvider = Pulumi.Kubernetes.Provider;
 
 namespace Infra.Cli.Plan;
 
@@ -11,8 +12,7 @@ namespace Infra.Cli.Plan;
 /// engine nothing of it is seen; what <c>Pulumi.Eks</c> makes of the settings this program uses is small and is repeated here.
 /// </summary>
 /// <remarks>
-/// pulumi/pulumi-eks v4.3.0, nodejs/eks/cluster/cluster.ts, createCore; read 2026-11-22. Left out is the package's own Kubernetes
-/// provider, which manages nothing here.
+/// pulumi/pulumi-eks v4.3.0, nodejs/eks/cluster/cluster.ts, createCore; read 2026-11-22.
 /// </remarks>
 internal static class RemoteComponents
 {
@@ -55,7 +55,20 @@ internal static class RemoteComponents
         var cluster = await recording.DeclareRemoteChildAsync(component.Resource, typeof(EksCluster), new ResourceAddress(type, name), () =>
             new CustomResource(type, name, new DictionaryResourceArgs(declared), options));
 
+        await DeclareProviderAsync(recording, component, new ResourceAddress(type, name));
         return state.SetItem("eksCluster", cluster);
+    }
+
+    // The component's own way to the cluster, by which it would install add-ons and node groups; here it manages nothing.
+    private static async Task DeclareProviderAsync(Recording recording, Observation component, ResourceAddress cluster)
+    {
+        var name = $"{component.Address.Name}-eks-k8s";
+        await recording.DeclareRemoteChildAsync(component.Resource, typeof(KubernetesProvider), new ResourceAddress("pulumi:providers:kubernetes", name), () =>
+            new KubernetesProvider(
+                name,
+                // Made from the cluster's name, endpoint and certificate.
+                new Pulumi.Kubernetes.ProviderArgs { KubeConfig = recording.Tokens.Text(new PlanReference(cluster, "")) },
+                new CustomResourceOptions { Parent = component.Options.Parent, Protect = component.Options.Protect }));
     }
 
     private static ImmutableDictionary<string, object?> ClusterInputs(string component, Inputs inputs, string roleArn)

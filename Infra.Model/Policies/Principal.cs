@@ -13,9 +13,12 @@ public sealed record Principal
     [JsonPropertyName("Service")]
     public string? OfService { get; private init; }
 
-    /// <summary>An account, role or user, as an ARN.</summary>
+    /// <summary>An account, role or user, as an ARN; <c>*</c> for everybody.</summary>
     [JsonPropertyName("AWS")]
     public string? OfIdentity { get; private init; }
+
+    /// <summary>Everybody. Only with a condition that names one: <see cref="Statement.Conditions"/>.</summary>
+    public static Principal Anybody { get; } = new() { OfIdentity = "*" };
 
     /// <summary>An AWS service.</summary>
     /// <param name="service">Its principal, for example <c>ec2.amazonaws.com</c>.</param>

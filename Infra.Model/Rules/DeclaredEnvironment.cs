@@ -41,6 +41,11 @@ public sealed class DeclaredEnvironment
         for (var parent = Parent(resource); parent is not null; parent = Parent(parent)) yield return parent;
     }
 
+    /// <summary>Whether a resource waits for another. What waits for a component waits for all that the component declares.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="other">The other.</param>
+    internal bool WaitsFor(Declared resource, Declared other) => Around(other).Prepend(other).Any(one => resource.Options.DependsOn.Contains(one.Name));
+
     /// <summary>The resources of a type that refer to another with one of their inputs.</summary>
     /// <param name="type">The type token.</param>
     /// <param name="path">The input.</param>

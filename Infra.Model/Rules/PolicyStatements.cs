@@ -28,15 +28,20 @@ public static class PolicyStatements
     /// <param name="statement">The statement.</param>
     public static bool Allows(Fact statement) => statement.At("Effect").Text == "Allow";
 
-    /// <summary>Whether a statement gives rights to everybody.</summary>
+    /// <summary>Whether a statement gives rights to everybody, without a condition that leaves principals by their whole ARNs.</summary>
     /// <param name="statement">The statement.</param>
     public static bool AllowsAnybody(Fact statement) =>
-        Allows(statement) && (statement.At("Principal").Text == "*" || Of(statement, "Principal.AWS").Contains("*"));
+        Allows(statement)
+        && (statement.At("Principal").Text == "*" || Of(statement, "Principal.AWS").Contains("*"))
+        && !IsHeldToArns(statement);
 
     /// <summary>The texts of an element that may be one or a list.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="element">The element, for example <c>Action</c>.</param>
     public static IEnumerable<string> Of(Fact statement, string element) => List(statement.At(element)).Select(item => item.Text).OfType<string>();
+
+    private static bool IsHeldToArns(Fact statement) =>
+        Of(statement, "Condition.ArnEquals.aws:PrincipalArn").ToList() is { Count: > 0 } arns && !arns.Exists(arn => arn.AsSpan().ContainsAny('*', '?'));
 
     private static ImmutableArray<Fact> List(Fact value) => value switch
     {

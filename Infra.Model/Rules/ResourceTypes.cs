@@ -24,6 +24,7 @@ public static class ResourceTypes
     public const string SecurityGroup = "aws:ec2/securityGroup:SecurityGroup";
     public const string Subnet = "aws:ec2/subnet:Subnet";
     public const string Vpc = "aws:ec2/vpc:Vpc";
+    public const string VpcEndpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
     public const string Repository = "aws:ecr/repository:Repository";
     public const string LifecyclePolicy = "aws:ecr/lifecyclePolicy:LifecyclePolicy";
     public const string RepositoryPolicy = "aws:ecr/repositoryPolicy:RepositoryPolicy";

@@ -64,6 +64,7 @@ public static class RuleCatalogue
         new Sec025OneAdministratorOfTheCluster(),
         new Sec026VolumesOfWorkloadsAreEncrypted(),
         new Sec027CreatorIsNoAdministrator(),
+        new Sec028PrincipalsAreThereFirst(),
 
         new Sca001PoolsSpanZones(),
         new Sca002BoundsAreInOrder(),
@@ -90,6 +91,7 @@ public static class RuleCatalogue
         new Str008WhatIsDroppedIsDeleted(),
         new Str009ObjectsGoWithTheCluster(),
         new Str010ServersWaitForTheirNetwork(),
+        new Str011ServersWaitForTheirWayOut(),
 
         new Gen001PoolsTakeLoad(),
         new Gen002StagesAreKnown(),

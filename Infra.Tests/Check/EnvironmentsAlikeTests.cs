@@ -44,13 +44,12 @@ public sealed class EnvironmentsAlikeTests
     [Fact]
     public async Task Settings_ThatOnlyTheReferenceHas_AreFound()
     {
-        using var project = Pair(("    namespaces:\n      shop: { cpu: 8, memoryGiB: 16, pods: 60 }\n", ""), ("repositories: [shop/api, shop/web]", "repositories: [shop/api]"), ("      developers: { role: \"arn:aws:iam::222222222222:role/developers\", policy: edit, namespaces: [shop] }\n", ""));
+        using var project = Pair(("    namespaces:\n      shop: { cpu: 8, memoryGiB: 16, pods: 60 }\n", ""), ("repositories: [shop/api, shop/web]", "repositories: [shop/api]"));
         Allow(project, Apart, "");
 
         var result = await project.RunAsync("check", "--as-of", Day);
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
-        Assert.Contains(": access.developers: found nothing, where one has it; ", result.Output, StringComparison.Ordinal);
         Assert.Contains(": namespaces.shop: found nothing, where one has it; ", result.Output, StringComparison.Ordinal);
         Assert.Contains(": repositories: found [shop/api], where one has [shop/api, shop/web]; ", result.Output, StringComparison.Ordinal);
     }

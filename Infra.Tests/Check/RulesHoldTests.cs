@@ -12,7 +12,7 @@ public sealed class RulesHoldTests : IDisposable
     private const string Day = "2026-11-22";
 
     private const string TwoAdministrators =
-        "SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: found another administrator beside one-access-developers; give all but the role that deploys the policy admin, edit or view";
+        "SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: found another administrator beside one-access-second; give all but the role that deploys the policy admin, edit or view";
 
     private readonly StackProject _project = new();
 
@@ -27,7 +27,7 @@ public sealed class RulesHoldTests : IDisposable
 
         Assert.Equal((ExitCode.Findings, ""), (result.ExitCode, result.Errors));
         Assert.Equal($"Pulumi.one.yaml:{LineOf("deployment:")}: {TwoAdministrators}", result.Output.Split('\n')[0]);
-        Assert.StartsWith($"Pulumi.one.yaml:{LineOf("developers:")}: SEC025 ", result.Output.Split('\n')[1], StringComparison.Ordinal);
+        Assert.StartsWith($"Pulumi.one.yaml:{LineOf("second:")}: SEC025 ", result.Output.Split('\n')[1], StringComparison.Ordinal);
         Assert.EndsWith("\n2 errors\n", result.Output, StringComparison.Ordinal);
     }
 
@@ -40,7 +40,7 @@ public sealed class RulesHoldTests : IDisposable
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
         Assert.StartsWith(
-            $"Pulumi.one.yaml:{LineOf("deployment:")}: warning: SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: exempt until 2026-11-22 (Two teams deploy), found another administrator beside one-access-developers\n",
+            $"Pulumi.one.yaml:{LineOf("deployment:")}: warning: SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: exempt until 2026-11-22 (Two teams deploy), found another administrator beside one-access-second\n",
             result.Output,
             StringComparison.Ordinal);
         Assert.Contains("\n2 warnings, which do not fail the check\n", result.Output, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class RulesHoldTests : IDisposable
         Assert.Equal(Explanation.All.Select(rule => rule.Id), rules.Select(rule => (string)rule!["id"]!));
         Assert.All(results, result => Assert.Equal("SEC025", (string?)rules[(int)result!["ruleIndex"]!]!["id"]));
         Assert.Equal(
-            [("SEC025", "error", "Pulumi.one.yaml", LineOf("deployment:")), ("SEC025", "error", "Pulumi.one.yaml", LineOf("developers:"))],
+            [("SEC025", "error", "Pulumi.one.yaml", LineOf("deployment:")), ("SEC025", "error", "Pulumi.one.yaml", LineOf("second:"))],
             results.Select(result => result!["locations"]![0]!["physicalLocation"]! is var place
                 ? ((string)result["ruleId"]!, (string)result["level"]!, (string)place["artifactLocation"]!["uri"]!, (int)place["region"]!["startLine"]!)
                 : default));
@@ -109,7 +109,7 @@ public sealed class RulesHoldTests : IDisposable
         Assert.Equal(suite.Attribute("tests")!.Value, $"{suite.Elements("testcase").Count()}");
         Assert.Equal(Explanation.All.Count(rule => rule.Family != "CHG"), suite.Elements("testcase").Count());
         Assert.Equal("SEC025 One role alone administers the cluster.", failed.Attribute("name")!.Value);
-        Assert.StartsWith($"Pulumi.one.yaml:{LineOf("developers:")}: SEC025 ", failed.Element("failure")!.Value, StringComparison.Ordinal);
+        Assert.StartsWith($"Pulumi.one.yaml:{LineOf("second:")}: SEC025 ", failed.Element("failure")!.Value, StringComparison.Ordinal);
         Assert.Contains("exempt until 2026-12-31", failed.Element("system-out")!.Value, StringComparison.Ordinal);
     }
 
@@ -130,7 +130,7 @@ public sealed class RulesHoldTests : IDisposable
     private void Write(string? exemption = null) => _project.WithLike(
         "one",
         "dev",
-        ("policy: edit, namespaces: [shop] }", "policy: clusterAdmin }"),
+        ("policy: clusterAdmin }\n", "policy: clusterAdmin }\n      second: { role: \"arn:aws:iam::111111111111:role/second\", policy: clusterAdmin }\n"),
         ("    tags:\n", exemption is null ? "    tags:\n" : $"    exemptions:\n      - {exemption}\n    tags:\n"));
 
     private int LineOf(string key) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Infra.Tests.Controls;
@@ -125,7 +124,7 @@ internal static partial class ControlCatalogue
             Evidence =
             [
                 new Property(Key, "enableKeyRotation", Is.True),
-                new Property(Key, "policy!Statement[*].Principal", new Expectation("is no `*`", principal => principal is JsonObject map && map.All(who => FactPath.TextOf(who.Value) != "*"), "*")),
+                KeysServeNobodyUnnamed,
                 GrantsAreForAwsServices,
             ],
         },

@@ -103,6 +103,18 @@ internal static partial class ControlCatalogue
         (IngressRule, Any, "fromPort", 22),
         (IngressRule, Any, "fromPort", null));
 
+    private static Together KeysServeNobodyUnnamed => new(
+        "`kms.Key`: `policy` names whom it lets in: `*` stands only beside the ARN of one role and this account as conditions",
+        plan => plan.Of(Key).SelectMany(key => key.All("policy!Statement[*]")).All(statement =>
+            statement!["Principal"] is JsonObject principal
+            && (principal.All(who => FactPath.TextOf(who.Value) != "*")
+                || (Regex.IsMatch(FactPath.TextOf(statement["Condition"]?["ArnEquals"]?["aws:PrincipalArn"]) ?? "", $"^arn:[a-z-]+:iam::{Account(plan)}:role/[^*?]+$")
+                    && FactPath.TextOf(statement["Condition"]?["StringEquals"]?["kms:CallerAccount"]) == Account(plan)))),
+        (Key, Any, "policy!Statement[*].Principal", "*"),
+        (Key, "secrets$", "policy!Statement[*].Principal.AWS", "*"),
+        (Key, "volumes$", "policy!Statement[*].Condition.ArnEquals", null),
+        (Key, "volumes$", "policy!Statement[*].Condition.StringEquals['kms:CallerAccount']", "999999999999"));
+
     private static Together GrantsAreForAwsServices => new(
         "`kms.Key`: `policy` lets grants be made for AWS services only, by whoever does not administer the key",
         plan => plan.Of(Key).SelectMany(key => key.All("policy!Statement[*]")).Where(statement => Actions(statement).Contains("kms:CreateGrant"))

@@ -48,6 +48,12 @@ public sealed partial class SourceFileTests
         where declared.Success && declared.Groups[1].Value != Path.GetDirectoryName(path)!.Replace('/', '.').Replace("bench.", "", StringComparison.Ordinal)
         select $"{path}: {declared.Groups[1].Value}");
 
+    // Pulumi brings ASP.NET Core, whose generator makes a Program without a namespace public: those of two projects then conflict.
+    [Fact]
+    public void SourceFiles_OfTheProject_AllHaveANamespace() => Assert.Equal(
+        ["Infra.Tests/Usings.cs"],
+        Sources.Where(path => !Namespace().IsMatch(File.ReadAllText(RepositoryFolder.File(path).FullName))));
+
     [Fact]
     public void Program_OnAnyMachine_IsBuiltFromThePulumiPackagesAndTheModelAlone()
     {

@@ -46,11 +46,13 @@ public sealed class NewCommandTests
         await project.RunAsync("new", "qa", "--like", "dev");
         const string Errors =
             "Pulumi.qa.yaml:5: account: found \"000000000000\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for\n"
-            + "Pulumi.qa.yaml:32: access.deployment.role: found \"arn:aws:iam::000000000000:role/infra-deployment\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for\n"
-            + "Pulumi.qa.yaml:33: access.developers.role: found \"arn:aws:iam::000000000000:role/developers\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for\n";
+            + "Pulumi.qa.yaml:32: access.deployment.role: found \"arn:aws:iam::000000000000:role/infra-deployment\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for\n";
 
-        Assert.Equal(new CliResult(ExitCode.Unusable, "", Errors), await project.RunAsync("plan", "qa"));
-        Assert.Equal(new CliResult(ExitCode.Unusable, "", Errors), await project.RunAsync("check", "qa"));
+        var (plan, check) = (await project.RunAsync("plan", "qa"), await project.RunAsync("check", "qa"));
+
+        Assert.Equal((ExitCode.Unusable, ""), (plan.ExitCode, plan.Output));
+        Assert.StartsWith(Errors, plan.Errors, StringComparison.Ordinal);
+        Assert.Equal(plan, check);
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public sealed class NewCommandTests
             "one",
             "dev",
             ("    region:", "    sharesAccountWith: [dev]\n    permissionsBoundary: \"arn:aws:iam::111111111111:policy/boundary\"\n    region:"),
-            ("111111111111:role/developers", "555555555555:role/developers"),
+            ("policy: clusterAdmin }\n", "policy: clusterAdmin }\n      other: { role: \"arn:aws:iam::555555555555:role/other\", policy: view }\n"),
             ("      nat:", "      ipv6: { ipamPool: ipam-pool-0123456789abcdef0, cidr: \"2600:1f14:aaaa:bb00::/56\" }\n      nat:"));
 
         var result = await project.RunAsync("new", "qa", "--like", "one");
@@ -129,15 +131,15 @@ public sealed class NewCommandTests
         Assert.Empty(settings.SharesAccountWith);
         Assert.Null(settings.Network.Ipv6);
         Assert.Equal(
-            ($"arn:aws:iam::{Account}:policy/boundary", $"arn:aws:iam::{Account}:role/infra-deployment", "arn:aws:iam::555555555555:role/developers"),
-            ($"{settings.PermissionsBoundary}", $"{settings.Access["deployment"].Role}", $"{settings.Access["developers"].Role}"));
+            ($"arn:aws:iam::{Account}:policy/boundary", $"arn:aws:iam::{Account}:role/infra-deployment", "arn:aws:iam::555555555555:role/other"),
+            ($"{settings.PermissionsBoundary}", $"{settings.Access["deployment"].Role}", $"{settings.Access["other"].Role}"));
         Assert.Contains("without network.ipv6: write it with a block that the account's IPAM pool gives\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task NewEnvironment_LikeOneOfATemplate_HasNoAccountOfItsOwnEither()
     {
-        using var project = Project().WithLike("one", "dev", ("config:\n", "config:\n  infra:account: \"666666666666\"\n"), ("111111111111:role/developers", "666666666666:role/developers"));
+        using var project = Project().WithLike("one", "dev", ("config:\n", "config:\n  infra:account: \"666666666666\"\n"), ("policy: clusterAdmin }\n", "policy: clusterAdmin }\n      other: { role: \"arn:aws:iam::666666666666:role/other\", policy: view }\n"));
 
         await project.RunAsync("new", "qa", "--like", "one");
 

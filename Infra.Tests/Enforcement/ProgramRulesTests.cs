@@ -23,7 +23,7 @@ public sealed class ProgramRulesTests
         {
             Settings =
             [
-                ("access.operators.policy", "\"clusterAdmin\""),
+                Mutations.SecondAdministrator,
                 // The program has no clock, so a day that is over is for the check to find.
                 ("exemptions", """[{ "rule": "SEC025", "resource": "eks.AccessPolicyAssociation/*", "reason": "Two teams deploy", "until": "2020-01-01" }]"""),
             ],

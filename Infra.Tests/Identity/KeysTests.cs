@@ -39,16 +39,17 @@ public sealed class KeysTests
     [Fact]
     public async Task VolumesKey_OfAnEnvironment_IsForItsAccountAndAutoScaling()
     {
-        const string principal =
-            """{"AWS":"arn:aws:iam::111111111111:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling"}""";
+        const string role = "arn:aws:iam::111111111111:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling";
+        const string held =
+            $$$"""{"ArnEquals":{"aws:PrincipalArn":"{{{role}}}"},"StringEquals":{"kms:CallerAccount":"111111111111","kms:ViaService":"ec2.eu-central-1.amazonaws.com"}""";
 
         var declared = await DeclareAsync();
 
         Assert.Equal(
             Policy(
                 Administered,
-                $$"""{"Sid":"AutoScalingUsesKey","Effect":"Allow","Principal":{{principal}},"Action":{{Use}},"Resource":["*"]}""",
-                $$$$"""{"Sid":"AutoScalingAttachesVolumes","Effect":"Allow","Principal":{{{{principal}}}},"Action":["kms:CreateGrant"],"Resource":["*"],"Condition":{"Bool":{"kms:GrantIsForAWSResource":"true"}}}"""),
+                $$$$"""{"Sid":"AutoScalingUsesKey","Effect":"Allow","Principal":{"AWS":"*"},"Action":{{{{Use}}}},"Resource":["*"],"Condition":{{{{held}}}}}}""",
+                $$$$"""{"Sid":"AutoScalingAttachesVolumes","Effect":"Allow","Principal":{"AWS":"*"},"Action":["kms:CreateGrant"],"Resource":["*"],"Condition":{{{{held}}}},"Bool":{"kms:GrantIsForAWSResource":"true"}}}"""),
             declared.One("Key", "keys-volumes")["policy"]);
     }
 
@@ -81,6 +82,14 @@ public sealed class KeysTests
 
         Assert.All(declared.All("Key"), key => Assert.DoesNotContain("arn:aws:", key["policy"], StringComparison.Ordinal));
         Assert.All(declared.All("Key"), key => Assert.Contains("arn:aws-us-gov:iam::111111111111:root", key["policy"], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task VolumesKey_InChina_IsUsedThroughTheSameNameOfEc2()
+    {
+        var declared = await DeclareAsync(("region", "\"cn-north-1\""), ("network.zones", """{ "cn-north-1a": 0, "cn-north-1b": 1 }"""));
+
+        Assert.Contains("\"kms:ViaService\":\"ec2.cn-north-1.amazonaws.com\"", declared.One("Key", "keys-volumes")["policy"], StringComparison.Ordinal);
     }
 
     [Theory]

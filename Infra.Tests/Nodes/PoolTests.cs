@@ -67,7 +67,7 @@ public sealed class PoolTests
     {
         var group = (await DeclareAsync()).One("NodeGroup");
 
-        Assert.Equal(["node", "keys"], await group.DependsOnAsync());
+        Assert.Equal(["node", "network", "keys"], await group.DependsOnAsync());
         Assert.Equal("Role:node.arn", group["nodeRoleArn"]);
     }
 

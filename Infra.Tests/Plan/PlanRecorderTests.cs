@@ -228,6 +228,21 @@ public sealed class PlanRecorderTests
     }
 
     [Fact]
+    public async Task Provider_OfTheComponentPackage_IsPlannedUnderItsComponent()
+    {
+        var plan = await PlanRecorder.RecordAsync(Whole);
+
+        var provider = plan.One("kubernetes", "dev-cluster-eks-k8s");
+        Assert.Equal(
+            (ResourceKind.Provider, new ResourceAddress("eks:index:Cluster", "dev-cluster"), true),
+            (provider.Kind, provider.Parent, provider.Options.Protect));
+        Assert.Equal(
+            new PlannedUse("kubeconfig", new PlanReference(new ResourceAddress("aws:eks/cluster:Cluster", "dev-cluster-eksCluster"), "")),
+            Assert.Single(provider.References));
+        Assert.DoesNotContain(plan.Resources, resource => resource.Options.Provider == provider.Address);
+    }
+
+    [Fact]
     public async Task PublicNetworks_WithoutAPublicEndpoint_AreRefusedAsTheComponentPackageDoes()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() => TestPlan.OfAsync(() =>

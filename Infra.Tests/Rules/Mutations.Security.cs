@@ -21,6 +21,10 @@ internal static partial class Mutations
 {
     private const string Anybody = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":["sts:AssumeRole"]}]}""";
 
+    /// <summary>The change of the settings that gives the cluster another administrator.</summary>
+    internal static (string Path, string? Json) SecondAdministrator =>
+        ("access.second", """{ "role": "arn:aws:iam::333333333333:role/second", "policy": "clusterAdmin" }""");
+
     private static IEnumerable<Mutation> Security =>
     [
         new Mutation("SEC001").In<LaunchTemplateArgs>(General, template => template.MetadataOptions = new LaunchTemplateMetadataOptionsArgs
@@ -81,7 +85,10 @@ internal static partial class Mutations
         new Mutation("SEC022").In<AddonArgs>(Cni, addOn => addOn.ConfigurationValues = """{"env":{"ENABLE_PREFIX_DELEGATION":"true"}}"""),
         new Mutation("SEC023").In<DeploymentArgs>(Headroom, deployment => deployment.Spec = Deployment(nonRoot: false)),
         new Mutation("SEC024").In<DeploymentArgs>(Headroom, deployment => deployment.Spec = Deployment(mountsToken: true)),
-        new Mutation("SEC025") { Settings = [("access.operators.policy", "\"clusterAdmin\"")] },
+        new Mutation("SEC025") { Settings = [SecondAdministrator] },
         new Mutation("SEC026").In<StorageClassArgs>("prod-baseline-gp3", storage => storage.Parameters = new InputMap<string> { ["type"] = "gp3", ["kmsKeyId"] = "key" }),
+        new Mutation("SEC028").In<KeyArgs>("prod-keys-volumes", key => key.Policy = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::333333333333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling"},"Action":"kms:Decrypt","Resource":"*"}}
+            """),
     ];
 }

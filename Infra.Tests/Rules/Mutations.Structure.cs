@@ -1,3 +1,5 @@
+using Infra.AddOns;
+using Infra.Network;
 using Pulumi;
 using Pulumi.Aws;
 using Pulumi.Aws.Ec2;
@@ -49,7 +51,8 @@ internal static partial class Mutations
         new Mutation("STR007").In<ProviderArgs>("prod-aws", provider => provider.DefaultTags = new ProviderDefaultTagsArgs { Tags = { ["team"] = "platform" } }),
         new Mutation("STR008").InOptions("Vpc", "prod-network-vpc", options => options.RetainOnDelete = true),
         new Mutation("STR009").InOptions("StorageClass", "prod-baseline-gp3", options => options.DeletedWith = null),
-        new Mutation("STR010").InOptions("NodeGroup", General, options => options.DependsOn = new InputList<Resource>()),
+        new Mutation("STR010").InOptions("NodeGroup", General, options => WaitForNo<NodeAddOns>(options)),
+        new Mutation("STR011").InOptions("NodeGroup", General, options => WaitForNo<PrivateNetwork>(options)),
     ];
 
     private static IEnumerable<Mutation> Generations =>
@@ -76,6 +79,9 @@ internal static partial class Mutations
           "server": { "release": "2026-09", "operatingSystem": "bottlerocket", "instanceTypes": ["m8g.xlarge"], "disk": { "sizeGiB": 100 } }
         }
         """;
+
+    private static void WaitForNo<T>(ResourceOptions options) =>
+        options.DependsOn = options.DependsOn.ToOutput().Apply(others => others.RemoveAll(other => other is T));
 
     // The constructor of a resource is what declares it.
     private static void Declare(Resource resource) => ArgumentNullException.ThrowIfNull(resource);

@@ -70,6 +70,20 @@ public sealed partial class RunbookCommandsTests
             command => Assert.Contains(command.Words[command.Words.Index().First(word => word.Item == "--stack").Index + 1], known));
     }
 
+    // As shipped, comments included; whoever writes their own account's id answers for the roles.
+    [Fact]
+    public void Roles_OfTheShippedStackFiles_AreMadeByTheFirstDeployment()
+    {
+        var made = RunbookCommand.All
+            .Where(command => command is { File: "first-deployment.md", Words: ["aws", "iam", "create-role", "--role-name", ..] })
+            .Select(command => command.Words[4])
+            .ToHashSet(StringComparer.Ordinal);
+
+        var named = RepositoryFolder.Root.EnumerateFiles("Pulumi.*.yaml").SelectMany(file => ShippedRole().Matches(File.ReadAllText(file.FullName))).Select(role => role.Groups["name"].Value);
+
+        Assert.Subset(made, named.ToHashSet(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Links_OfTheRunbooks_LeadToFiles()
     {
@@ -81,6 +95,9 @@ public sealed partial class RunbookCommandsTests
                 Assert.True(File.Exists(Path.Combine(folder.FullName, link.Groups[1].Value)), $"{file.Name}: found a link to {link.Groups[1].Value}, which is not there");
         }
     }
+
+    [GeneratedRegex("arn:aws:iam::(ACCOUNT|111111111111|222222222222|333333333333):role/(?<name>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ShippedRole();
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();

@@ -27,7 +27,7 @@ public sealed class Keys : ComponentResource
         };
 
         Secrets = Key($"{name}-secrets", "Kubernetes secrets", settings, new PolicyDocument(administered));
-        Volumes = Key($"{name}-volumes", "volumes of servers", settings, new PolicyDocument([administered, .. UsedByAutoScaling(account)]));
+        Volumes = Key($"{name}-volumes", "volumes of servers", settings, new PolicyDocument([administered, .. UsedByAutoScaling(settings, account)]));
         Logs = Key($"{name}-logs", "logs", settings, new PolicyDocument([administered, UsedByCloudWatch(settings)]));
 
         // ECR works with the key by grants that it makes for itself, with the rights of whoever creates a repository.
@@ -66,29 +66,45 @@ public sealed class Keys : ComponentResource
         },
     };
 
-    // The group launches servers with its service-linked role, which therefore has to be able to use the key of their volumes.
-    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html (at 6c46a78),
-    // read 2026-11-22
-    private static IEnumerable<Statement> UsedByAutoScaling(string account)
+    // A group launches servers with its service-linked role, and EC2 asks KMS on behalf of that role. The role's own policy holds no
+    // right to a key, so this one has to give it. It cannot name the role as principal: KMS refuses a role that does not exist, and AWS
+    // makes this one with the first Auto Scaling group of an account. Nor is the account enough: that only lets IAM policies give
+    // rights. So it does as the policy of the AWS managed key for volumes, with which groups work, and holds everybody by conditions.
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html,
+    // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AutoScalingServiceRolePolicy.html (v10),
+    // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html and
+    // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html (both at 3447fd9), read 2026-11-29
+    private static IEnumerable<Statement> UsedByAutoScaling(EnvironmentSettings settings, string account)
     {
-        var autoScaling = Principal.Identity(
-            $"{account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling");
+        var role = new Dictionary<string, string>
+        {
+            ["aws:PrincipalArn"] = $"{account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+        };
+        var throughEc2 = new Dictionary<string, string>
+        {
+            ["kms:CallerAccount"] = settings.Account.ToString(),
+            // In every partition it ends in .amazonaws.com (conditions-kms.html).
+            ["kms:ViaService"] = $"ec2.{settings.Region}.amazonaws.com",
+        };
 
         yield return new Statement
         {
             Sid = "AutoScalingUsesKey",
-            Principal = autoScaling,
+            Principal = Principal.Anybody,
             Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
             Resources = ["*"],
+            Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["ArnEquals"] = role, ["StringEquals"] = throughEc2 },
         };
         yield return new Statement
         {
             Sid = "AutoScalingAttachesVolumes",
-            Principal = autoScaling,
+            Principal = Principal.Anybody,
             Actions = ["kms:CreateGrant"],
             Resources = ["*"],
             Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>>
             {
+                ["ArnEquals"] = role,
+                ["StringEquals"] = throughEc2,
                 ["Bool"] = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" },
             },
         };

@@ -31,8 +31,9 @@ public sealed class Generation : ComponentResource
             new CustomResourceOptions
             {
                 Parent = this,
-                // Nodes cannot join before the role's policies are attached, nor leave after they are detached.
-                DependsOn = [args.Role, .. args.After],
+                // Nodes cannot join before the role's policies are attached, nor leave after they are detached. Subnets alone bring neither
+                // routes nor endpoints, without which no image is pulled, nor the reservations of addresses for pods.
+                DependsOn = [args.Role, args.Network, .. args.After],
                 // The autoscaler's, as soon as there is room for it. A generation in test has none, and when it is to grow, EKS takes no
                 // minimum above the number that is wanted: both are said at once.
                 IgnoreChanges = args.Generation.Settings.Stage == Stage.Test ? [] : ["scalingConfig.desiredSize"],

@@ -12,6 +12,7 @@ using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Iam;
+
 using Aws = Pulumi.Aws;
 
 namespace Infra.Tests.Export.Terraform;
