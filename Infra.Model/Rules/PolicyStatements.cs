@@ -34,11 +34,15 @@ internal static class PolicyStatements
     internal static Verdict NamesPrincipals(Declared resource, string fix) =>
         Check(resource, "policy", PolicyUse.Resource, statement => statement.AllowsAnybody ? "a statement for everybody (\"*\")" : null, fix);
 
-    /// <summary>The places of the policies of its own that a role has.</summary>
+    /// <summary>The places of the policies that a resource holds for a role.</summary>
     /// <param name="resource">The role, or a policy beside it.</param>
-    internal static IEnumerable<string> Own(Declared resource) => resource.Name.Type == ResourceTypes.Role
-        ? resource["inlinePolicies"].Items.Index().Where(policy => !policy.Item.At("policy").IsEmpty).Select(policy => $"inlinePolicies[{policy.Index}].policy")
-        : ["policy"];
+    internal static IEnumerable<string> Own(Declared resource) => resource.Name.Type switch
+    {
+        ResourceTypes.Role when resource["inlinePolicies"] is ComputedFact => ["inlinePolicies"],
+        ResourceTypes.Role => resource["inlinePolicies"].Items.Index().Where(policy => !policy.Item.At("policy").IsEmpty).Select(policy => $"inlinePolicies[{policy.Index}].policy"),
+        ResourceTypes.RolePolicy or ResourceTypes.Policy => ["policy"],
+        _ => [],
+    };
 
     /// <summary>The policies that are attached to a role, each with its place.</summary>
     /// <param name="resource">The role, or what attaches them.</param>

@@ -1,5 +1,4 @@
 using Infra.Model.Policies;
-using Infra.Model.Rules.Facts;
 
 namespace Infra.Model.Rules.Security;
 
@@ -14,14 +13,10 @@ internal sealed class Sec010RightsAreNamed() : TypeRule(
 
     private static readonly string[] Harmless = ["Generate", "Get", "List", "Simulate"];
 
-    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) =>
-        base.AppliesTo(resource, all) && (resource.Name.Type != ResourceTypes.Role || !resource["inlinePolicies"].IsEmpty);
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && PolicyStatements.Own(resource).Any();
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
-    [
-        resource["inlinePolicies"] is ComputedFact ? Verdict.Unknown("inlinePolicies") : Verdict.Holds,
-        .. PolicyStatements.Own(resource).Select(path => PolicyStatements.Check(resource, path, PolicyUse.Identity, Problem, "name the actions it needs")),
-    ]);
+        PolicyStatements.Own(resource).Select(path => PolicyStatements.Check(resource, path, PolicyUse.Identity, Problem, "name the actions it needs")));
 
     private static string? Problem(PolicyStatement statement) => statement switch
     {

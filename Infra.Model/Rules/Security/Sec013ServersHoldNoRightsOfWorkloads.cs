@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Model.Rules.Facts;
 
 namespace Infra.Model.Rules.Security;
@@ -16,14 +17,11 @@ internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
     private const string Fix = "give the right to the workload, with a pod identity";
 
     protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) =>
-        base.AppliesTo(resource, all) && NodeRoles(all) is var roles && (resource.Name.Type == ResourceTypes.Role
-            ? roles.Any(role => role.Sources.Contains(resource.Name))
-            : Roles(resource).Any(role => role is ComputedFact { From.IsEmpty: true } || roles.Any(other => IsSame(role, other))));
+        base.AppliesTo(resource, all) && (IsOfServers(resource, all) || Roles(resource).Any(role => role is ComputedFact { From.IsEmpty: true }));
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
-        // Whether it is the servers' role the provider alone knows.
-        if (Roles(resource).FirstOrDefault(role => role is ComputedFact { From.IsEmpty: true }) is not null) return Verdict.Unknown("role");
+        if (!IsOfServers(resource, all)) return Verdict.Unknown("role");
         if (resource.Name.Type == ResourceTypes.RolePolicy) return Verdict.Broken("", "a policy of its own on the role of servers", Fix);
 
         return Verdict.All(
@@ -31,14 +29,14 @@ internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
             .. PolicyStatements.Attached(resource).Select(policy => IsOwn(policy.Arn)
                 ? Verdict.Broken(policy.Path, "a policy of its own on the role of servers", Fix)
                 : Expect(policy.Arn, policy.Path, arn => Needed.Any(needed => arn.Text?.EndsWith($"::aws:policy/{needed}", StringComparison.Ordinal) == true), Fix)),
-            resource["inlinePolicies"] is ComputedFact ? Verdict.Unknown("inlinePolicies") : Verdict.Holds,
-            .. PolicyStatements.Own(resource).Where(_ => resource.Name.Type == ResourceTypes.Role).Select(path => Verdict.Broken(path, "a policy of its own on the role of servers", Fix)),
+            .. PolicyStatements.Own(resource).Select(path => resource[path] is ComputedFact ? Verdict.Unknown(path) : Verdict.Broken(path, "a policy of its own on the role of servers", Fix)),
         ]);
     }
 
-    private static List<Fact> NodeRoles(DeclaredEnvironment all) => [.. all.Of(ResourceTypes.NodeGroup).Select(group => group["nodeRoleArn"])];
+    private static bool IsOfServers(Declared resource, DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).Select(group => group["nodeRoleArn"]).Any(arn =>
+        arn.Sources.Contains(resource.Name) || Roles(resource).Any(role => IsSame(role, arn)));
 
-    private static IEnumerable<Fact> Roles(Declared resource) => resource.Name.Type switch
+    private static ImmutableArray<Fact> Roles(Declared resource) => resource.Name.Type switch
     {
         ResourceTypes.Role => [],
         ResourceTypes.PolicyAttachment => resource["roles"] is ListFact list ? list.Items : [resource["roles"]],
