@@ -1,11 +1,15 @@
+using System.Globalization;
 using Infra.Model.Rules.Facts;
 
 namespace Infra.Model.Rules;
 
-/// <summary>The whole internet, as a network.</summary>
+/// <summary>The whole internet, or a large part of it, as a network.</summary>
 public static class OpenNetwork
 {
-    /// <summary>Whether a value is the whole internet.</summary>
+    /// <summary>Whether a value is one, in any spelling: wider than any private network, so that two halves are found too.</summary>
     /// <param name="network">The value.</param>
-    public static bool Is(Fact network) => network.Text is "0.0.0.0/0" or "::/0";
+    public static bool Is(Fact network) =>
+        network.Text?.Split('/') is [var address, var length]
+        && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
+        && bits < (address.Contains(':', StringComparison.Ordinal) ? 16 : 8);
 }

@@ -1,52 +1,59 @@
-using System.Collections.Immutable;
+using Infra.Model.Policies;
 using Infra.Model.Rules.Facts;
 
 namespace Infra.Model.Rules;
 
-/// <summary>The statements of IAM policies, which AWS takes as JSON.</summary>
-public static class PolicyStatements
+/// <summary>Judges the IAM policies that resources carry.</summary>
+internal static class PolicyStatements
 {
     /// <summary>Checks each statement of a policy.</summary>
     /// <param name="resource">What has the policy.</param>
     /// <param name="path">The input that holds it.</param>
+    /// <param name="use">What the policy belongs to.</param>
     /// <param name="problem">What was found in a statement that is not good; nothing in one that is.</param>
     /// <param name="fix">What to do about it.</param>
-    /// <returns>The verdict; unknown when the policy is, and broken when it is none.</returns>
-    public static Verdict Check(Declared resource, string path, Func<Fact, string?> problem, string fix)
+    /// <returns>The verdict; broken too by what <see cref="PolicyReader"/> does not understand.</returns>
+    internal static Verdict Check(Declared resource, string path, PolicyUse use, Func<PolicyStatement, string?> problem, string fix)
     {
-        if (resource[path] is ComputedFact) return Verdict.Unknown(path);
-        if (resource[path].AsJson() is not MapFact policy) return Verdict.Broken(path, "no policy", "write one as JSON");
+        var policy = PolicyReader.Read(resource[path], use);
 
-        return Verdict.Of(
-            from item in List(policy.At("Statement")).Index()
-            let found = problem(item.Item)
-            where found is not null
-            select new Fault($"{path}.Statement[{item.Index}]", found, fix));
+        return Verdict.All(
+            Verdict.Of(policy.Refused.Select(refused => new Fault($"{path}{refused.Place}", refused.Found, refused.Fix))),
+            Verdict.Of(
+                from item in policy.Statements
+                let found = problem(item.Statement)
+                where found is not null
+                select new Fault($"{path}{item.Place}", found, fix)),
+            policy.IsKnown ? Verdict.Holds : Verdict.Unknown(path));
     }
 
-    /// <summary>Whether a statement gives rights.</summary>
-    /// <param name="statement">The statement.</param>
-    public static bool Allows(Fact statement) => statement.At("Effect").Text == "Allow";
+    /// <summary>Checks that the statements of a policy on a resource name whom they are for.</summary>
+    /// <param name="resource">What has the policy.</param>
+    /// <param name="fix">What to do about one that does not.</param>
+    /// <returns>The verdict.</returns>
+    internal static Verdict NamesPrincipals(Declared resource, string fix) =>
+        Check(resource, "policy", PolicyUse.Resource, statement => statement.AllowsAnybody ? "a statement for everybody (\"*\")" : null, fix);
 
-    /// <summary>Whether a statement gives rights to everybody, without a condition that leaves principals by their whole ARNs.</summary>
-    /// <param name="statement">The statement.</param>
-    public static bool AllowsAnybody(Fact statement) =>
-        Allows(statement)
-        && (statement.At("Principal").Text == "*" || Of(statement, "Principal.AWS").Contains("*"))
-        && !IsHeldToArns(statement);
-
-    /// <summary>The texts of an element that may be one or a list.</summary>
-    /// <param name="statement">The statement.</param>
-    /// <param name="element">The element, for example <c>Action</c>.</param>
-    public static IEnumerable<string> Of(Fact statement, string element) => List(statement.At(element)).Select(item => item.Text).OfType<string>();
-
-    private static bool IsHeldToArns(Fact statement) =>
-        Of(statement, "Condition.ArnEquals.aws:PrincipalArn").ToList() is { Count: > 0 } arns && !arns.Exists(arn => arn.AsSpan().ContainsAny('*', '?'));
-
-    private static ImmutableArray<Fact> List(Fact value) => value switch
+    /// <summary>The places of the policies that a resource holds for a role.</summary>
+    /// <param name="resource">The role, or a policy beside it.</param>
+    internal static IEnumerable<string> Own(Declared resource) => resource.Name.Type switch
     {
-        ListFact list => list.Items,
-        MissingFact => [],
-        _ => [value],
+        ResourceTypes.Role when resource["inlinePolicies"] is ComputedFact => ["inlinePolicies"],
+        ResourceTypes.Role => resource["inlinePolicies"].Items.Index().Where(policy => !policy.Item.At("policy").IsEmpty).Select(policy => $"inlinePolicies[{policy.Index}].policy"),
+        ResourceTypes.RolePolicy or ResourceTypes.Policy => ["policy"],
+        _ => [],
     };
+
+    /// <summary>The policies that are attached to a role, each with its place.</summary>
+    /// <param name="resource">The role, or what attaches them.</param>
+    internal static IEnumerable<(string Path, Fact Arn)> Attached(Declared resource) => resource.Name.Type switch
+    {
+        ResourceTypes.Role => Items(resource, "managedPolicyArns"),
+        ResourceTypes.RolePolicyAttachmentsExclusive => Items(resource, "policyArns"),
+        _ => [("policyArn", resource["policyArn"])],
+    };
+
+    private static IEnumerable<(string Path, Fact Arn)> Items(Declared resource, string path) => resource[path] is ListFact list
+        ? list.Items.Select((arn, index) => ($"{path}[{index}]", arn))
+        : resource[path].IsEmpty ? [] : [(path, resource[path])];
 }

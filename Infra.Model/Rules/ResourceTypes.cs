@@ -42,6 +42,16 @@ public static class ResourceTypes
     public const string Key = "aws:kms/key:Key";
     public const string IngressRule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 
+    // This program declares none of these; rules know them so that they cannot be a way around.
+    public const string SecurityGroupRule = "aws:ec2/securityGroupRule:SecurityGroupRule";
+    public const string PolicyAttachment = "aws:iam/policyAttachment:PolicyAttachment";
+    public const string RolePolicyAttachmentsExclusive = "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive";
+    public const string KeyPolicy = "aws:kms/keyPolicy:KeyPolicy";
+    public const string Bucket = "aws:s3/bucket:Bucket";
+    public const string BucketPolicy = "aws:s3/bucketPolicy:BucketPolicy";
+    public const string Queue = "aws:sqs/queue:Queue";
+    public const string QueuePolicy = "aws:sqs/queuePolicy:QueuePolicy";
+
     public const string ConfigMap = "kubernetes:core/v1:ConfigMap";
     public const string Namespace = "kubernetes:core/v1:Namespace";
     public const string LimitRange = "kubernetes:core/v1:LimitRange";

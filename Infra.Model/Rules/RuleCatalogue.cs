@@ -55,7 +55,7 @@ public static class RuleCatalogue
         new Sec016TrafficIsLogged(),
         new Sec017LogsAreKeptAndEncrypted(),
         new Sec018ImagesAreScannedAndEncrypted(),
-        new Sec019ImagesAreNotPublic(),
+        new Sec019ResourcesAreNotPublic(),
         new Sec020NamespacesAreRestricted(),
         new Sec021NamespacesDenyByDefault(),
         new Sec022NetworkPoliciesAreEnforced(),

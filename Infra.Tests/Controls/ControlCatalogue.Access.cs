@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Infra.Model.Rules.ResourceTypes;
 
 namespace Infra.Tests.Controls;
 
@@ -11,7 +12,7 @@ internal static partial class ControlCatalogue
         {
             Evidence =
             [
-                new Property(Cluster, "enabledClusterLogTypes", Is.ListWith("api", "audit", "authenticator", "controllerManager", "scheduler")),
+                Keeps("SEC005"),
             ],
         },
         new(2, "CIS 2.1.2 logs kept", "log group `/aws/eks/<name>/cluster` declared before the cluster, retention ≥365 d, KMS key")
@@ -56,7 +57,7 @@ internal static partial class ControlCatalogue
             Evidence =
             [
                 new None(ClusterRole),
-                new None(Role),
+                new None(NamespaceRole),
             ],
             Rest = "The roles inside the charts are their authors'.",
         },
@@ -101,7 +102,7 @@ internal static partial class ControlCatalogue
             Evidence =
             [
                 new None(ClusterRole),
-                new None(Role),
+                new None(NamespaceRole),
             ],
         },
         new(12, "CIS 4.1.9–4.1.12", "no create PV, nodes/proxy, webhook configs, token create")
@@ -109,7 +110,7 @@ internal static partial class ControlCatalogue
             Evidence =
             [
                 new None(ClusterRole),
-                new None(Role),
+                new None(NamespaceRole),
             ],
         },
     ];

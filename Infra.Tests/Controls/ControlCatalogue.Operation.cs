@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Infra.Model.Rules.ResourceTypes;
 
 namespace Infra.Tests.Controls;
 
@@ -11,9 +12,8 @@ internal static partial class ControlCatalogue
         {
             Evidence =
             [
-                new Property(Addon, "configurationValues!autoScaling.enabled", Is.True, ("addonName", "^coredns$")),
-                new Property(Addon, "configurationValues!autoScaling.minReplicas", Is.AtLeast(2), ("addonName", "^coredns$")),
-                new Property(Addon, "addonVersion", Is.Given, ("addonName", "^metrics-server$")),
+                Keeps("SCA010"),
+                new Property(AddOn, "addonVersion", Is.Given, ("addonName", "^metrics-server$")),
             ],
         },
         new(53, "BP networking/subnets, upgrades", "≥2 AZ cluster subnets with ≥5 free IPs, dedicated /28")
@@ -27,10 +27,10 @@ internal static partial class ControlCatalogue
         {
             Evidence =
             [
-                new Property(Cluster, "version", Is.Like(@"^1\.[0-9]+$", "is one version")),
-                ServersAreAtMostThreeMinorsBehind,
-                new Property(Addon, "addonVersion", Is.Like(@"-eksbuild\.[0-9]+$", "is an exact build")),
-                new Property(HelmRelease, "version", Is.Like(@"^[0-9]+\.[0-9]+\.[0-9]+$", "is one version")),
+                Keeps("IMM021"),
+                Keeps("GEN007"),
+                Keeps("IMM005"),
+                Keeps("IMM006"),
             ],
             Rest = "Which versions are supported is AWS's to say; a release carries those of its day.",
         },
@@ -81,8 +81,8 @@ internal static partial class ControlCatalogue
         {
             Evidence =
             [
-                new Property(Addon, "configurationValues!env.ENABLE_PREFIX_DELEGATION", Is.Exactly("true"), ("addonName", "^vpc-cni$")),
-                new Property(Addon, "configurationValues!env.WARM_PREFIX_TARGET", Is.AtLeast(1), ("addonName", "^vpc-cni$")),
+                Keeps("SCA013"),
+                new Property(AddOn, "configurationValues.env.WARM_PREFIX_TARGET", Is.AtLeast(1), ("addonName", "^vpc-cni$")),
             ],
             Rest = "How many pods fit follows from the instance types of a generation.",
         },
@@ -98,7 +98,7 @@ internal static partial class ControlCatalogue
                 new Property(LaunchTemplate, "blockDeviceMappings[*].ebs.volumeType", Is.Exactly("gp3")),
                 new Property(StorageClass, "parameters.type", Is.Exactly("gp3")),
                 new Property(LogGroup, "retentionInDays", Is.AtLeast(1)),
-                new Property(AwsProvider, "defaultTags!tags.costCenter", Is.Given),
+                new Property(AwsProvider, "defaultTags.tags.costCenter", Is.Given),
             ],
             Rest = "Whether traffic stays in its zone is said by each workload's Service (trafficDistribution).",
         },

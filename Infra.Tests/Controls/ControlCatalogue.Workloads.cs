@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Infra.Model.Rules.ResourceTypes;
 
 namespace Infra.Tests.Controls;
 
@@ -11,7 +12,7 @@ internal static partial class ControlCatalogue
         {
             Evidence =
             [
-                Restricted("enforce"),
+                Keeps("SEC020"),
                 Advice("c.securityContext.readOnlyRootFilesystem", "a read-only root"),
                 Advice("object.spec.securityContext.runAsUser >= 10000", "a high user"),
                 .. Advised,
@@ -25,7 +26,7 @@ internal static partial class ControlCatalogue
         {
             Evidence =
             [
-                Restricted("enforce"),
+                Keeps("SEC020"),
             ],
         },
         new(45, "BP reliability/dataplane QoS; NSA C-0270, C-0271", "requests and limits on each container")
@@ -45,12 +46,11 @@ internal static partial class ControlCatalogue
         {
             Evidence =
             [
-                new ForEach(Namespace, ResourceQuota, "metadata.namespace"),
-                new ForEach(Namespace, LimitRange, "metadata.namespace"),
+                Keeps("SCA009"),
                 new Property(ResourceQuota, "spec.hard['requests.cpu']", Is.Given),
                 new Property(ResourceQuota, "spec.hard['requests.memory']", Is.Given),
                 new Property(ResourceQuota, "spec.hard['limits.memory']", Is.Given),
-                new Property(ResourceQuota, "spec.hard['pods']", Is.Given),
+                new Property(ResourceQuota, "spec.hard.pods", Is.Given),
             ],
         },
         new(47, "BP reliability/dataplane AZ", "subnets and node groups in ≥3 AZs")
@@ -64,9 +64,9 @@ internal static partial class ControlCatalogue
         {
             Evidence =
             [
-                new Property(HelmRelease, "values.replicaCount", Is.AtLeast(2)),
-                new Property(Deployment, "spec.replicas", Is.AtLeast(2)) { IfAny = true },
-                new Property(Addon, "configurationValues!controller.replicaCount", Is.AtLeast(2), ("addonName", "^aws-ebs-csi-driver$")),
+                Keeps("SCA012"),
+                Keeps("SCA006") with { IfAny = true },
+                new Property(AddOn, "configurationValues.controller.replicaCount", Is.AtLeast(2), ("addonName", "^aws-ebs-csi-driver$")),
             ],
             Rest = "How many pods a workload has is its own to say.",
         },
@@ -75,7 +75,7 @@ internal static partial class ControlCatalogue
             Evidence =
             [
                 new Property(HelmRelease, "values.topologySpreadConstraints[*].topologyKey", Is.Exactly(Zone)),
-                new Property(Addon, "configurationValues!topologySpreadConstraints[*].topologyKey", Is.Exactly(Zone), ("addonName", "^coredns$")),
+                new Property(AddOn, "configurationValues.topologySpreadConstraints[*].topologyKey", Is.Exactly(Zone), ("addonName", "^coredns$")),
                 new Property(Deployment, "spec.template.spec.topologySpreadConstraints[*].topologyKey", Is.Exactly(Zone)) { IfAny = true },
             ],
             Rest = "How a workload's pods lie is its own to say.",
@@ -84,7 +84,7 @@ internal static partial class ControlCatalogue
         {
             Evidence =
             [
-                new Property(Addon, "configurationValues!podDisruptionBudget.enabled", Is.True, ("addonName", "^coredns$")),
+                new Property(AddOn, "configurationValues.podDisruptionBudget.enabled", Is.True, ("addonName", "^coredns$")),
                 new Property(HelmRelease, "values.podDisruptionBudget.maxUnavailable", Is.AtMost(1), ("chart", "^aws-load-balancer-controller$")),
             ],
             Rest = "The autoscaler's chart brings a budget by itself; a workload's is its own.",

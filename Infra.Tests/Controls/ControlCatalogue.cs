@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
+using Infra.Model.Rules;
+using Infra.Model.Rules.Facts;
+using static Infra.Model.Rules.ResourceTypes;
 
 namespace Infra.Tests.Controls;
 
@@ -11,34 +13,29 @@ internal static partial class ControlCatalogue
 {
     private const string Zone = "topology.kubernetes.io/zone";
 
-    // Rights that open everything of a service, or that turn into others.
-    private const string TooMuch = @"^(\*|[^:]*:\*|iam:(PassRole|UpdateAssumeRolePolicy|(Add|Attach|Create|Put)(?!ServiceLinkedRole).*))$";
-
     /// <summary>All controls, by their numbers.</summary>
     internal static ImmutableArray<Control> All { get; } = [.. Access, .. Namespaces, .. Servers, .. Workloads, .. Operation];
 
     // The policy of that name refuses, in every namespace of workloads, whatever its rules are not true of.
     private static ImmutableArray<Evidence> Enforced =>
     [
-        new Property(PolicyBinding, "spec.validationActions", Is.ListWith("Deny"), ("metadata.name", "^infra-workload-rules$"))
+        new Property(AdmissionPolicyBinding, "spec.validationActions", Is.ListWith("Deny"), ("metadata.name", "^infra-workload-rules$"))
         {
             Except = Except(("dev", "only warned, so that what production refuses is learnt before it stops anybody")),
         },
-        new Property(Policy, "spec.failurePolicy", Is.Exactly("Fail"), ("metadata.name", "^infra-workload-rules$")),
+        new Property(AdmissionPolicy, "spec.failurePolicy", Is.Exactly("Fail"), ("metadata.name", "^infra-workload-rules$")),
         PolicyReachesWorkloads("infra-workload-rules"),
     ];
 
     private static ImmutableArray<Evidence> Advised =>
     [
-        new Property(PolicyBinding, "spec.validationActions", Is.ListWith("Warn"), ("metadata.name", "^infra-workload-advice$")),
+        new Property(AdmissionPolicyBinding, "spec.validationActions", Is.ListWith("Warn"), ("metadata.name", "^infra-workload-advice$")),
         PolicyReachesWorkloads("infra-workload-advice"),
     ];
 
-    private static ImmutableArray<Evidence> AccessByIam =>
-    [
-        new Property(Cluster, "accessConfig.authenticationMode", Is.Exactly("API")),
-        new Property(Cluster, "accessConfig.bootstrapClusterCreatorAdminPermissions", Is.False),
-    ];
+    private static ImmutableArray<Evidence> AccessByIam => [Keeps("SEC007"), Keeps("SEC027")];
+
+    private static Kept Keeps(string rule) => new(RuleCatalogue.Find(rule)!);
 
     private static Property Restricted(string mode) =>
         new(Namespace, $"metadata.labels['pod-security.kubernetes.io/{mode}']", Is.Exactly("restricted"));
@@ -50,12 +47,12 @@ internal static partial class ControlCatalogue
     private static Property Variable(string cel, string words) => Asks("variables", "infra-workload-rules", cel, words);
 
     private static Property Asks(string list, string policy, string cel, string words) => new(
-        Policy,
+        AdmissionPolicy,
         $"spec.{list}",
         new Expectation(
             $"asks for {words}",
-            value => value is JsonArray items && items.Any(item => FactPath.TextOf(item?["expression"])?.Contains(cel, StringComparison.Ordinal) == true),
-            new JsonArray()),
+            value => value.Items.Any(item => item.At("expression").Text?.Contains(cel, StringComparison.Ordinal) == true),
+            new ListFact([])),
         ("metadata.name", $"^{policy}$"));
 
     private static ImmutableSortedDictionary<string, string> Except(params (string Environment, string Why)[] reasons) =>

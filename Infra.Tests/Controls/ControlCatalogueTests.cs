@@ -1,3 +1,4 @@
+using Infra.Model.Rules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Controls;
@@ -5,7 +6,7 @@ namespace Infra.Tests.Controls;
 [Collection(DeploymentCollection.Name)]
 public sealed class ControlCatalogueTests
 {
-    private static readonly Dictionary<string, PlanFacts> Plans = [];
+    private static readonly Dictionary<string, DeclaredEnvironment> Plans = [];
 
     public static TheoryData<string> Shown =>
         [.. from environment in TestEnvironments.Names from control in ControlCatalogue.All where control.Evidence.Length > 0 select $"{environment} {control.Number}"];
@@ -60,11 +61,10 @@ public sealed class ControlCatalogueTests
 
     private static Control Control(int number) => ControlCatalogue.All.Single(control => control.Number == number);
 
-    private static async Task<PlanFacts> PlanOf(string environment)
+    private static async Task<DeclaredEnvironment> PlanOf(string environment)
     {
         if (Plans.TryGetValue(environment, out var known)) return known;
 
-        var plan = await TestEnvironments.PlanAsync(environment);
-        return Plans[environment] = PlanFacts.Of(plan);
+        return Plans[environment] = AlteredPlan.Opened(await RuledProgram.PlanAsync(TestEnvironments.Read(environment)));
     }
 }

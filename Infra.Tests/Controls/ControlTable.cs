@@ -24,9 +24,9 @@ internal static class ControlTable
             number never changes.
 
             Of {controls.Count} controls the plan of prod shows {shown.Count}; {differing.Count} of these are different elsewhere, on purpose. {controls.Count - shown.Count} are nobody's
-            but the workloads'. Each line under "prod" is checked on the recorded plan of every environment (`./infractl plan ENV --json`),
-            and a test alters that plan to see the check fail. Names are those of resource types and their properties; `!` leads into
-            text that is JSON.
+            but the workloads'. Each line under "prod" is checked on the recorded plan of every environment,
+            and a test alters that plan to see the check fail. A line that begins with an id is a rule (docs/rules.md); the others
+            name resource types and their properties.
 
             | # | control | prod | elsewhere |
             | --- | --- | --- | --- |

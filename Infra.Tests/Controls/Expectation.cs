@@ -1,68 +1,50 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Infra.Model.Rules;
+using Infra.Model.Rules.Facts;
 
 namespace Infra.Tests.Controls;
 
 /// <summary>What a good value is.</summary>
 /// <param name="Text">The same in words, after the name of the property.</param>
-/// <param name="Holds">Whether a value is good; a value that is not there is nothing.</param>
-/// <param name="Wrong">A value that is not good.</param>
-internal sealed record Expectation(string Text, Func<JsonNode?, bool> Holds, JsonNode? Wrong)
-{
-    /// <summary>Whether a value that is not there is good.</summary>
-    internal bool AllowsNothing => Holds(null);
-}
+/// <param name="Holds">Whether a value is good; a value that is not there is a <see cref="MissingFact"/>.</param>
+/// <param name="Wrong">A value that is not good; nothing where only a missing one is not.</param>
+internal sealed record Expectation(string Text, Func<Fact, bool> Holds, Fact? Wrong);
 
 /// <summary>The expectations that controls have.</summary>
 internal static class Is
 {
-    internal static Expectation True { get; } = Exactly(true);
+    private static readonly Fact Wrong = new TextFact("wrong");
 
-    internal static Expectation False { get; } = Exactly(false);
+    internal static Expectation True { get; } = Exactly("true");
+
+    internal static Expectation False { get; } = Exactly("false");
 
     /// <summary>Any value at all.</summary>
-    internal static Expectation Given { get; } = new("is given", value => value is not null, null);
+    internal static Expectation Given { get; } = new("is given", value => value is not MissingFact, null);
 
     /// <summary>No value, or an empty one.</summary>
-    internal static Expectation Absent { get; } =
-        new("is absent", value => value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 }, new JsonArray("wrong"));
+    internal static Expectation Absent { get; } = new("is absent", value => value.IsEmpty, new ListFact([Wrong]));
 
-    internal static Expectation Exactly(JsonNode expected) =>
-        new($"is {Words(expected)}", value => JsonNode.DeepEquals(value, expected), "wrong");
+    internal static Expectation Exactly(string expected) => new($"is `{expected}`", value => value.Text == expected, Wrong);
 
     internal static Expectation AtLeast(int least) => new(
-        string.Create(CultureInfo.InvariantCulture, $"is at least {least}"),
-        value => Number(value) is { } number && number >= least,
-        least - 1);
+        string.Create(CultureInfo.InvariantCulture, $"is at least {least}"), value => value.Number >= least, new NumberFact(least - 1));
 
     internal static Expectation AtMost(int most) => new(
-        string.Create(CultureInfo.InvariantCulture, $"is at most {most}"),
-        value => Number(value) is { } number && number <= most,
-        most + 1);
+        string.Create(CultureInfo.InvariantCulture, $"is at most {most}"), value => value.Number <= most, new NumberFact(most + 1));
 
     /// <summary>A list that has all of some items.</summary>
     internal static Expectation ListWith(params string[] items) => new(
         $"has {string.Join(", ", items)}",
-        value => value is JsonArray list && items.All(item => list.Any(entry => FactPath.TextOf(entry) == item)),
-        new JsonArray([.. items.Skip(1).Select(item => (JsonNode)item)]));
+        value => items.All(item => value.Items.Any(entry => entry.Text == item)),
+        new ListFact([.. items.Skip(1).Select(item => new TextFact(item))]));
 
     /// <summary>Text of a form.</summary>
-    internal static Expectation Like(string pattern, string words, string wrong = "wrong") =>
-        new(words, value => FactPath.TextOf(value) is { } text && Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant), wrong);
-
-    /// <summary>No text of a form.</summary>
-    internal static Expectation Unlike(string pattern, string words, string wrong) =>
-        new(words, value => value is null || (FactPath.TextOf(value) is { } text && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant)), wrong);
+    internal static Expectation Like(string pattern, string words) =>
+        new(words, value => value.Text is { } text && Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant), Wrong);
 
     /// <summary>A property of a resource of a type.</summary>
-    internal static Expectation ReferenceTo(string type) => new(
-        $"is a `{Evidence.Short(type)}`",
-        value => PlanFact.Target(value)?.StartsWith($"{type}::", StringComparison.Ordinal) == true,
-        "wrong");
-
-    private static double? Number(JsonNode? value) =>
-        FactPath.TextOf(value) is { } text && double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string Words(JsonNode value) => value is JsonObject { Count: 0 } ? "empty" : $"`{value}`";
+    internal static Expectation ReferenceTo(string type) =>
+        new($"is a `{ResourceName.Short(type)}`", value => value.Sources.Any(source => source.Type == type), Wrong);
 }

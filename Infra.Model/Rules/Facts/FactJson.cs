@@ -8,14 +8,14 @@ public static class FactJson
 {
     /// <summary>The value that text spells.</summary>
     /// <param name="fact">Text that is JSON, or the value itself, as some inputs are given either way.</param>
-    /// <returns>The value, coming from whatever the text comes from; the text itself when it is no JSON.</returns>
+    /// <returns>The value, coming from whatever the text comes from; the text itself when it is no JSON, or has a key twice.</returns>
     public static Fact AsJson(this Fact fact)
     {
         if (fact is not TextFact text) return fact;
 
         try
         {
-            using var document = JsonDocument.Parse(text.Value);
+            using var document = JsonDocument.Parse(text.Value, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return Of(document.RootElement) with { From = fact.From };
         }
         catch (JsonException)

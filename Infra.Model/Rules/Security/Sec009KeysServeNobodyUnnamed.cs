@@ -5,11 +5,10 @@ internal sealed class Sec009KeysServeNobodyUnnamed() : TypeRule(
     "The policy of a key names who may use it.",
     "A key that serves everybody encrypts nothing.",
     "https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html",
-    ResourceTypes.Key)
+    ResourceTypes.Key, ResourceTypes.KeyPolicy)
 {
     public override IReadOnlyList<int> Controls => [37];
 
-    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => PolicyStatements.Check(resource, "policy", statement =>
-        PolicyStatements.AllowsAnybody(statement) ? "a statement for everybody (\"*\")" : null,
-        "name an account, a role or a service under Principal");
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
+        PolicyStatements.NamesPrincipals(resource, "name an account, a role or a service under Principal");
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Infra.Model.Rules.Facts;
+
 namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
@@ -5,22 +8,45 @@ internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
     "The role of servers may join the cluster and pull images, and nothing else.",
     "Each pod of a server can come to use the server's rights.",
     "https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html",
-    ResourceTypes.RolePolicyAttachment, ResourceTypes.RolePolicy)
+    ResourceTypes.RolePolicyAttachment, ResourceTypes.RolePolicyAttachmentsExclusive, ResourceTypes.PolicyAttachment, ResourceTypes.RolePolicy, ResourceTypes.Role)
 {
     public override IReadOnlyList<int> Controls => [23, 32];
 
     private static readonly string[] Needed = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly", "AmazonEC2ContainerRegistryReadOnly"];
 
+    private const string Fix = "give the right to the workload, with a pod identity";
+
     protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) =>
-        base.AppliesTo(resource, all) && NodeRoles(all).Intersect(resource["role"].Sources).Any();
+        base.AppliesTo(resource, all) && (IsOfServers(resource, all) || Roles(resource).Any(role => role is ComputedFact { From.IsEmpty: true }));
 
-    protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Name.Type == ResourceTypes.RolePolicy
-        ? Verdict.Broken("", "a policy of its own on the role of servers", "give the right to the workload, with a pod identity")
-        : Expect(
-            resource,
-            "policyArn",
-            policy => Needed.Any(needed => policy.Text?.EndsWith($"/{needed}", StringComparison.Ordinal) == true),
-            "give the right to the workload, with a pod identity");
+    protected override Verdict Check(Declared resource, DeclaredEnvironment all)
+    {
+        if (!IsOfServers(resource, all)) return Verdict.Unknown("role");
+        if (resource.Name.Type == ResourceTypes.RolePolicy) return Verdict.Broken("", "a policy of its own on the role of servers", Fix);
 
-    private static IEnumerable<ResourceName> NodeRoles(DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["nodeRoleArn"].Sources);
+        return Verdict.All(
+        [
+            .. PolicyStatements.Attached(resource).Select(policy => IsOwn(policy.Arn)
+                ? Verdict.Broken(policy.Path, "a policy of its own on the role of servers", Fix)
+                : Expect(policy.Arn, policy.Path, arn => Needed.Any(needed => arn.Text?.EndsWith($"::aws:policy/{needed}", StringComparison.Ordinal) == true), Fix)),
+            .. PolicyStatements.Own(resource).Select(path => resource[path] is ComputedFact ? Verdict.Unknown(path) : Verdict.Broken(path, "a policy of its own on the role of servers", Fix)),
+        ]);
+    }
+
+    private static bool IsOfServers(Declared resource, DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).Select(group => group["nodeRoleArn"]).Any(arn =>
+        arn.Sources.Contains(resource.Name) || Roles(resource).Any(role => IsSame(role, arn)));
+
+    private static ImmutableArray<Fact> Roles(Declared resource) => resource.Name.Type switch
+    {
+        ResourceTypes.Role => [],
+        ResourceTypes.PolicyAttachment => resource["roles"] is ListFact list ? list.Items : [resource["roles"]],
+        ResourceTypes.RolePolicyAttachmentsExclusive => [resource["roleName"]],
+        _ => [resource["role"]],
+    };
+
+    // A role is attached to by its name, and servers get it by its ARN.
+    private static bool IsSame(Fact role, Fact arn) =>
+        role.Sources.Intersect(arn.Sources).Any() || (role.Text is { Length: > 0 } name && arn.Text?.EndsWith($"/{name.Split('/')[^1]}", StringComparison.Ordinal) == true);
+
+    private static bool IsOwn(Fact policy) => policy.Sources.Any(source => source.Type == ResourceTypes.Policy);
 }

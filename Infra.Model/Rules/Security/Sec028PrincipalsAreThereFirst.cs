@@ -1,3 +1,5 @@
+using Infra.Model.Policies;
+
 namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec028PrincipalsAreThereFirst() : TypeRule(
@@ -14,7 +16,8 @@ internal sealed class Sec028PrincipalsAreThereFirst() : TypeRule(
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => PolicyStatements.Check(
         resource,
         resource.Name.Type == ResourceTypes.Role ? "assumeRolePolicy" : "policy",
-        statement => PolicyStatements.Of(statement, "Principal.AWS").FirstOrDefault(principal => !IsThereFirst(principal, all)) is { } later ? $"the principal \"{later}\"" : null,
+        resource.Name.Type == ResourceTypes.Role ? PolicyUse.Trust : PolicyUse.Resource,
+        statement => statement.Principals.Where(principal => principal.Kind == "AWS" && !IsThereFirst(principal.Id, all)).Select(principal => $"the principal \"{principal.Id}\"").FirstOrDefault(),
         "name a service or the account, or hold \"*\" to the ARN by ArnEquals aws:PrincipalArn, which AWS does not look up");
 
     // EKS already asks for the roles under access. Statements for everybody are judged by SEC009, SEC012 and SEC019.

@@ -30,5 +30,5 @@ public sealed class Sec028PrincipalsAreThereFirstTests() : RuleTests("SEC028")
     private protected override Declared[]? Unsure => [Make(ResourceTypes.Key, """{ "policy": { "$computed": [] } }""")];
 
     private static string Policy(string input, string principal) =>
-        $$"""{ "{{input}}": {{System.Text.Json.JsonSerializer.Serialize($$"""{"Statement":[{"Effect":"Allow","Principal":{{principal}}}]}""")}} }""";
+        $$"""{ "{{input}}": {{System.Text.Json.JsonSerializer.Serialize($$"""{"Statement":[{"Effect":"Allow","Principal":{{principal}},"Action":"sts:AssumeRole"}]}""")}} }""";
 }

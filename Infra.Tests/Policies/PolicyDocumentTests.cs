@@ -1,6 +1,6 @@
 using Infra.Model.Policies;
 
-namespace Infra.Tests.Identity;
+namespace Infra.Tests.Policies;
 
 public sealed class PolicyDocumentTests
 {

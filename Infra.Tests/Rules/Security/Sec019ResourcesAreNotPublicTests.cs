@@ -1,0 +1,22 @@
+using Infra.Model.Rules;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Rules.Security;
+
+public sealed class Sec019ResourcesAreNotPublicTests() : RuleTests("SEC019")
+{
+    private protected override Declared[] Good =>
+    [
+        PolicyJson.On(ResourceTypes.RepositoryPolicy, """{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::1:root"},"Action":"ecr:BatchGetImage"}"""),
+    ];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        .. from type in (string[])[ResourceTypes.RepositoryPolicy, ResourceTypes.Bucket, ResourceTypes.BucketPolicy, ResourceTypes.Queue, ResourceTypes.QueuePolicy]
+           select (
+               (Declared[])[PolicyJson.On(type, """{"Effect":"Allow","Principal":"*","Action":"ecr:BatchGetImage"}""")],
+               $"SEC019 prod/{ResourceName.Short(type)}/one/policy.Statement[0]: found a statement for everybody (\"*\"); name the account or roles that use it"),
+    ];
+
+    private protected override Declared[]? Unsure => [Make(ResourceTypes.RepositoryPolicy, """{ "policy": { "$computed": [] } }""")];
+}
