@@ -1,1 +1,2 @@
+global using Infra.Model.Resources;
 global using Xunit;

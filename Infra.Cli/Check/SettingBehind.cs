@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Rules;
 
 namespace Infra.Cli.Check;
@@ -16,18 +17,18 @@ internal static class SettingBehind
 
     private static string? Of(ResourceName name, string environment) => name.Type switch
     {
-        "infra:nodes:Pool" => $"pools.{Rest(name, $"{environment}-")}",
-        "infra:network:PrivateNetwork" => "network",
-        "infra:cluster:ControlPlane" => "controlPlane",
-        "infra:cluster:AccessEntries" => "access",
-        "aws:eks/accessEntry:AccessEntry" or "aws:eks/accessPolicyAssociation:AccessPolicyAssociation" => $"access.{Rest(name, $"{environment}-access-")}",
-        "infra:registry:ImageRepositories" => "repositories",
-        "infra:addons:NodeAddOns" or "infra:addons:ClusterAddOns" => "release",
-        "infra:baseline:WorkloadNamespace" when name.Name.StartsWith(Namespaces(environment), StringComparison.Ordinal) => $"namespaces.{Rest(name, Namespaces(environment))}",
-        "infra:baseline:Headroom" => "clusterServices.headroom",
-        "infra:baseline:AdmissionPolicies" => "admission",
-        "infra:baseline:ClusterBaseline" => "clusterServices",
-        "pulumi:providers:aws" => "account",
+        ResourceTypes.Pool => $"pools.{Rest(name, $"{environment}-")}",
+        ResourceTypes.PrivateNetwork => "network",
+        ResourceTypes.ControlPlane => "controlPlane",
+        ResourceTypes.AccessEntries => "access",
+        ResourceTypes.AccessEntry or ResourceTypes.AccessPolicyAssociation => $"access.{Rest(name, $"{environment}-access-")}",
+        ResourceTypes.ImageRepositories => "repositories",
+        ResourceTypes.NodeAddOns or ResourceTypes.ClusterAddOns => "release",
+        ResourceTypes.WorkloadNamespace when name.Name.StartsWith(Namespaces(environment), StringComparison.Ordinal) => $"namespaces.{Rest(name, Namespaces(environment))}",
+        ResourceTypes.Headroom => "clusterServices.headroom",
+        ResourceTypes.AdmissionPolicies => "admission",
+        ResourceTypes.ClusterBaseline => "clusterServices",
+        ResourceTypes.AwsProvider => "account",
         _ => null,
     };
 

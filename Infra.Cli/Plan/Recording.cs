@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Plans;
+using Infra.Model.Resources;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -111,7 +112,7 @@ internal sealed class Recording : IMocks
     /// <inheritdoc/>
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
     {
-        if (args.Urn.Split("::")[2] == "pulumi:pulumi:Stack") _outputs = args.Outputs;
+        if (args.Urn.Split("::")[2] == ResourceTypes.Stack) _outputs = args.Outputs;
 
         return Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Plans;
+using Infra.Model.Resources;
 using Pulumi;
 using EksCluster = Pulumi.Aws.Eks.Cluster;
 using Inputs = System.Collections.Immutable.ImmutableDictionary<string, object>;
@@ -28,7 +29,7 @@ internal static class RemoteComponents
     /// <exception cref="NotSupportedException">Nothing is known of this component.</exception>
     internal static Task<Inputs> CompleteAsync(Recording recording, Observation component, Inputs inputs, Inputs state) => component.Address.Type switch
     {
-        "eks:index:Cluster" => EksClusterAsync(recording, component, inputs, state),
+        ResourceTypes.ClusterComponent => EksClusterAsync(recording, component, inputs, state),
         var type => throw new NotSupportedException($"{type} is a component of another package; say in {nameof(RemoteComponents)} what it declares"),
     };
 
@@ -37,7 +38,7 @@ internal static class RemoteComponents
         if (inputs.ContainsKey("publicAccessCidrs") && inputs.GetValueOrDefault("endpointPublicAccess") is false)
             throw new InvalidOperationException($"{component.Address}: Pulumi.Eks refuses publicAccessCidrs while endpointPublicAccess is false; leave it out");
 
-        const string type = "aws:eks/cluster:Cluster";
+        const string type = ResourceTypes.Cluster;
         var name = $"{component.Address.Name}-eksCluster";
         var options = new CustomResourceOptions
         {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Model.Changes;
+using Infra.Model.Resources;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Preview;
 
@@ -49,17 +51,17 @@ internal static class PreviewChecks
     private static IEnumerable<ChangeProblem> Unloaded(PreviewDocument preview) =>
         from step in preview.Steps
         where step.Op == Operation.Delete && IsEnabled(step, step.OldState)
-        let pool = Label(step.OldState, "pool")
-        let successor = preview.Steps.FirstOrDefault(other => other.Op == Operation.Create && IsEnabled(other, other.NewState) && Label(other.NewState, "pool") == pool)
+        let pool = Label(step.OldState, NodeLabels.Pool)
+        let successor = preview.Steps.FirstOrDefault(other => other.Op == Operation.Create && IsEnabled(other, other.NewState) && Label(other.NewState, NodeLabels.Pool) == pool)
         select new ChangeProblem(CheckKind.ServersThatTakeLoadStay, step.Urn.Address, successor is null
             ? "found enabled servers deleted; drain them first, once a successor is enabled"
             : $"found enabled servers deleted, with {successor.Urn.Name} in their place; a generation is never edited, so take that back and add one beside it: "
               + $"./infractl rollout {step.Urn.Stack} {pool} test --set KEY=VALUE");
 
-    private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, "stage") == "enabled";
+    private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, NodeLabels.Stage) == StageWord.Enabled;
 
     private static string? Label(PreviewState? state, string key) =>
-        state?.Inputs?.GetValueOrDefault("labels") is { ValueKind: JsonValueKind.Object } labels ? FactJson.Of(labels).At($"['infra/{key}']").Text : null;
+        state?.Inputs?.GetValueOrDefault("labels") is { ValueKind: JsonValueKind.Object } labels ? FactJson.Of(labels).At($"['{key}']").Text : null;
 
     private static ChangeProblem Protected(PreviewUrn urn) => new(
         CheckKind.ProtectionIsKept,

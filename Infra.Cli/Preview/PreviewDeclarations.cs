@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Infra.Model.Resources;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
 
@@ -8,8 +9,6 @@ namespace Infra.Cli.Preview;
 /// <summary>Makes plain data of what a preview leads to, for the rules.</summary>
 internal static class PreviewDeclarations
 {
-    private const string StackType = "pulumi:pulumi:Stack";
-
     // What the engine writes for a value that it does not know yet, and for one that it does not show.
     // https://github.com/pulumi/pulumi, pkg/resource/stack/deployment.go and pkg/backend/display/json.go
     private static readonly string[] Hidden = ["04da6b54-80e4-46f7-96ec-b56ff0331ba9", "[secret]"];
@@ -28,7 +27,7 @@ internal static class PreviewDeclarations
     {
         // A refresh tells what was there. Of a resource that has no other step nothing is left, neither there nor in the program.
         var states = preview.Steps
-            .Where(step => step is { Op: not Operation.Refresh, NewState: { External: false, Delete: false }, Urn.Type: not StackType } && !IsDefaultProvider(step.Urn))
+            .Where(step => step is { Op: not Operation.Refresh, NewState: { External: false, Delete: false }, Urn.Type: not ResourceTypes.Stack } && !IsDefaultProvider(step.Urn))
             .GroupBy(step => step.Urn)
             .Select(steps => (Urn: steps.Key, State: steps.Last().NewState!))
             .ToList();
@@ -41,7 +40,7 @@ internal static class PreviewDeclarations
     {
         Name = Name(urn),
         IsComponent = !state.Custom,
-        Parent = state.Parent is { Type: not StackType } parent ? Name(parent) : null,
+        Parent = state.Parent is { Type: not ResourceTypes.Stack } parent ? Name(parent) : null,
         Inputs = Inputs(state),
         Options = new DeclaredOptions
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Cli.Rehearsal.Emulator;
 using Infra.Model.Settings;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Rehearsal;
 
@@ -10,7 +11,6 @@ namespace Infra.Cli.Rehearsal;
 /// </summary>
 internal sealed class CapacityWatch
 {
-    private const string Enabled = "enabled";
 
     private ImmutableSortedDictionary<string, int> _least = ImmutableSortedDictionary<string, int>.Empty;
     private ImmutableSortedDictionary<(string Pool, string Subnets), int> _lowest = ImmutableSortedDictionary<(string, string), int>.Empty;
@@ -71,5 +71,5 @@ internal sealed class CapacityWatch
     // A place without an enabled group counts too: it is where capacity is missing.
     private static ImmutableSortedDictionary<(string Pool, string Subnets), int> Capacity(ImmutableArray<EmulatedNodeGroup> groups) => groups
         .GroupBy(group => (group.Pool, group.Subnets))
-        .ToImmutableSortedDictionary(place => place.Key, place => place.Where(group => group.Stage == Enabled).Sum(group => group.Desired));
+        .ToImmutableSortedDictionary(place => place.Key, place => place.Where(group => group.Stage == StageWord.Enabled).Sum(group => group.Desired));
 }

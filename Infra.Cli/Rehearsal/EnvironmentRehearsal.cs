@@ -6,6 +6,8 @@ using Infra.Cli.Rehearsal.Emulator;
 using Infra.Cli.Rehearsal.Repairs;
 using Infra.Model.Changes;
 using Infra.Model.Findings;
+using Infra.Model.Plans;
+using Infra.Model.Resources;
 using Infra.Model.Settings;
 
 namespace Infra.Cli.Rehearsal;
@@ -88,7 +90,7 @@ internal sealed class EnvironmentRehearsal
         _progress.Say("planning everything");
         var changes = await _terraform.PlanAsync(files, refresh: false);
         _steps.Add(new RehearsalStep("plan everything", changes.Count(change => change.Actions is ["create"]), 0, 0, clock.Elapsed, ImmutableSortedDictionary<string, (int, int)>.Empty));
-        _notApplied = plan.Resources.Where(resource => !EmulatorLimits.IsApplied(resource))
+        _notApplied = plan.Resources.Where(resource => !IsApplied(resource))
             .CountBy(resource => resource.Address.Type)
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
@@ -121,7 +123,7 @@ internal sealed class EnvironmentRehearsal
 
         var clock = Stopwatch.StartNew();
         _progress.Say($"{name}: planning");
-        var files = TerraformExport.PartOf(await PlanRecorder.RecordAsync(after), EmulatorLimits.IsApplied);
+        var files = TerraformExport.PartOf(await PlanRecorder.RecordAsync(after), IsApplied);
 
         // What this rehearsal itself did is what is there: the plans before and after the moves ask for it.
         var changes = await _terraform.PlanAsync(files, refresh: false);
@@ -155,7 +157,7 @@ internal sealed class EnvironmentRehearsal
         _progress.Say("destroy: removing everything");
         var plan = await PlanRecorder.RecordAsync(environment);
         var unprotected = plan with { Resources = [.. plan.Resources.Select(resource => resource with { Options = resource.Options with { Protect = false } })] };
-        var files = TerraformExport.PartOf(unprotected, EmulatorLimits.IsApplied);
+        var files = TerraformExport.PartOf(unprotected, IsApplied);
         _watch.Begin(null, environment.Settings, await _client.NodeGroupsAsync());
         var counts = await _terraform.DestroyAsync(files, _progress.Count("destroy", null));
         _steps.Add(Step("destroy", counts, clock.Elapsed, ImmutableSortedDictionary<string, (int, int)>.Empty));
@@ -167,6 +169,8 @@ internal sealed class EnvironmentRehearsal
     /// <returns>The findings.</returns>
     internal static IEnumerable<string> Leaked(ImmutableSortedSet<string> before, ImmutableSortedSet<string> after) =>
         after.Except(before).Select(thing => $"destroy: found {thing} left behind; declare what made it, so that it goes with the rest");
+
+    private static bool IsApplied(PlannedResource resource) => ResourceTypes.Of(resource.Address.Type)?.Emulation?.Refusal is null;
 
     private static RehearsalStep Step(string name, ImmutableDictionary<string, int> counts, TimeSpan duration, ImmutableSortedDictionary<string, (int, int)> capacity) => new(
         name, counts.GetValueOrDefault("create"), counts.GetValueOrDefault("update"), counts.GetValueOrDefault("delete"), duration, capacity);

@@ -3,20 +3,20 @@ using System.Globalization;
 using System.Text.Json;
 using Infra.Cli.Export.Terraform;
 using Infra.Model.Changes;
+using Infra.Model.Resources;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Rehearsal;
 
 /// <summary>What Terraform must not be about to do.</summary>
 internal static class PlanChecks
 {
-    private const string NodeGroup = "aws:eks/nodeGroup:NodeGroup";
-    private const string StageLabel = "infra/stage";
-    private const string Enabled = "enabled";
+    private static readonly string NodeGroup = ResourceTypes.Of(ResourceTypes.NodeGroup)!.Terraform!;
 
     // The fields that a stage, a pool's bounds and the costs decide, in Terraform's words.
-    private static readonly FrozenDictionary<string, string[]> Allowed = ChangeRules.AllowedInPlace.ToFrozenDictionary(
-        rule => ResourceTypes.Of(rule.Key)!,
-        rule => rule.Value.SelectMany(property => Translated(ResourceTypes.Of(rule.Key)!, property)).ToArray(),
+    private static readonly FrozenDictionary<string, string[]> Allowed = ResourceTypes.All.Where(type => type.AllowedInPlace is not null).ToFrozenDictionary(
+        type => type.Terraform!,
+        type => type.AllowedInPlace!.SelectMany(property => Translated(type.Terraform!, property)).ToArray(),
         StringComparer.Ordinal);
 
     /// <summary>Checks what is planned.</summary>
@@ -47,7 +47,7 @@ internal static class PlanChecks
         : null;
 
     private static string? DeletedWhileEnabled(PlannedChange change) =>
-        change.Actions is ["delete"] && change.Type == ResourceTypes.Of(NodeGroup) && Stage(change.Before) == Enabled
+        change.Actions is ["delete"] && change.Type == NodeGroup && Stage(change.Before) == StageWord.Enabled
             ? "found enabled servers deleted; drain them first, with a successor enabled"
             : null;
 
@@ -55,7 +55,7 @@ internal static class PlanChecks
     // https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html (not read; see docs/runbooks/upgrade.md)
     private static string? OutOfBounds(PlannedChange change)
     {
-        if (change.After is not { } after || change.Type != ResourceTypes.Of(NodeGroup) || !after.TryGetProperty("scaling_config", out var scaling)) return null;
+        if (change.After is not { } after || change.Type != NodeGroup || !after.TryGetProperty("scaling_config", out var scaling)) return null;
 
         var (least, wanted, most) = (Size(scaling, "min_size"), Size(scaling, "desired_size"), Size(scaling, "max_size"));
         return least <= wanted && wanted <= most
@@ -66,7 +66,7 @@ internal static class PlanChecks
     private static int Size(JsonElement scaling, string name) => scaling[0].GetProperty(name).GetInt32();
 
     private static string? Stage(JsonElement? group) =>
-        group is { } json && json.TryGetProperty("labels", out var labels) && labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(StageLabel, out var stage)
+        group is { } json && json.TryGetProperty("labels", out var labels) && labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(NodeLabels.Stage, out var stage)
             ? stage.GetString()
             : null;
 

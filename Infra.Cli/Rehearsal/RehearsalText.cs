@@ -1,5 +1,5 @@
 using System.Globalization;
-using Infra.Cli.Export.Terraform;
+using Infra.Model.Resources;
 
 namespace Infra.Cli.Rehearsal;
 
@@ -51,7 +51,7 @@ internal static class RehearsalText
         :
         [
             "planned, but not applied and not rehearsed, as the emulator cannot:",
-            .. report.NotApplied.Select(type => $"  {type.Value,3}  {ResourceTypes.Of(type.Key)}: {EmulatorLimits.Reason(type.Key)}"),
+            .. report.NotApplied.Select(count => (Count: count.Value, Type: ResourceTypes.Of(count.Key))).Select(item => $"  {item.Count,3}  {item.Type?.Terraform}: {item.Type?.Emulation?.Refusal}"),
             "",
         ];
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Tools;
 using Infra.Model.Findings;
+using Infra.Model.Resources;
 
 namespace Infra.Cli.Rehearsal;
 
@@ -16,7 +17,8 @@ internal sealed class TerraformWorkspace
     // The emulator answers at once, so that waiting is most of what an apply does.
     private const string Parallelism = "-parallelism=24";
 
-    private static readonly string[] Services = ["autoscaling", "ec2", "ecr", "eks", "iam", "kms", "logs", "sts"];
+    // The provider itself asks STS who it is.
+    private static readonly IEnumerable<string> Services = ResourceTypes.All.Where(type => type.Terraform is not null).Select(type => type.Service).Append("sts").Distinct();
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
     private readonly TerraformInstallation _installation;

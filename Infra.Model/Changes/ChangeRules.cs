@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Infra.Model.Resources;
 using Infra.Model.Rules;
 using Infra.Model.Settings;
 
@@ -7,26 +7,6 @@ namespace Infra.Model.Changes;
 /// <summary>What must never happen to a resource, whatever the settings say.</summary>
 public static class ChangeRules
 {
-    private const string NodeGroup = "aws:eks/nodeGroup:NodeGroup";
-    private const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
-
-    // What a stage, a pool's bounds and the costs decide. Everything else is part of the servers.
-    private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
-    {
-        [NodeGroup] = ["scalingConfig", "labels.infra/stage", "taints", "tags", "updateConfig", "nodeRepairConfig"],
-        [LaunchTemplate] = ["tags"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string> Irreplaceable = new Dictionary<string, string>
-    {
-        ["aws:eks/cluster:Cluster"] = "the cluster, with everything in it",
-        ["aws:ec2/vpc:Vpc"] = "the network, with everything in it",
-        ["aws:kms/key:Key"] = "a key, and with it whatever it encrypted",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>The resources that servers are made from, by type, with the properties that may change while servers run.</summary>
-    public static IReadOnlyDictionary<string, string[]> AllowedInPlace => Allowed;
-
     /// <summary>Checks changes of resources.</summary>
     /// <param name="changes">The changes.</param>
     /// <returns>What is wrong, by resource.</returns>
@@ -50,7 +30,7 @@ public static class ChangeRules
 
     private static string? InPlace(ResourceChange change)
     {
-        if (change.Kind != ChangeKind.Update || !Allowed.TryGetValue(change.Address.Type, out var allowed)) return null;
+        if (change.Kind != ChangeKind.Update || ResourceTypes.Of(change.Address.Type)?.AllowedInPlace is not { } allowed) return null;
 
         var paths = change.Properties.Select(property => property.Path).Where(path => !allowed.Any(property => ProviderSchema.IsWithin(path, property))).ToList();
         return paths.Count == 0
@@ -58,16 +38,16 @@ public static class ChangeRules
             : $"found servers updated in place ({string.Join(", ", paths)}); add a generation beside them instead";
     }
 
-    private static string? Replaced(ResourceChange change) => change.Kind == ChangeKind.Replace && Allowed.ContainsKey(change.Address.Type)
+    private static string? Replaced(ResourceChange change) => change.Kind == ChangeKind.Replace && ResourceTypes.Of(change.Address.Type)?.AllowedInPlace is not null
         ? $"found servers replaced within one update ({string.Join(", ", change.Properties.Where(property => property.Replaces).Select(property => property.Path))}); add a generation beside them instead"
         : null;
 
     private static string? Lost(ResourceChange change) =>
-        change.Kind is ChangeKind.Replace or ChangeKind.Delete && Irreplaceable.TryGetValue(change.Address.Type, out var loss)
+        change.Kind is ChangeKind.Replace or ChangeKind.Delete && ResourceTypes.Of(change.Address.Type)?.Loss is { } loss
             ? $"found {(change.Kind == ChangeKind.Delete ? "a deletion" : "a replacement")} that loses {loss}; build another environment beside this one and move the workloads"
             : null;
 
-    private static string? DeletedFirst(ResourceChange change) => change.DeletesFirst && change.Address.Type.StartsWith("aws:", StringComparison.Ordinal)
+    private static string? DeletedFirst(ResourceChange change) => change.DeletesFirst && ResourceTypes.IsAws(change.Address.Type)
         ? "found a resource deleted before its successor is there, because both would have the same name; give the successor another name"
         : null;
 }

@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using System.Collections.Immutable;
 using Infra.Model.Plans;
 
@@ -9,6 +10,12 @@ namespace Infra.Model.Names;
 /// <param name="Text">The name; where Pulumi appends random characters, a question mark for each. Nothing when no plan can tell.</param>
 public sealed record PhysicalName(ResourceAddress Resource, NameLimit Limit, string? Text)
 {
+    // "-" and seven random digits after the logical name, of the bridged AWS provider; eight of the Kubernetes provider.
+    // https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming (pulumi/docs 0366b9f), for AWS by its example only; and
+    // https://github.com/pulumi/pulumi-kubernetes/blob/9497796/provider/pkg/metadata/naming.go, read 2026-11-22
+    private const string AwsEnding = "-???????";
+    private const string KubernetesEnding = $"{AwsEnding}?";
+
     /// <summary>Whether the name is as long as it may be.</summary>
     public bool Fits => Text is { Length: var length } && length >= Limit.Shortest && length <= Limit.Longest;
 
@@ -23,7 +30,7 @@ public sealed record PhysicalName(ResourceAddress Resource, NameLimit Limit, str
         [
             .. from resource in plan.Resources
                where resource.Kind == ResourceKind.Custom
-               let limit = NameLimits.Of(resource.Address.Type)
+               let limit = ResourceTypes.Of(resource.Address.Type)?.Name
                where limit is not null
                select new PhysicalName(resource.Address, limit, NameOf(resource, limit, resources)),
         ];
@@ -32,7 +39,7 @@ public sealed record PhysicalName(ResourceAddress Resource, NameLimit Limit, str
     private static string? NameOf(PlannedResource resource, NameLimit limit, Dictionary<ResourceAddress, PlannedResource> resources) =>
         Input(resource, limit.Property) is { } given
             ? TextOf(given, resources)
-            : $"{resource.Address.Name}-{new string('?', limit.Ending - 1)}";
+            : $"{resource.Address.Name}{(ResourceTypes.IsKubernetes(resource.Address.Type) ? KubernetesEnding : AwsEnding)}";
 
     private static string? TextOf(PlanValue value, Dictionary<ResourceAddress, PlannedResource> resources) => value switch
     {
@@ -47,7 +54,7 @@ public sealed record PhysicalName(ResourceAddress Resource, NameLimit Limit, str
     private static string? ReferencedName(PlanReference reference, Dictionary<ResourceAddress, PlannedResource> resources)
     {
         var resource = resources[reference.Resource];
-        if (NameLimits.Of(resource.Address.Type) is { } limit && (reference.Property == limit.Property || reference.Property is "id" or "name"))
+        if (ResourceTypes.Of(resource.Address.Type)?.Name is { } limit && (reference.Property == limit.Property || reference.Property is "id" or "name"))
             return NameOf(resource, limit, resources);
 
         return Input(resource, reference.Property) is { } input ? TextOf(input, resources) : null;

@@ -3,6 +3,7 @@ using Infra.Model.Plans;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Parity;
 
@@ -20,7 +21,7 @@ public static class EnvironmentFacts
         var document = JsonNode.Parse(settings.ToJson())!.AsObject();
         foreach (var (_, pool) in document["pools"]!.AsObject())
         {
-            var newest = pool!["generations"]!.AsArray().LastOrDefault(generation => (string)generation!["stage"]! == "enabled");
+            var newest = pool!["generations"]!.AsArray().LastOrDefault(generation => (string)generation!["stage"]! == StageWord.Enabled);
             if (newest is not null) pool["server"] = newest["server"]!.DeepClone();
             pool.AsObject().Remove("generations");
         }

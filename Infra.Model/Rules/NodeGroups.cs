@@ -1,4 +1,6 @@
+using Infra.Model.Resources;
 using Infra.Model.Rules.Facts;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Rules;
 
@@ -6,7 +8,7 @@ namespace Infra.Model.Rules;
 public static class NodeGroups
 {
     /// <summary>The label that tells a group's stage.</summary>
-    public const string Stage = "labels['infra/stage']";
+    public const string Stage = $"labels['{NodeLabels.Stage}']";
 
     /// <summary>The groups of a pool.</summary>
     /// <param name="all">All resources.</param>
@@ -22,5 +24,5 @@ public static class NodeGroups
     /// <param name="taints">The taints of a group.</param>
     /// <param name="stage">The stage.</param>
     public static bool AreTainted(Fact taints, string stage) => taints.Items.Any(taint =>
-        taint.At("key").Text == "infra/stage" && taint.At("value").Text == stage && taint.At("effect").Text == "NO_SCHEDULE");
+        taint.At("key").Text == NodeLabels.Stage && taint.At("value").Text == stage && taint.At("effect").Text == "NO_SCHEDULE");
 }

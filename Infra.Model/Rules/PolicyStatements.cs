@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Policies;
 using Infra.Model.Rules.Facts;
 

@@ -46,15 +46,15 @@ public sealed record NodeGroupShape
             Min = settings.TestSize,
             Max = settings.TestSize,
             Initial = settings.TestSize,
-            Stage = "test",
-            Taints = [.. settings.Server.Taints, StageTaint("test")],
+            Stage = StageWord.Test,
+            Taints = [.. settings.Server.Taints, StageTaint(StageWord.Test)],
         },
         Settings.Pools.Stage.Enabled => new()
         {
             Min = capacity.Min,
             Max = capacity.Max,
             Initial = capacity.Min,
-            Stage = "enabled",
+            Stage = StageWord.Enabled,
             Taints = [.. settings.Server.Taints],
         },
         Settings.Pools.Stage.Draining => new()
@@ -62,8 +62,8 @@ public sealed record NodeGroupShape
             Min = 0,
             Max = capacity.Max,
             Initial = capacity.Min,
-            Stage = "draining",
-            Taints = [.. settings.Server.Taints, StageTaint("draining")],
+            Stage = StageWord.Draining,
+            Taints = [.. settings.Server.Taints, StageTaint(StageWord.Draining)],
         },
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Stage, "not a stage"),
     };

@@ -5,7 +5,7 @@ using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
-using static Infra.Model.Rules.ResourceTypes;
+using static Infra.Model.Resources.ResourceTypes;
 
 namespace Infra.Tests.Controls;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using static Infra.Model.Rules.ResourceTypes;
+using static Infra.Model.Resources.ResourceTypes;
 
 namespace Infra.Tests.Controls;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
-using static Infra.Model.Rules.ResourceTypes;
+using static Infra.Model.Resources.ResourceTypes;
 
 namespace Infra.Tests.Controls;
 

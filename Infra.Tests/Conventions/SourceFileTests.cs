@@ -38,7 +38,7 @@ public sealed partial class SourceFileTests
         from path in Sources
         where Regex.IsMatch(path, @"\AInfra(\.Model|\.Cli)?/") && !Families.Contains(path)
         let types = PublicType().Matches(File.ReadAllText(RepositoryFolder.File(path).FullName)).Select(match => match.Groups[1].Value).ToList()
-        where types.Count > 0 && !types.SequenceEqual([Path.GetFileNameWithoutExtension(path)])
+        where types.Count > 0 && !types.SequenceEqual([Path.GetFileName(path).Split('.')[0]])
         select $"{path}: {string.Join(", ", types)}");
 
     [Fact]

@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Enforcement;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;

@@ -4,6 +4,7 @@ using Infra.Model.Plans;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Values;
+using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Nodes;

@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,6 @@
-using System.Collections.Frozen;
+using Infra.Model.Resources;
 using System.Collections.Immutable;
+using Infra.Tests.Resources;
 using Moq;
 using Pulumi.Testing;
 using EksCluster = Pulumi.Aws.Eks.Cluster;
@@ -9,83 +10,46 @@ using EksClusterVpcConfigArgs = Pulumi.Aws.Eks.Inputs.ClusterVpcConfigArgs;
 namespace Infra.Tests.Support;
 
 /// <summary>
-/// Answers as AWS and Kubernetes would, strictly: a type nobody listed here and any lookup fail the test. What they compute is
+/// Answers as AWS and Kubernetes would, strictly: a type that the catalogue lacks and any lookup fail the test. What they compute is
 /// answered with the name of the property, <c>Key:keys-volumes.arn</c>, so that a test sees what an input refers to.
 /// </summary>
 internal static class StrictMocks
 {
-    private static readonly FrozenDictionary<string, string[]> Computed = new Dictionary<string, string[]>
-    {
-        ["aws:autoscaling/tag:Tag"] = [],
-        ["aws:cloudwatch/logGroup:LogGroup"] = ["arn", "name"],
-        ["aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"] = [],
-        ["aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway"] = [],
-        ["aws:ec2/eip:Eip"] = [],
-        ["aws:ec2/flowLog:FlowLog"] = [],
-        ["aws:ec2/internetGateway:InternetGateway"] = [],
-        ["aws:ec2/launchTemplate:LaunchTemplate"] = [],
-        ["aws:ec2/natGateway:NatGateway"] = [],
-        ["aws:ec2/route:Route"] = [],
-        ["aws:ec2/routeTable:RouteTable"] = [],
-        ["aws:ec2/routeTableAssociation:RouteTableAssociation"] = [],
-        ["aws:ec2/securityGroup:SecurityGroup"] = [],
-        ["aws:ec2/subnet:Subnet"] = [],
-        ["aws:ec2/subnetCidrReservation:SubnetCidrReservation"] = [],
-        ["aws:ec2/vpc:Vpc"] = [],
-        ["aws:ec2/vpcEndpoint:VpcEndpoint"] = [],
-        ["aws:ecr/lifecyclePolicy:LifecyclePolicy"] = [],
-        ["aws:ecr/repository:Repository"] = ["name", "repositoryUrl"],
-        ["aws:ecr/repositoryPolicy:RepositoryPolicy"] = [],
-        ["aws:eks/accessEntry:AccessEntry"] = [],
-        ["aws:eks/accessPolicyAssociation:AccessPolicyAssociation"] = [],
-        ["aws:eks/addon:Addon"] = [],
-        ["aws:eks/cluster:Cluster"] = ["arn", "endpoint"],
-        ["aws:eks/nodeGroup:NodeGroup"] = [],
-        ["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = [],
-        ["aws:iam/role:Role"] = ["arn", "name"],
-        ["aws:iam/rolePolicy:RolePolicy"] = [],
-        ["aws:iam/rolePolicyAttachment:RolePolicyAttachment"] = [],
-        ["aws:kms/key:Key"] = ["arn"],
-        ["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = [],
-        ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy"] = [],
-        ["kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding"] = [],
-        ["kubernetes:apps/v1:Deployment"] = [],
-        ["kubernetes:core/v1:ConfigMap"] = [],
-        ["kubernetes:core/v1:LimitRange"] = [],
-        ["kubernetes:core/v1:Namespace"] = [],
-        ["kubernetes:core/v1:ResourceQuota"] = [],
-        ["kubernetes:helm.sh/v3:Release"] = [],
-        ["kubernetes:networking.k8s.io/v1:NetworkPolicy"] = [],
-        ["kubernetes:scheduling.k8s.io/v1:PriorityClass"] = [],
-        ["kubernetes:storage.k8s.io/v1:StorageClass"] = [],
-        ["pulumi:providers:aws"] = [],
-        ["pulumi:providers:kubernetes"] = [],
-    }.ToFrozenDictionary();
+    // What a type does not have, its class ignores.
+    private static readonly string[] Computed = ["arn", "endpoint", "repositoryUrl"];
+
+    // A test sees that an input refers to one of these by its name.
+    private static readonly string[] ReferredToByName = [ResourceTypes.LogGroup, ResourceTypes.Repository, ResourceTypes.Role];
 
     /// <summary>The mocks.</summary>
     /// <param name="registered">Takes note of every resource.</param>
     internal static IMocks Create(Action<MockResourceArgs> registered)
     {
         var mocks = new Mock<IMocks>(MockBehavior.Strict);
-        mocks.Setup(mock => mock.NewResourceAsync(It.Is<MockResourceArgs>(args => Computed.ContainsKey(args.Type!))))
-            .Callback(registered)
-            .Returns<MockResourceArgs>(args => Task.FromResult<(string?, object)>((Property(args, "id"), State(args))));
-        mocks.Setup(mock => mock.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Type!.StartsWith("infra:", StringComparison.Ordinal))))
-            .Callback(registered)
-            .Returns<MockResourceArgs>(args => Task.FromResult<(string?, object)>((null, args.Inputs)));
-        mocks.Setup(mock => mock.NewResourceAsync(It.Is<MockResourceArgs>(args => args.Type == "eks:index:Cluster")))
-            .Callback(registered)
-            .Returns<MockResourceArgs>(async args => (null, args.Inputs.Add("eksCluster", await DeclareClusterAsync(args))));
+        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).Callback(registered).Returns<MockResourceArgs>(AnswerAsync);
+        mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))
+            .Returns<MockCallArgs>(args => throw new InvalidOperationException($"{args.Token}: found a lookup; make what the program asks for a setting"));
         mocks.Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns(Task.CompletedTask);
 
         return mocks.Object;
     }
 
+    private static async Task<(string? Id, object State)> AnswerAsync(MockResourceArgs args)
+    {
+        if (args.Type!.StartsWith("infra:", StringComparison.Ordinal)) return (null, args.Inputs);
+        if (args.Type == ResourceTypes.ClusterComponent) return (null, args.Inputs.Add("eksCluster", await DeclareClusterAsync(args)));
+
+        return ResourceTypes.Of(args.Type) is not null
+            ? (Property(args, "id"), State(args))
+            : throw new InvalidOperationException($"{args.Type}: found no entry in the catalogue; add it in {ResourceTypesTests.FileOf(args.Type)}");
+    }
+
     private static ImmutableDictionary<string, object> State(MockResourceArgs args)
     {
-        var state = args.Inputs.SetItems(Computed[args.Type!].Select(name => KeyValuePair.Create<string, object>(name, Property(args, name))));
+        string[] names = [.. ResourceTypes.IsAws(args.Type!) ? Computed : [], .. ReferredToByName.Contains(args.Type) ? ["name"] : (string[])[]];
+        var state = args.Inputs.SetItems(names.Select(name => KeyValuePair.Create<string, object>(name, Property(args, name))));
 
-        return args.Type == "aws:eks/nodeGroup:NodeGroup" ? state.SetItem("resources", AutoscalingGroups(args)) : state;
+        return args.Type == ResourceTypes.NodeGroup ? state.SetItem("resources", AutoscalingGroups(args)) : state;
     }
 
     private static ImmutableArray<object> AutoscalingGroups(MockResourceArgs args) => ImmutableArray.Create<object>(Map(

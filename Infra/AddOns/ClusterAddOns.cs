@@ -1,5 +1,6 @@
 using Infra.Identity;
 using Infra.Model.Policies;
+using Infra.Model.Resources;
 using Pulumi;
 
 namespace Infra.AddOns;
@@ -12,7 +13,7 @@ public sealed class ClusterAddOns : ComponentResource
     /// <param name="args">What they are made from.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
     public ClusterAddOns(string name, ClusterAddOnsArgs args, ComponentResourceOptions? options = null)
-        : base("infra:addons:ClusterAddOns", name, options)
+        : base(ResourceTypes.ClusterAddOns, name, options)
     {
         Add("coredns", new CoreDnsConfiguration(args.Settings.ClusterServices.CoreDns));
         Add("metrics-server");

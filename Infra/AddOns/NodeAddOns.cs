@@ -1,5 +1,6 @@
 using Infra.Cluster;
 using Infra.Identity;
+using Infra.Model.Resources;
 using Infra.Model.Settings;
 using Pulumi;
 
@@ -17,7 +18,7 @@ public sealed class NodeAddOns : ComponentResource
     /// <param name="controlPlane">The control plane they run under.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
     public NodeAddOns(string name, EnvironmentSettings settings, ControlPlane controlPlane, ComponentResourceOptions? options = null)
-        : base("infra:addons:NodeAddOns", name, options)
+        : base(ResourceTypes.NodeAddOns, name, options)
     {
         Add("eks-pod-identity-agent");
         Add("kube-proxy");

@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
 using Pulumi;
@@ -33,7 +34,7 @@ public sealed class AdmissionPolicies : ComponentResource
     /// <param name="scope">Where they are declared.</param>
     /// <param name="options">Options of the component.</param>
     public AdmissionPolicies(string name, EnvironmentSettings settings, KubernetesScope scope, ComponentResourceOptions? options = null)
-        : base("infra:baseline:AdmissionPolicies", name, options)
+        : base(ResourceTypes.AdmissionPolicies, name, options)
     {
         (_name, _settings, _scope) = (name, settings, scope);
 

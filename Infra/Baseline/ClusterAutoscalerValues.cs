@@ -2,6 +2,7 @@ using Infra.Model.Releases;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Values;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Baseline;
 
@@ -63,7 +64,7 @@ internal sealed record ClusterAutoscalerValues
         {
             // Groups of the same pool in several zones, and old and new generations of one, grow together.
             ["balance-similar-node-groups"] = true,
-            ["balancing-ignore-label"] = "infra/generation",
+            ["balancing-ignore-label"] = NodeLabels.Generation,
             ["expander"] = settings.ClusterServices.Expander switch
             {
                 Expander.LeastWaste => "least-waste",

@@ -1,4 +1,5 @@
 using Infra.Model.Releases;
+using Infra.Model.Resources;
 using Pulumi;
 using Pulumi.Kubernetes.Storage.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -14,7 +15,7 @@ public sealed class ClusterBaseline : ComponentResource
     /// <param name="args">What it is made from.</param>
     /// <param name="options">Options of the component.</param>
     public ClusterBaseline(string name, BaselineArgs args, ComponentResourceOptions? options = null)
-        : base("infra:baseline:ClusterBaseline", name, options)
+        : base(ResourceTypes.ClusterBaseline, name, options)
     {
         var kubernetes = ReleaseCatalogue.Kubernetes(args.Settings.Release);
 

@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
@@ -33,7 +34,7 @@ public sealed class Headroom : ComponentResource
         KubernetesScope scope,
         Priorities priorities,
         ComponentResourceOptions? options = null)
-        : base("infra:baseline:Headroom", name, options)
+        : base(ResourceTypes.Headroom, name, options)
     {
         var space = new WorkloadNamespace(
             name,

@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Values.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -19,7 +20,7 @@ public sealed class WorkloadNamespace : ComponentResource
     /// <param name="args">What the namespace is called, and its bounds.</param>
     /// <param name="options">Options of the component.</param>
     public WorkloadNamespace(string name, WorkloadNamespaceArgs args, ComponentResourceOptions? options = null)
-        : base("infra:baseline:WorkloadNamespace", name, options)
+        : base(ResourceTypes.WorkloadNamespace, name, options)
     {
         var space = new Namespace(
             name,

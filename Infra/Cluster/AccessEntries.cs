@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
 using Pulumi;
@@ -15,7 +16,7 @@ public sealed class AccessEntries : ComponentResource
     /// <param name="controlPlane">The control plane they open.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
     public AccessEntries(string name, EnvironmentSettings settings, ControlPlane controlPlane, ComponentResourceOptions? options = null)
-        : base("infra:cluster:AccessEntries", name, options)
+        : base(ResourceTypes.AccessEntries, name, options)
     {
         foreach (var (who, access) in settings.Access.OrderBy(access => access.Key, StringComparer.Ordinal))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Resources;
 using Infra.Model.Settings.Cluster;
 using Pulumi;
 
@@ -10,13 +11,11 @@ namespace Infra.Cluster;
 /// </summary>
 internal static class ClusterTransform
 {
-    private const string ClusterType = "aws:eks/cluster:Cluster";
-
     /// <summary>The transform for an environment.</summary>
     /// <param name="settings">The control plane's settings.</param>
     /// <returns>A transform that changes the cluster and leaves everything else alone.</returns>
     internal static ResourceTransform For(ControlPlaneSettings settings) => (args, _) => Task.FromResult(
-        args.Type == ClusterType
+        args.Type == ResourceTypes.Cluster
             ? new ResourceTransformResult(Adjust(args.Args, settings), args.Options)
             : (ResourceTransformResult?)null);
 

@@ -1,6 +1,7 @@
 using Infra.Identity;
 using Infra.Model.Policies;
 using Infra.Model.Releases;
+using Infra.Model.Resources;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
@@ -24,7 +25,7 @@ public sealed class ControlPlane : ComponentResource
     /// <param name="args">What it is made from.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
     public ControlPlane(string name, ControlPlaneArgs args, ComponentResourceOptions? options = null)
-        : base("infra:cluster:ControlPlane", name, options)
+        : base(ResourceTypes.ControlPlane, name, options)
     {
         var settings = args.Settings;
         DeclaredName = ClusterName.Of(args.Environment, settings);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Identity;
+using Infra.Model.Resources;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Values.Aws;
@@ -20,7 +21,7 @@ public sealed class PrivateNetwork : ComponentResource
     /// <param name="keys">The keys the record of its traffic is encrypted with.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
     public PrivateNetwork(string name, EnvironmentSettings settings, Keys keys, ComponentResourceOptions? options = null)
-        : base("infra:network:PrivateNetwork", name, options)
+        : base(ResourceTypes.PrivateNetwork, name, options)
     {
         NameTag = name;
         var vpc = new Vpc(

@@ -1,5 +1,6 @@
 using Infra.Model.Servers;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Values.Kubernetes;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Eks;

@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Servers;
 using Pulumi;
 
@@ -11,7 +12,7 @@ public sealed class Pool : ComponentResource
     /// <param name="args">What it is made from.</param>
     /// <param name="options">Options of the component; its resources inherit the provider.</param>
     public Pool(string name, PoolArgs args, ComponentResourceOptions? options = null)
-        : base("infra:nodes:Pool", name, options)
+        : base(ResourceTypes.Pool, name, options)
     {
         foreach (var generation in PlannedGeneration.Of(args.Environment, args.Name))
         {

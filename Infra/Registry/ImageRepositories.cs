@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Policies;
+using Infra.Model.Resources;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 using Pulumi;
@@ -31,7 +32,7 @@ public sealed class ImageRepositories : ComponentResource
         EnvironmentSettings settings,
         Key key,
         ComponentResourceOptions? options = null)
-        : base("infra:registry:ImageRepositories", name, options)
+        : base(ResourceTypes.ImageRepositories, name, options)
     {
         var pulledByAccount = PulledByAccount(settings).ToJson();
         var urls = ImmutableArray.CreateBuilder<Output<KeyValuePair<string, string>>>();

@@ -8,9 +8,6 @@ namespace Infra.Cli.Export.Kubernetes;
 /// <summary>How Helm is told what the program declares of a chart.</summary>
 internal static class HelmRelease
 {
-    /// <summary>The type of a chart in the program.</summary>
-    internal const string Type = "kubernetes:helm.sh/v3:Release";
-
     private const string RepositoryOptions = "repositoryOpts";
 
     // https://helm.sh/docs/helm/helm_upgrade/ (from general knowledge, unverified): Pulumi's names and Helm's options.

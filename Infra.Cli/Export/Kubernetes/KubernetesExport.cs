@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
+using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Kubernetes;
 
 /// <summary>What an environment declares inside its cluster, as manifests and values of charts, in the order in which to apply them.</summary>
 internal sealed partial class KubernetesExport
 {
-    private const string Package = "kubernetes:";
-
     private readonly ImmutableDictionary<ResourceAddress, PlannedResource> _objects;
     private readonly PlanDependencies _dependencies;
     private readonly ExportProblems _problems;
@@ -25,7 +24,7 @@ internal sealed partial class KubernetesExport
     /// <param name="resource">The resource.</param>
     /// <returns>Whether it does.</returns>
     internal static bool IsKubernetes(PlannedResource resource) =>
-        resource.Kind == ResourceKind.Custom && resource.Address.Type.StartsWith(Package, StringComparison.Ordinal);
+        resource.Kind == ResourceKind.Custom && ResourceTypes.IsKubernetes(resource.Address.Type);
 
     /// <summary>Exports what is inside the cluster.</summary>
     /// <param name="plan">The plan.</param>
@@ -60,7 +59,7 @@ internal sealed partial class KubernetesExport
 
     private KubernetesFile File(PlannedResource resource)
     {
-        var isChart = resource.Address.Type == HelmRelease.Type;
+        var isChart = resource.Address.Type == ResourceTypes.HelmRelease;
         var content = isChart ? resource.Inputs.Entries.GetValueOrDefault("values") ?? new PlanMap(ImmutableSortedDictionary<string, PlanValue>.Empty) : resource.Inputs;
         var uses = PlannedUse.In(content).Select(use => use.Reference).Where(reference => !_objects.ContainsKey(reference.Resource)).Distinct().ToList();
         var isTemplate = uses.Count > 0;

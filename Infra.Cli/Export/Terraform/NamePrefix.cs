@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Infra.Model.Plans;
+using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 
@@ -9,11 +9,8 @@ namespace Infra.Cli.Export.Terraform;
 /// </summary>
 internal static class NamePrefix
 {
-    // The digits take 26 characters of what AWS allows; the provider refuses longer prefixes of these types (terraform validate, 5.100.0).
-    private static readonly FrozenDictionary<string, int> Longest = new Dictionary<string, int>
-    {
-        ["aws:iam/role:Role"] = 38,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // The digits take 26 characters of what AWS allows, and the provider refuses a longer prefix (terraform validate, 5.100.0).
+    private const int Digits = 26;
 
     /// <summary>The prefix of a resource's name.</summary>
     /// <param name="resource">The resource.</param>
@@ -24,6 +21,6 @@ internal static class NamePrefix
         if (!block.Attributes.ContainsKey("name_prefix") || resource.Inputs.Entries.ContainsKey("name") || resource.Inputs.Entries.ContainsKey("namePrefix")) return null;
 
         var prefix = $"{resource.Address.Name}-";
-        return Longest.TryGetValue(resource.Address.Type, out var longest) && prefix.Length > longest ? prefix[..longest] : prefix;
+        return ResourceTypes.Of(resource.Address.Type)?.Name is { } limit && prefix.Length > limit.Longest - Digits ? prefix[..(limit.Longest - Digits)] : prefix;
     }
 }

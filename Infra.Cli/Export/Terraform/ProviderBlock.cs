@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
+using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 
 /// <summary>Writes the AWS provider's settings: its region, the account it is allowed to touch, and the tags of everything.</summary>
 internal sealed class ProviderBlock
 {
-    private const string Type = "pulumi:providers:aws";
-
     private readonly PlannedResource? _provider;
     private readonly ExportProblems _problems;
 
@@ -18,7 +17,7 @@ internal sealed class ProviderBlock
     /// <param name="problems">Where to note what cannot be exported.</param>
     internal ProviderBlock(EnvironmentPlan plan, ExportProblems problems)
     {
-        var providers = plan.Resources.Where(resource => resource.Address.Type == Type).ToList();
+        var providers = plan.Resources.Where(resource => resource.Address.Type == ResourceTypes.AwsProvider).ToList();
         foreach (var second in providers.Skip(1)) problems.Add(second.Address, "", "found a second AWS provider, for which the export has no alias; declare one");
 
         (_provider, _problems) = (providers.FirstOrDefault(), problems);

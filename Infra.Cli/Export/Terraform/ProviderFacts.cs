@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model.Findings;
+using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 
 /// <summary>
 /// What the schema of Terraform's AWS provider says of the types that are exported: which properties are attributes and which are
-/// blocks, what they hold, and how often a block may stand. The table is taken from the provider by <c>./infractl export
+/// blocks, what they hold, how often a block may stand, and what may not be missing. The table is taken from the provider by <c>./infractl export
 /// terraform-schema</c> and is never edited by hand.
 /// </summary>
 internal sealed record ProviderFacts
@@ -40,8 +41,9 @@ internal sealed record ProviderFacts
     {
         var aws = schema.GetProperty("provider_schemas").EnumerateObject().Single(provider => provider.Name.EndsWith($"/{Source}", StringComparison.Ordinal)).Value;
         var resources = aws.GetProperty("resource_schemas");
-        var missing = ResourceTypes.All.Where(type => !resources.TryGetProperty(type, out _)).ToList();
-        if (missing.Count > 0) throw new UserException(missing.Select(type => $"found no {type} in {Source} {Version}; correct the type's name in {nameof(ResourceTypes)}"));
+        var types = ResourceTypes.All.Select(type => type.Terraform).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        var missing = types.Where(type => !resources.TryGetProperty(type, out _)).ToList();
+        if (missing.Count > 0) throw new UserException(missing.Select(type => $"found no {type} in {Source} {Version}; correct the type's name in Infra.Model/Resources"));
 
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -51,7 +53,7 @@ internal sealed record ProviderFacts
             writer.WritePropertyName("settings");
             Extract(writer, aws.GetProperty("provider").GetProperty("block"), null);
             writer.WriteStartObject("resources");
-            foreach (var type in ResourceTypes.All)
+            foreach (var type in types)
             {
                 writer.WritePropertyName(type);
                 Extract(writer, resources.GetProperty(type).GetProperty("block"), null);
@@ -74,7 +76,17 @@ internal sealed record ProviderFacts
             if (place.GetProperty("nesting_mode").GetString() == "set") writer.WriteBoolean("set", true);
         }
 
-        var attributes = Members(block, "attributes").ToLookup(IsReadOnly);
+        var required = Members(block, "attributes").Where(attribute => Is(attribute, "required"))
+            .Concat(Members(block, "block_types").Where(nested => nested.Value.TryGetProperty("min_items", out var least) && least.GetInt32() > 0))
+            .Select(member => member.Name)
+            .ToList();
+        if (required.Count > 0)
+        {
+            writer.WritePropertyName("required");
+            writer.WriteRawValue(JsonSerializer.Serialize(required));
+        }
+
+        var attributes = Members(block, "attributes").ToLookup(attribute => !Is(attribute, "optional") && !Is(attribute, "required"));
         Extract(writer, "attributes", attributes[false]);
         Extract(writer, "readOnly", attributes[true]);
 
@@ -110,8 +122,7 @@ internal sealed record ProviderFacts
         ? members.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal)
         : [];
 
-    private static bool IsReadOnly(JsonProperty attribute) =>
-        !attribute.Value.TryGetProperty("optional", out _) && !attribute.Value.TryGetProperty("required", out _);
+    private static bool Is(JsonProperty attribute, string mark) => attribute.Value.TryGetProperty(mark, out _);
 
     private static ProviderFacts Load()
     {

@@ -2,18 +2,17 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Infra.Model.Plans;
+using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 
 /// <summary>Turns a property of another resource into the expression that Terraform has for it.</summary>
 internal sealed partial class ReferenceExpression(ImmutableHashSet<ResourceAddress> exported)
 {
-    private const string EksComponent = "eks:index:Cluster";
-
     /// <summary>Terraform's address of a resource.</summary>
     /// <param name="resource">A resource whose type Terraform has.</param>
     /// <returns>For example <c>aws_vpc.dev-network-vpc</c>.</returns>
-    internal static string Address(ResourceAddress resource) => $"{ResourceTypes.Of(resource.Type)}.{TerraformText.Identifier(resource.Name)}";
+    internal static string Address(ResourceAddress resource) => $"{ResourceTypes.Of(resource.Type)?.Terraform}.{TerraformText.Identifier(resource.Name)}";
 
     /// <summary>The expression for a reference.</summary>
     /// <param name="reference">The reference.</param>
@@ -22,13 +21,13 @@ internal sealed partial class ReferenceExpression(ImmutableHashSet<ResourceAddre
     internal string? Of(PlanReference reference, out string? problem)
     {
         problem = null;
-        if (reference is { Resource.Type: EksComponent, Property: "kubeconfigJson" or "kubeconfig" }) return KubeconfigLocal.Expression;
+        if (reference is { Resource.Type: ResourceTypes.ClusterComponent, Property: "kubeconfigJson" or "kubeconfig" }) return KubeconfigLocal.Expression;
 
         if (!exported.Contains(reference.Resource))
             problem = $"found a reference to {reference.Property} of {reference.Resource}, which is not part of the export; refer to a resource of AWS";
         else if (reference.Property.Length == 0)
             problem = $"found a reference to {reference.Resource} as a whole, which Terraform has no expression for; refer to one of its properties";
-        else if (Path(ProviderFacts.Aws.Resources[ResourceTypes.Of(reference.Resource.Type)!], reference.Property) is { } path)
+        else if (Path(ProviderFacts.Aws.Resources[ResourceTypes.Of(reference.Resource.Type)!.Terraform!], reference.Property) is { } path)
             return $"{Address(reference.Resource)}{path}";
         else
             problem = $"found a reference to {reference.Property} of {reference.Resource}, which {ProviderFacts.Source} {ProviderFacts.Version} does not have; refer to a property it has";

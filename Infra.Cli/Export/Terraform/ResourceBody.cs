@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
+using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 
@@ -32,6 +33,9 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
             else
                 body[name] = Value(block.Attributes[name], value, place);
         }
+
+        foreach (var name in block.Required.Where(name => !body.ContainsKey(name)))
+            Problem(path.Length == 0 ? name : $"{path}.{name}", $"found no argument, and {ProviderFacts.Source} {ProviderFacts.Version} requires one; declare it");
 
         return new JsonObject(body);
     }
@@ -95,14 +99,16 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
 
     private void Unknown(SchemaBlock block, string key, PlanValue value, string path)
     {
-        if (KnownOmissions.IsDefault(resource.Type, path, value)) return;
+        var type = ResourceTypes.Of(resource.Type);
+        var missing = type?.MissingInTerraform.FirstOrDefault(missing => missing.Path == path);
+        if (missing?.Default is { } initial && value is PlanBoolean flag && flag.Value == initial) return;
 
-        if (KnownOmissions.Of(resource.Type, path) is { } reason)
-            _omissions.Add(new Omission(resource, path, reason));
+        if (missing is not null)
+            _omissions.Add(new Omission(resource, path, missing.Loss));
         else if (PropertyName.Find(key, block.ReadOnly.ContainsKey) is { } name)
-            Problem(path, $"found a property that only the provider sets ({ResourceTypes.Of(resource.Type)}.{name}); leave it out");
+            Problem(path, $"found a property that only the provider sets ({type?.Terraform}.{name}); leave it out");
         else
-            Problem(path, $"found a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {ResourceTypes.Of(resource.Type)}; leave it out, or say in {nameof(KnownOmissions)} what is lost without it");
+            Problem(path, $"found a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {type?.Terraform}; leave it out, or say in Infra.Model/Resources what is lost without it");
     }
 
     private JsonNode? Misplaced(SchemaType type, string path) =>

@@ -15,6 +15,9 @@ internal sealed record SchemaBlock
     /// <summary>The nested blocks by name.</summary>
     public required ImmutableSortedDictionary<string, SchemaBlock> Blocks { get; init; }
 
+    /// <summary>The attributes and blocks that it may not lack.</summary>
+    public required ImmutableArray<string> Required { get; init; }
+
     /// <summary>Whether it may stand at most once where it is nested.</summary>
     public required bool IsSingle { get; init; }
 
@@ -29,6 +32,7 @@ internal sealed record SchemaBlock
         Attributes = Members(json, "attributes", SchemaType.Read),
         ReadOnly = Members(json, "readOnly", SchemaType.Read),
         Blocks = Members(json, "blocks", Read),
+        Required = json.TryGetProperty("required", out var required) ? [.. required.EnumerateArray().Select(name => name.GetString()!)] : [],
         IsSingle = json.TryGetProperty("single", out var single) && single.GetBoolean(),
         IsSet = json.TryGetProperty("set", out var set) && set.GetBoolean(),
     };

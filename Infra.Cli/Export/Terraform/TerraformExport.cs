@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Model.Findings;
 using Infra.Model.Plans;
+using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 
@@ -90,11 +91,11 @@ public sealed class TerraformExport
     {
         var types = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (var unknown in _resources.Where(resource => !IsMapped(resource)).DistinctBy(resource => resource.Address.Type))
-            _problems.Add(unknown.Address, "", $"found a type that has no mapping to Terraform; add it to {nameof(ResourceTypes)} and run ./infractl export terraform-schema > {ProviderFacts.Path}");
+            _problems.Add(unknown.Address, "", $"found a type that has no mapping to Terraform; add it to Infra.Model/Resources and run ./infractl export terraform-schema > {ProviderFacts.Path}");
 
         foreach (var resource in _resources.Where(IsMapped).OrderBy(resource => resource.Address.Name, StringComparer.Ordinal))
         {
-            var type = ResourceTypes.Of(resource.Address.Type)!;
+            var type = ResourceTypes.Of(resource.Address.Type)!.Terraform!;
             provider.CheckUse(resource);
             var named = types.TryGetValue(type, out var known) ? (JsonObject)known! : new JsonObject();
             types[type] = named;
@@ -106,7 +107,7 @@ public sealed class TerraformExport
     }
 
     private static bool IsMapped(PlannedResource resource) =>
-        ResourceTypes.Of(resource.Address.Type) is { } type && ProviderFacts.Aws.Resources.ContainsKey(type);
+        ResourceTypes.Of(resource.Address.Type)?.Terraform is { } type && ProviderFacts.Aws.Resources.ContainsKey(type);
 
     private JsonObject Resource(PlannedResource resource, SchemaBlock block)
     {
@@ -125,7 +126,7 @@ public sealed class TerraformExport
 
     private string? Dependency(PlannedResource resource, ResourceAddress needed)
     {
-        if (!needed.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
+        if (!ResourceTypes.IsKubernetes(needed.Type))
             return _resources.Any(known => known.Address == needed) ? ReferenceExpression.Address(needed) : null;
 
         _problems.Add(resource.Address, "options.dependsOn", $"found a resource of AWS that waits for {needed} in the cluster, which Terraform does not manage here; turn the two round");
@@ -136,7 +137,7 @@ public sealed class TerraformExport
     {
         var writer = new OutputBlocks(_plan, _references, _problems);
         var document = new JsonObject { ["output"] = writer.Write(kubernetes) };
-        if (_plan.Resources.FirstOrDefault(resource => resource.Address.Type == "aws:eks/cluster:Cluster") is { } cluster && writer.UsesKubeconfig)
+        if (_plan.Resources.FirstOrDefault(resource => resource.Address.Type == ResourceTypes.Cluster) is { } cluster && writer.UsesKubeconfig)
             document["locals"] = KubeconfigLocal.Block(cluster.Address, _plan.Environment.Settings.Region.ToString());
 
         return document;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Rehearsal.Emulator;
 
@@ -20,8 +21,8 @@ internal sealed record EmulatedNodeGroup(string Name, string Pool, string Stage,
         var subnets = description["subnets"]!.AsArray().Select(subnet => (string)subnet!).ToImmutableSortedSet(StringComparer.Ordinal);
         return new EmulatedNodeGroup(
             (string)description["nodegroupName"]!,
-            (string?)labels["infra/pool"] ?? "",
-            (string?)labels["infra/stage"] ?? "",
+            (string?)labels[NodeLabels.Pool] ?? "",
+            (string?)labels[NodeLabels.Stage] ?? "",
             string.Join(',', subnets),
             (int)description["scalingConfig"]!["desiredSize"]!);
     }

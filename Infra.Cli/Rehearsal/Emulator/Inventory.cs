@@ -1,28 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Infra.Model.Resources;
+using Infra.Model.Rules;
 
 namespace Infra.Cli.Rehearsal.Emulator;
 
 /// <summary>Everything of the kinds that an environment consists of, as the emulator's own API lists it.</summary>
 internal static class Inventory
 {
-    // The operation, the list in its answer and the member that tells one from another.
-    private static readonly (string Action, string List, string Id)[] Network =
-    [
-        ("DescribeAddresses", "addressesSet", "allocationId"),
-        ("DescribeEgressOnlyInternetGateways", "egressOnlyInternetGatewaySet", "egressOnlyInternetGatewayId"),
-        ("DescribeFlowLogs", "flowLogSet", "flowLogId"),
-        ("DescribeInternetGateways", "internetGatewaySet", "internetGatewayId"),
-        ("DescribeLaunchTemplates", "launchTemplates", "launchTemplateId"),
-        ("DescribeNatGateways", "natGatewaySet", "natGatewayId"),
-        ("DescribeRouteTables", "routeTableSet", "routeTableId"),
-        ("DescribeSecurityGroups", "securityGroupInfo", "groupId"),
-        ("DescribeSubnets", "subnetSet", "subnetId"),
-        ("DescribeVpcEndpoints", "vpcEndpointSet", "vpcEndpointId"),
-        ("DescribeVpcs", "vpcSet", "vpcId"),
-    ];
-
     // A gateway or an endpoint that is deleted is listed for a while.
     private static readonly string[] Gone = ["deleted", "deleting"];
 
@@ -32,15 +18,13 @@ internal static class Inventory
     internal static async Task<ImmutableSortedSet<string>> TakeAsync(EmulatorClient client)
     {
         var things = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var (action, list, id) in Network)
-            things.UnionWith(Ids(await client.QueryAsync("ec2", "2016-11-15", action), list, id).Select(found => $"ec2 {found}"));
+        foreach (var type in ResourceTypes.All)
+        {
+            if (type.Emulation?.Listing is { } listing) things.UnionWith((await ListAsync(client, type, listing)).Select(id => Thing(type.Token, id)));
+        }
 
-        things.UnionWith(Ids(await client.QueryAsync("iam", "2010-05-08", "ListRoles"), "Roles", "RoleName").Select(found => $"iam role {found}"));
-        things.UnionWith(await KeysAsync(client));
-        things.UnionWith(Texts(await client.TargetAsync("logs", "Logs_20140328.DescribeLogGroups", []), "logGroups", "logGroupName").Select(found => $"logs {found}"));
-        things.UnionWith(Texts(await client.TargetAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.DescribeRepositories", []), "repositories", "repositoryName").Select(found => $"ecr {found}"));
-        things.UnionWith((await client.NodeGroupsAsync()).Select(group => $"eks node group {group.Name}"));
-        things.UnionWith((await client.ClustersAsync()).Select(cluster => $"eks cluster {cluster}"));
+        things.UnionWith((await client.NodeGroupsAsync()).Select(group => Thing(ResourceTypes.NodeGroup, group.Name)));
+        things.UnionWith((await client.ClustersAsync()).Select(cluster => Thing(ResourceTypes.Cluster, cluster)));
         things.UnionWith(await InterfacesAsync(client, things));
 
         return things.ToImmutable();
@@ -59,6 +43,18 @@ internal static class Inventory
         where element.Name.LocalName == id
         select element.Value;
 
+    private static string Thing(string type, string id) => $"{ResourceName.Short(type)} {id}";
+
+    // The query protocol names the version of an API and its operation, the other a target.
+    private static async Task<IEnumerable<string>> ListAsync(EmulatorClient client, ResourceType type, (string Operation, string List, string Id) listing)
+    {
+        var (operation, list, id) = listing;
+        if (operation.Split('.') is [var version, var action] && char.IsAsciiDigit(version[0])) return Ids(await client.QueryAsync(type.Service, version, action), list, id);
+
+        var found = Texts(await client.TargetAsync(type.Service, operation, []), list, id);
+        return type.Token == ResourceTypes.Key ? await KeysAsync(client, found) : found;
+    }
+
     private static IEnumerable<string> Texts(JsonObject answer, string list, string id) =>
         answer[list]!.AsArray().Select(item => (string)item![id]!);
 
@@ -69,18 +65,18 @@ internal static class Inventory
         var answer = await client.QueryAsync("ec2", "2016-11-15", "DescribeNetworkInterfaces");
         var subnets = answer.Descendants().Where(item => item.Parent?.Name.LocalName == "networkInterfaceSet")
             .Select(item => (Id: Text(item, "networkInterfaceId"), Subnet: Text(item, "subnetId")));
-        return subnets.Where(found => things.Contains($"ec2 {found.Subnet}")).Select(found => $"ec2 {found.Id}").ToList();
+        return subnets.Where(found => things.Contains(Thing(ResourceTypes.Subnet, found.Subnet))).Select(found => $"ec2.NetworkInterface {found.Id}").ToList();
     }
 
     private static string Text(XElement item, string name) => item.Elements().First(element => element.Name.LocalName == name).Value;
 
-    private static async Task<List<string>> KeysAsync(EmulatorClient client)
+    private static async Task<IEnumerable<string>> KeysAsync(EmulatorClient client, IEnumerable<string> ids)
     {
         var keys = new List<string>();
-        foreach (var id in Texts(await client.TargetAsync("kms", "TrentService.ListKeys", []), "Keys", "KeyId"))
+        foreach (var id in ids)
         {
             var key = await client.TargetAsync("kms", "TrentService.DescribeKey", new JsonObject { ["KeyId"] = id });
-            if ((string?)key["KeyMetadata"]!["KeyState"] != "PendingDeletion") keys.Add($"kms key {id}");
+            if ((string?)key["KeyMetadata"]!["KeyState"] != "PendingDeletion") keys.Add(id);
         }
 
         return keys;

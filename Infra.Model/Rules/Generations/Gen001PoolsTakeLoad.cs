@@ -1,3 +1,6 @@
+using Infra.Model.Resources;
+using Infra.Model.Values.Kubernetes;
+
 namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen001PoolsTakeLoad() : TypeRule(
@@ -12,7 +15,7 @@ internal sealed class Gen001PoolsTakeLoad() : TypeRule(
         var stages = NodeGroups.OfPool(all, resource).Select(group => group[NodeGroups.Stage].Text).ToList();
 
         return stages.Count == 0 ? Verdict.NotApplicable
-            : stages.Contains("test") && !stages.Contains("enabled") ? Verdict.Broken("", "generations in test and none enabled", "keep the generation that takes load until the next is enabled")
+            : stages.Contains(StageWord.Test) && !stages.Contains(StageWord.Enabled) ? Verdict.Broken("", "generations in test and none enabled", "keep the generation that takes load until the next is enabled")
             : Verdict.Holds;
     }
 }

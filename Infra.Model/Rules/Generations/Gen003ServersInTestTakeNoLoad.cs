@@ -1,3 +1,6 @@
+using Infra.Model.Resources;
+using Infra.Model.Values.Kubernetes;
+
 namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen003ServersInTestTakeNoLoad() : TypeRule(
@@ -7,9 +10,9 @@ internal sealed class Gen003ServersInTestTakeNoLoad() : TypeRule(
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     ResourceTypes.NodeGroup)
 {
-    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource[NodeGroups.Stage].Text == "test";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource[NodeGroups.Stage].Text == StageWord.Test;
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
-        Expect(resource, "taints", taints => NodeGroups.AreTainted(taints, "test"), "add the taint infra/stage test with the effect NO_SCHEDULE"),
+        Expect(resource, "taints", taints => NodeGroups.AreTainted(taints, StageWord.Test), "add the taint infra/stage test with the effect NO_SCHEDULE"),
         Expect(resource, "scalingConfig.maxSize", max => max.Number == resource["scalingConfig.minSize"].Number, "write minSize, so that the autoscaler adds none"));
 }

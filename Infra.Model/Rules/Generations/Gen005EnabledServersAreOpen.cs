@@ -1,3 +1,6 @@
+using Infra.Model.Resources;
+using Infra.Model.Values.Kubernetes;
+
 namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen005EnabledServersAreOpen() : TypeRule(
@@ -7,8 +10,8 @@ internal sealed class Gen005EnabledServersAreOpen() : TypeRule(
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     ResourceTypes.NodeGroup)
 {
-    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource[NodeGroups.Stage].Text == "enabled";
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource[NodeGroups.Stage].Text == StageWord.Enabled;
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
-        Expect(resource, "taints", taints => !taints.Items.Any(taint => taint.At("key").Text == "infra/stage"), "remove the taint infra/stage");
+        Expect(resource, "taints", taints => !taints.Items.Any(taint => taint.At("key").Text == NodeLabels.Stage), "remove the taint infra/stage");
 }

@@ -1,3 +1,5 @@
+using Infra.Model.Resources;
+
 namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen007ServersAreNotAheadOrFarBehind() : TypeRule(

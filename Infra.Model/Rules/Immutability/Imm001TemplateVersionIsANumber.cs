@@ -1,3 +1,5 @@
+using Infra.Model.Resources;
+
 namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm001TemplateVersionIsANumber() : TypeRule(

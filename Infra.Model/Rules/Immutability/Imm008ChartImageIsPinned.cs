@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using System.Text.RegularExpressions;
 
 namespace Infra.Model.Rules.Immutability;

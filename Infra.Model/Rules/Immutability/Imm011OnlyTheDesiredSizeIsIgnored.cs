@@ -1,3 +1,6 @@
+using Infra.Model.Resources;
+using Infra.Model.Values.Kubernetes;
+
 namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm011OnlyTheDesiredSizeIsIgnored() : TypeRule(
@@ -16,7 +19,7 @@ internal sealed class Imm011OnlyTheDesiredSizeIsIgnored() : TypeRule(
         if (resource.Options.IgnoreChanges is not { } ignored) return Verdict.Unknown("ignoreChanges");
 
         // What grows in test says minimum and desired size at once, as EKS takes no minimum above the desired size.
-        if (resource[NodeGroups.Stage].Text == "test") return Verdict.Of([.. ignored.Select(path => new Fault("ignoreChanges", $"\"{path}\"", "ignore nothing of servers in test"))]);
+        if (resource[NodeGroups.Stage].Text == StageWord.Test) return Verdict.Of([.. ignored.Select(path => new Fault("ignoreChanges", $"\"{path}\"", "ignore nothing of servers in test"))]);
 
         return Verdict.Of(
         [

@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using System.Text;
 using Infra.Model.Rules.Facts;
 

@@ -1,3 +1,5 @@
+using Infra.Model.Resources;
+
 namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca003FewServersGoAtOnce() : TypeRule(

@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Policies;
 
 namespace Infra.Model.Rules.Security;

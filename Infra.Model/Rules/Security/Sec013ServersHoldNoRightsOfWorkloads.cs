@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using System.Collections.Immutable;
 using Infra.Model.Rules.Facts;
 

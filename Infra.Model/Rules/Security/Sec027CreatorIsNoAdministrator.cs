@@ -1,3 +1,5 @@
+using Infra.Model.Resources;
+
 namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec027CreatorIsNoAdministrator() : TypeRule(

@@ -1,3 +1,5 @@
+using Infra.Model.Resources;
+
 namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str009ObjectsGoWithTheCluster() : Rule(
@@ -6,7 +8,7 @@ internal sealed class Str009ObjectsGoWithTheCluster() : Rule(
     "An update that deletes the cluster otherwise asks a cluster that is gone to delete what was in it, and hangs.",
     "https://www.pulumi.com/docs/iac/concepts/resources/options/deletedwith/")
 {
-    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => resource.Name.Type.StartsWith("kubernetes:", StringComparison.Ordinal);
+    protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => ResourceTypes.IsKubernetes(resource.Name.Type);
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         resource.Options.DeletedWith is { Type: ResourceTypes.ClusterComponent or ResourceTypes.Cluster }

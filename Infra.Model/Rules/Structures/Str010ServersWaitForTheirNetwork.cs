@@ -1,3 +1,5 @@
+using Infra.Model.Resources;
+
 namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str010ServersWaitForTheirNetwork() : TypeRule(

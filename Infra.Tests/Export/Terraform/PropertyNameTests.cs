@@ -32,13 +32,4 @@ public sealed class PropertyNameTests
     [InlineData("aws_eks_node_group", "subnetIds[0]", null)]
     public void Path_OfAProperty_IsItsPlaceInTheSchema(string type, string property, string? path) =>
         Assert.Equal(path, ReferenceExpression.Path(ProviderFacts.Aws.Resources[type], property));
-
-    [Fact]
-    public void ResourceTypes_AllOfThem_AreInTheProvidersSchema() => Assert.Equal(ResourceTypes.All, ProviderFacts.Aws.Resources.Keys);
-
-    // What the provider has may not be left out.
-    [Fact]
-    public void Omissions_AllOfThem_AreLackedByTheProvider() => Assert.All(
-        KnownOmissions.All,
-        omission => Assert.Null(ReferenceExpression.Path(ProviderFacts.Aws.Resources[ResourceTypes.Of(omission.Type)!], omission.Path)));
 }

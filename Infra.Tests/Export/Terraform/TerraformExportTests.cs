@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -21,6 +22,8 @@ namespace Infra.Tests.Export.Terraform;
 public sealed class TerraformExportTests
 {
     private const string Vpc = "aws:ec2/vpc:Vpc::main";
+
+    private static readonly ImmutableDictionary<string, object> Subnets = ImmutableDictionary<string, object>.Empty.Add("subnetIds", ImmutableArray.Create<object>("subnet-1"));
 
     [Fact]
     public async Task Environment_ThatUsesEverySetting_IsExportedWithoutAProblem()
@@ -94,12 +97,49 @@ public sealed class TerraformExportTests
     [Fact]
     public Task Type_WithoutAMapping_IsAnErrorThatNamesIt() => AssertRefusedAsync(
         provider => _ = new MadeUp("aws:quantum/computer:Computer", "one", [], Managed(provider)),
-        "dev/aws:quantum/computer:Computer::one: found a type that has no mapping to Terraform; add it to ResourceTypes and run ./infractl export terraform-schema > Infra.Cli/Export/Terraform/provider-schema.json");
+        "dev/aws:quantum/computer:Computer::one: found a type that has no mapping to Terraform; add it to Infra.Model/Resources and run ./infractl export terraform-schema > Infra.Cli/Export/Terraform/provider-schema.json");
 
     [Fact]
     public Task Property_ThatTheProviderLacks_IsAnErrorWithItsPath() => AssertRefusedAsync(
         provider => _ = new MadeUp("aws:ec2/vpc:Vpc", "main", new() { ["warpDrive"] = true }, Managed(provider)),
-        $"dev/{Vpc}.warpDrive: found a property that hashicorp/aws 5.100.0 does not have for aws_vpc; leave it out, or say in KnownOmissions what is lost without it");
+        $"dev/{Vpc}.warpDrive: found a property that hashicorp/aws 5.100.0 does not have for aws_vpc; leave it out, or say in Infra.Model/Resources what is lost without it");
+
+    [Fact]
+    public Task Argument_ThatTheProviderRequires_IsAnErrorWithItsPathWhenItIsMissing() => AssertRefusedAsync(
+        provider =>
+        {
+            _ = new MadeUp("aws:eks/cluster:Cluster", "cluster", new() { ["name"] = "cluster", ["vpcConfig"] = ImmutableDictionary<string, object>.Empty }, Managed(provider));
+            _ = new MadeUp("aws:eks/nodeGroup:NodeGroup", "group", new() { ["clusterName"] = "c", ["nodeRoleArn"] = "r", ["subnetIds"] = ImmutableArray.Create<object>("s") }, Managed(provider));
+        },
+        "dev/aws:eks/cluster:Cluster::cluster.role_arn: found no argument, and hashicorp/aws 5.100.0 requires one; declare it",
+        "dev/aws:eks/cluster:Cluster::cluster.vpcConfig.subnet_ids: found no argument, and hashicorp/aws 5.100.0 requires one; declare it",
+        "dev/aws:eks/nodeGroup:NodeGroup::group.scaling_config: found no argument, and hashicorp/aws 5.100.0 requires one; declare it");
+
+    // Whatever an environment declares and the provider requires is missed, not only what a test thought of.
+    [Fact]
+    public async Task Arguments_OfAnEnvironmentThatTheProviderRequires_AreAllMissed()
+    {
+        var plan = await TestEnvironments.PlanAsync("dev");
+        var required = 0;
+
+        foreach (var resource in plan.Resources.Where(resource => resource.Kind == ResourceKind.Custom).DistinctBy(resource => resource.Address.Type))
+        {
+            if (ResourceTypes.Of(resource.Address.Type)?.Terraform is not { } type) continue;
+
+            foreach (var name in ProviderFacts.Aws.Resources[type].Required)
+            {
+                var property = resource.Inputs.Entries.Keys.Single(key => PropertyName.Find(key, known => known == name) is not null);
+                var without = resource with { Inputs = new PlanMap(resource.Inputs.Entries.Remove(property)) };
+
+                var exception = Assert.Throws<UserException>(() => TerraformExport.Of(plan with { Resources = plan.Resources.Replace(resource, without) }));
+
+                Assert.Contains(exception.Problems, problem => problem.StartsWith($"dev/{resource.Address}.{name}: found no argument", StringComparison.Ordinal));
+                required++;
+            }
+        }
+
+        Assert.True(required > 20);
+    }
 
     [Fact]
     public Task Property_ThatOnlyTheProviderSets_IsAnErrorWithItsPath() => AssertRefusedAsync(
@@ -187,7 +227,7 @@ public sealed class TerraformExportTests
         var plan = await PlanAsync(provider => _ = new MadeUp(
             "aws:eks/cluster:Cluster",
             "cluster",
-            new() { ["name"] = "cluster", ["roleArn"] = "r", ["deletionProtection"] = true },
+            new() { ["name"] = "cluster", ["roleArn"] = "r", ["vpcConfig"] = Subnets, ["deletionProtection"] = true },
             Managed(provider)));
 
         var export = TerraformExport.Of(plan);
@@ -204,7 +244,7 @@ public sealed class TerraformExportTests
         var plan = await PlanAsync(provider => _ = new MadeUp(
             "aws:eks/cluster:Cluster",
             "cluster",
-            new() { ["name"] = "cluster", ["roleArn"] = "r", ["deletionProtection"] = false },
+            new() { ["name"] = "cluster", ["roleArn"] = "r", ["vpcConfig"] = Subnets, ["deletionProtection"] = false },
             Managed(provider)));
 
         Assert.Empty(TerraformExport.Of(plan).Notes);

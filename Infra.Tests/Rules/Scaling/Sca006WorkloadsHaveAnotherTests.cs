@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Rules;
 
 namespace Infra.Tests.Rules.Scaling;

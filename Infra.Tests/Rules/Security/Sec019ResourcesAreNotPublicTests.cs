@@ -1,3 +1,4 @@
+using Infra.Model.Resources;
 using Infra.Model.Rules;
 using Infra.Tests.Support;
 

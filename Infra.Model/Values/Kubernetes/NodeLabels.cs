@@ -1,5 +1,4 @@
-
-namespace Infra.Model.Servers;
+namespace Infra.Model.Values.Kubernetes;
 
 /// <summary>The labels and taints that tell workloads which servers they are on.</summary>
 public static class NodeLabels

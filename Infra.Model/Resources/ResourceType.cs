@@ -1,0 +1,40 @@
+namespace Infra.Model.Resources;
+
+/// <summary>
+/// Everything that the project knows of a type of resource. A question that has no answer is <c>null</c>; a test asks them of every type
+/// that is planned.
+/// </summary>
+/// <param name="Token">The type token, for example <c>aws:eks/nodeGroup:NodeGroup</c>.</param>
+public sealed record ResourceType(string Token)
+{
+    /// <summary>The limits of its name; <c>null</c> when it has none of its own.</summary>
+    public NameLimit? Name { get; init; }
+
+    /// <summary>The inputs that a reader of a plan looks for first.</summary>
+    public IReadOnlyList<string>? Highlights { get; init; }
+
+    /// <summary>The properties whose change makes another resource; every other is changed in place.</summary>
+    public IReadOnlyList<string>? Replaces { get; init; }
+
+    /// <summary>The only properties that may change while servers run; <c>null</c> for what no server is made from.</summary>
+    public IReadOnlyList<string>? AllowedInPlace { get; init; }
+
+    /// <summary>What is lost for good with a resource; <c>null</c> when it can be made again.</summary>
+    public string? Loss { get; init; }
+
+    /// <summary>The name of the type in Terraform's AWS provider.</summary>
+    /// <remarks>
+    /// Pulumi names a type after the module it is documented in and Terraform does not, so the pairs cannot be derived. Each is proved
+    /// by validating the export against the provider, and most by applying it in a rehearsal.
+    /// </remarks>
+    public string? Terraform { get; init; }
+
+    /// <summary>The service of AWS that has it, as Terraform's provider names the service's endpoint: mostly the module.</summary>
+    public string Service { get => field ?? Token.Split(':')[1].Split('/')[0]; init; }
+
+    /// <summary>What Terraform's provider lacks of it.</summary>
+    public IReadOnlyList<MissingProperty> MissingInTerraform { get; init; } = [];
+
+    /// <summary>How a rehearsal's emulator treats it.</summary>
+    public Emulation? Emulation { get; init; }
+}

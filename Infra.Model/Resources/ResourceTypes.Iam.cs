@@ -1,0 +1,37 @@
+using static Infra.Model.Resources.Emulation;
+
+namespace Infra.Model.Resources;
+
+/// <content>IAM.</content>
+public static partial class ResourceTypes
+{
+    public const string Policy = "aws:iam/policy:Policy";
+    public const string Role = "aws:iam/role:Role";
+    public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string RolePolicyAttachment = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
+
+    private const string IamNames = "https://docs.aws.amazon.com/IAM/latest/APIReference/";
+
+    private static IEnumerable<ResourceType> Iam =>
+    [
+        new("aws:iam/instanceProfile:InstanceProfile") { Name = new("name", 1, 128, $"{IamNames}API_CreateInstanceProfile.html") },
+        new(Policy) { Name = new("name", 1, 128, $"{IamNames}API_CreatePolicy.html") },
+        new(Role)
+        {
+            Name = new("name", 1, 64, $"{IamNames}API_CreateRole.html"),
+            Terraform = "aws_iam_role",
+            Emulation = Listed("2010-05-08.ListRoles", "Roles", "RoleName"),
+            Highlights = [],
+            Replaces = ["name", "path"],
+        },
+        new(RolePolicy)
+        {
+            Name = new("name", 1, 128, $"{IamNames}API_PutRolePolicy.html"),
+            Terraform = "aws_iam_role_policy",
+            Emulation = PartOf(Role),
+            Highlights = [],
+            Replaces = ["name", "role"],
+        },
+        new(RolePolicyAttachment) { Terraform = "aws_iam_role_policy_attachment", Emulation = PartOf(Role), Highlights = [], Replaces = ["policyArn", "role"] },
+    ];
+}
