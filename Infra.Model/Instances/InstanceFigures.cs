@@ -33,6 +33,9 @@ public sealed record InstanceFigures
     /// <summary>The most IPv4 addresses of a network interface, its own included. Each other one may be a prefix instead.</summary>
     public required int AddressesPerInterface { get; init; }
 
+    /// <summary>The kind of accelerator, which decides about the image.</summary>
+    public Accelerator Accelerator { get; init; }
+
     /// <summary>The most prefixes: every interface keeps one place for its own address.</summary>
     public int Prefixes => NetworkInterfaces * (AddressesPerInterface - 1);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Infra.Model.Releases;
@@ -14,14 +13,24 @@ public static class InstanceTable
 
     private static readonly Lazy<Content> Table = new(Read);
 
-    private static readonly Lazy<FrozenDictionary<InstanceType, InstanceFigures>> ByType = new(() =>
-        Table.Value.Types.ToFrozenDictionary(figures => figures.Type));
+    private static readonly Lazy<Dictionary<InstanceType, InstanceFigures>> ByType = new(() => Types.ToDictionary(figures => figures.Type));
 
     /// <summary>All types, in the order of the file.</summary>
     public static IReadOnlyList<InstanceFigures> Types => Table.Value.Types;
 
     /// <summary>Where the figures come from.</summary>
     public static IReadOnlyList<Source> Sources => Table.Value.Sources;
+
+    /// <summary>Whether a family runs without AWS's Nitro system, so that its pods could not get addresses by prefixes.</summary>
+    /// <param name="type">A type outside the table.</param>
+    /// <returns>Whether the sources say so of its family.</returns>
+    /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html (at 4d52b4d), read 2026-11-29.</remarks>
+    internal static bool LacksNitro(InstanceType type) => Table.Value.WithoutNitro.Contains(type.Family);
+
+    /// <summary>Whether a family has an accelerator that no image of EKS has the driver for.</summary>
+    /// <param name="type">A type outside the table.</param>
+    /// <returns>Whether the sources say so of its family.</returns>
+    internal static bool LacksImage(InstanceType type) => Table.Value.WithoutImage.Contains(type.Family);
 
     /// <summary>Looks a type up.</summary>
     /// <param name="type">The type.</param>
@@ -44,16 +53,35 @@ public static class InstanceTable
     /// </remarks>
     public static int MaxPods(IEnumerable<InstanceType> types) => types.Min(type => Find(type).MaxPods);
 
+    // A row is a list, and 1,245 are read whenever the program starts: by hand in a tenth of the time that reflection needs.
     private static Content Read()
     {
         using var stream = typeof(InstanceTable).Assembly.GetManifestResourceStream(Resource)!;
-        return JsonSerializer.Deserialize<Content>(stream, ValueJson.Options)!;
+        using var document = JsonDocument.Parse(stream);
+        var root = document.RootElement;
+        return new Content(
+            root.GetProperty("sources").Deserialize<IReadOnlyList<Source>>(ValueJson.Options)!,
+            Families("withoutNitro"),
+            Families("withoutImage"),
+            [.. root.GetProperty("types").EnumerateArray().Select(Row)]);
+
+        HashSet<string> Families(string key) => [.. root.GetProperty(key).EnumerateArray().Select(family => family.GetString()!)];
     }
 
-    private sealed record Content
+    private static InstanceFigures Row(JsonElement row) => new()
     {
-        public required IReadOnlyList<Source> Sources { get; init; }
+        Type = Value.Parse<InstanceType>(row[0].GetString()!),
+        Architecture = Enum.Parse<Architecture>(row[1].GetString()!, ignoreCase: true),
+        VCpus = row[2].GetInt32(),
+        MemoryMiB = row[3].GetInt32(),
+        NetworkInterfaces = row[4].GetInt32(),
+        AddressesPerInterface = row[5].GetInt32(),
+        Accelerator = row.GetArrayLength() > 6 ? Enum.Parse<Accelerator>(row[6].GetString()!, ignoreCase: true) : Accelerator.None,
+    };
 
-        public required IReadOnlyList<InstanceFigures> Types { get; init; }
-    }
+    private sealed record Content(
+        IReadOnlyList<Source> Sources,
+        IReadOnlySet<string> WithoutNitro,
+        IReadOnlySet<string> WithoutImage,
+        IReadOnlyList<InstanceFigures> Types);
 }

@@ -1,9 +1,17 @@
+using Infra.Model.Instances;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Releases;
 
-/// <summary>An image that EKS publishes for servers.</summary>
+/// <summary>
+/// An image that EKS publishes for servers. Its variants with drivers for accelerators are built with it and have the same release
+/// version: whoever names a version gets each variant of it.
+/// </summary>
+/// <remarks>
+/// https://github.com/aws/karpenter-provider-aws/blob/1d92708/pkg/providers/amifamily/al2023.go and bottlerocket.go, beside it, read
+/// 2026-11-29; EKS's own pages say it of neither.
+/// </remarks>
 public sealed record NodeImage
 {
     /// <summary>The operating system.</summary>
@@ -22,15 +30,23 @@ public sealed record NodeImage
     public required Source Source { get; init; }
 
     /// <summary>The name EKS has for the kind of image.</summary>
+    /// <param name="accelerator">The accelerator of the servers.</param>
+    /// <returns>The name; that of the plain image for Neuron on Bottlerocket, which has the driver.</returns>
     /// <remarks>
-    /// https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html (amiType; botocore 1.43.11), read 2026-11-22.
+    /// https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html (amiType; botocore 1.43.11), read 2026-11-22, and
+    /// https://docs.aws.amazon.com/eks/latest/userguide/ml-eks-optimized-ami.html, read 2026-11-29.
     /// </remarks>
-    public string AmiType => (OperatingSystem, Architecture) switch
+    public string AmiType(Accelerator accelerator) => (OperatingSystem, Architecture, accelerator) switch
     {
-        (NodeOperatingSystem.Al2023, Architecture.Arm64) => "AL2023_ARM_64_STANDARD",
-        (NodeOperatingSystem.Al2023, Architecture.X64) => "AL2023_x86_64_STANDARD",
-        (NodeOperatingSystem.Bottlerocket, Architecture.Arm64) => "BOTTLEROCKET_ARM_64",
-        (NodeOperatingSystem.Bottlerocket, Architecture.X64) => "BOTTLEROCKET_x86_64",
-        var (system, architecture) => throw new InvalidOperationException($"no image type for {system} on {architecture}"),
+        (NodeOperatingSystem.Al2023, Architecture.Arm64, Accelerator.None) => "AL2023_ARM_64_STANDARD",
+        (NodeOperatingSystem.Al2023, Architecture.Arm64, Accelerator.Nvidia) => "AL2023_ARM_64_NVIDIA",
+        (NodeOperatingSystem.Al2023, Architecture.X64, Accelerator.None) => "AL2023_x86_64_STANDARD",
+        (NodeOperatingSystem.Al2023, Architecture.X64, Accelerator.Nvidia) => "AL2023_x86_64_NVIDIA",
+        (NodeOperatingSystem.Al2023, Architecture.X64, Accelerator.Neuron) => "AL2023_x86_64_NEURON",
+        (NodeOperatingSystem.Bottlerocket, Architecture.Arm64, Accelerator.None) => "BOTTLEROCKET_ARM_64",
+        (NodeOperatingSystem.Bottlerocket, Architecture.Arm64, Accelerator.Nvidia) => "BOTTLEROCKET_ARM_64_NVIDIA",
+        (NodeOperatingSystem.Bottlerocket, Architecture.X64, Accelerator.None or Accelerator.Neuron) => "BOTTLEROCKET_x86_64",
+        (NodeOperatingSystem.Bottlerocket, Architecture.X64, Accelerator.Nvidia) => "BOTTLEROCKET_x86_64_NVIDIA",
+        var (system, architecture, _) => throw new InvalidOperationException($"no image type for {accelerator} and {system} on {architecture}"),
     };
 }

@@ -99,7 +99,7 @@ public sealed record ServerSpecification
             Kubernetes = release.Kubernetes.Version,
             OperatingSystem = server.OperatingSystem,
             Architecture = server.Architecture,
-            AmiType = image.AmiType,
+            AmiType = image.AmiType(server.Accelerator),
             ReleaseVersion = image.ReleaseVersion,
             InstanceTypes = server.InstanceTypes,
             CapacityType = server.CapacityType,

@@ -6,25 +6,50 @@ namespace Infra.Tests.Instances;
 
 public sealed class InstanceTableTests
 {
-    public static TheoryData<string> Types => [.. InstanceTable.Types.Select(figures => figures.Type.ToString())];
-
     [Fact]
     public void Table_AsEmbedded_HasEachTypeOnceAndSaysItsSources()
     {
-        Assert.Equal(92, InstanceTable.Types.Count);
-        Assert.Equal(92, InstanceTable.Types.Select(figures => figures.Type).Distinct().Count());
+        Assert.Equal(1245, InstanceTable.Types.Count);
+        Assert.Equal(1245, InstanceTable.Types.Select(figures => figures.Type).Distinct().Count());
         Assert.All(InstanceTable.Sources, source => Assert.StartsWith("https://", source.From, StringComparison.Ordinal));
-        Assert.Equal(2, InstanceTable.Sources.Count);
+        Assert.Equal(3, InstanceTable.Sources.Count);
     }
+
+    [Fact]
+    public void Architecture_InTheTable_IsTheOneTheNameTells() =>
+        Assert.All(InstanceTable.Types, figures => Assert.Equal(figures.Architecture, figures.Type.Architecture));
+
+    [Fact]
+    public void Figures_InTheTable_AreThoseOfAServer() => Assert.All(InstanceTable.Types, figures =>
+    {
+        Assert.InRange(figures.VCpus, 1, 1_000);
+        Assert.InRange(figures.MemoryMiB, 512, 8 << 20);
+        Assert.InRange(figures.NetworkInterfaces, 2, 32);
+        Assert.InRange(figures.AddressesPerInterface, 2, 64);
+    });
 
     [Theory]
-    [MemberData(nameof(Types))]
-    public void Architecture_InTheTable_IsTheOneTheNameTells(string type)
-    {
-        var instance = Value.Parse<InstanceType>(type);
-
-        Assert.Equal(InstanceTable.Find(instance).Architecture, instance.Architecture);
-    }
+    [InlineData("m5.large")]
+    [InlineData("m5.metal")]
+    [InlineData("m8a.48xlarge")]
+    [InlineData("c5n.18xlarge")]
+    [InlineData("c7i-flex.large")]
+    [InlineData("r6idn.32xlarge")]
+    [InlineData("r8gd.metal-48xl")]
+    [InlineData("t3.small")]
+    [InlineData("t3a.nano")]
+    [InlineData("t4g.micro")]
+    [InlineData("i4i.xlarge")]
+    [InlineData("g4dn.xlarge", Accelerator.Nvidia)]
+    [InlineData("g5.xlarge", Accelerator.Nvidia)]
+    [InlineData("g5g.metal", Accelerator.Nvidia)]
+    [InlineData("g6e.48xlarge", Accelerator.Nvidia)]
+    [InlineData("p4d.24xlarge", Accelerator.Nvidia)]
+    [InlineData("p5.48xlarge", Accelerator.Nvidia)]
+    [InlineData("inf2.48xlarge", Accelerator.Neuron)]
+    [InlineData("trn2.48xlarge", Accelerator.Neuron)]
+    public void Accelerator_OfATypeThatPeopleRun_IsTheOneItHas(string type, Accelerator accelerator = Accelerator.None) =>
+        Assert.Equal(accelerator, InstanceTable.Find(Value.Parse<InstanceType>(type)).Accelerator);
 
     [Fact]
     public void Type_ThatIsNotInTheTable_IsNotFound()

@@ -67,11 +67,29 @@ public sealed class ServerSettingsTests
             """[{ "key": "a", "value": "b", "effect": "noExecute" }, { "key": "infra/stage", "value": "b", "effect": "noSchedule" }]"""));
 
     [Theory]
-    [InlineData("u-24tb1.112xlarge", "")]
-    [InlineData("m9g.large", ", or write \"m6g.large\"")]
-    public void InstanceTypes_WithOneThatHasNoFigures_AreRefusedWithTheNearest(string type, string nearest) => Assert.Equal(
-        [$"{Server}.instanceTypes[0]: found \"{type}\", which is not in the table of instance types; add it with its figures to Infra.Model/Instances/instance-types.json{nearest}"],
-        WithTypes(type));
+    [InlineData("u-24tb1.112xlarge", "which is not in the table of instance types; add it as docs/instance-types.md says")]
+    [InlineData("m10g.large", "which is not in the table of instance types; write \"m9g.large\", or add it as docs/instance-types.md says")]
+    [InlineData("m4.large", "whose family is without the Nitro system, which addresses for pods need; write \"m5.large\"")]
+    [InlineData("x1.16xlarge", "whose family is without the Nitro system, which addresses for pods need; write \"x2idn.16xlarge\"")]
+    [InlineData("h1.2xlarge", "whose family is without the Nitro system, which addresses for pods need; write a type of a newer family")]
+    [InlineData("g4ad.xlarge", "for whose accelerator EKS publishes no image; write \"g4dn.xlarge\"")]
+    [InlineData("dl2q.24xlarge", "for whose accelerator EKS publishes no image; write a type of another family")]
+    public void InstanceTypes_WithOneThatHasNoFigures_AreRefusedWithWhatToDo(string type, string remedy) =>
+        Assert.Equal([$"{Server}.instanceTypes[0]: found \"{type}\", {remedy}"], WithTypes(type));
+
+    [Fact]
+    public void InstanceTypes_WithAndWithoutAccelerators_AreRefused() => Assert.Equal(
+        [
+            $"{Server}.instanceTypes[1]: found \"m5.xlarge\" (accelerator None) beside \"g5.xlarge\" (accelerator Nvidia); one generation has one image, so use types with the same kind of accelerator",
+            $"{Server}.instanceTypes[2]: found \"inf2.xlarge\" (accelerator Neuron) beside \"g5.xlarge\" (accelerator Nvidia); one generation has one image, so use types with the same kind of accelerator",
+        ],
+        WithTypes("g5.xlarge", "m5.xlarge", "inf2.xlarge"));
+
+    [Theory]
+    [InlineData("g4dn.xlarge", "g5.xlarge", "g6.xlarge")]
+    [InlineData("inf2.xlarge", "trn1.2xlarge")]
+    [InlineData("g5g.xlarge")]
+    public void InstanceTypes_WithOneKindOfAccelerator_AreAccepted(params string[] types) => Assert.Empty(WithTypes(types));
 
     [Fact]
     public void InstanceTypes_WithOneSmallerThanTheFirst_AreRefused() => Assert.Equal(
@@ -114,9 +132,9 @@ public sealed class ServerSettingsTests
             ]
             """));
 
-    // The first is the smallest there is, so none is smaller.
+    // The first is the smallest of them, so none is smaller.
     private static string[] Types(int count) =>
-        [.. InstanceTable.Types.Where(type => type.Architecture == Architecture.Arm64).Take(count).Select(type => type.Type.ToString())];
+        [.. InstanceTable.Types.Where(type => type.Architecture == Architecture.Arm64 && type.Type.Family[0] == 'c').Take(count).Select(type => type.Type.ToString())];
 
     private static IReadOnlyList<string> WithTypes(params string[] types) =>
         SettingsFindings.With($"{Server}.instanceTypes", JsonSerializer.Serialize(types));

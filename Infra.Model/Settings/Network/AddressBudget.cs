@@ -77,18 +77,24 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
             network.Subnets.PrivatePrefix is null ? $"{path}.cidr" : $"{path}.subnets.privatePrefix",
             $"{found}, which hold {PrefixesIn(prefix)} blocks of {AddressPrefix.Addresses} addresses for pods and {SingleAddressesIn(prefix)} for the rest, "
             + $"where two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses} in a zone; "
-            + Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength));
+            + Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength, Less([.. settings.Pools.Values])));
     }
 
     private bool Fits(int prefixLength) => Prefixes <= PrefixesIn(prefixLength) && SingleAddresses <= SingleAddressesIn(prefixLength);
 
     // A zone has an eighth of the network, so a subnet can be no larger than that.
-    private static string Remedy(int? fitting, int network) => fitting switch
+    private static string Remedy(int? fitting, int network, string less) => fitting switch
     {
-        { } prefix when prefix >= network + SubnetPlan.PartBits => $"write {prefix} or less, or lower the pools' max",
-        { } prefix when prefix >= 16 + SubnetPlan.PartBits => $"write a network of /{prefix - SubnetPlan.PartBits}, or lower the pools' max",
-        _ => "lower the pools' max: no network that AWS allows is large enough",
+        { } prefix when prefix >= network + SubnetPlan.PartBits => $"write {prefix} or less, or {less}",
+        { } prefix when prefix >= 16 + SubnetPlan.PartBits => $"write a network of /{prefix - SubnetPlan.PartBits}, or {less}",
+        _ => $"{less}: no network that AWS allows is large enough",
     };
+
+    // What there is to give up.
+    private static string Less(IReadOnlyCollection<PoolSettings> pools) =>
+        pools.Any(pool => pool.Generations.Count > 2) ? "retire generations that drain"
+        : pools.Any(pool => pool.Capacity.Max > 1) ? "lower the pools' max"
+        : "write fewer pools";
 
     private static AddressBudget Of(PoolSettings pool, int zones)
     {

@@ -21,7 +21,7 @@ public sealed record ServerSettings
     public required NodeOperatingSystem OperatingSystem { get; init; }
 
     /// <summary>
-    /// The instance types that may be launched, the preferred first, 1 to 20 of one architecture. More than one lets a launch
+    /// The instance types that may be launched, the preferred first, 1 to 20 of one architecture and kind of accelerator. More than one lets a launch
     /// succeed when AWS is short of the first.
     /// </summary>
     public required IReadOnlyList<InstanceType> InstanceTypes { get; init; }
@@ -43,6 +43,9 @@ public sealed record ServerSettings
 
     /// <summary>The processor architecture of the instance types.</summary>
     internal Architecture Architecture => InstanceTypes[0].Architecture;
+
+    /// <summary>The kind of accelerator of the instance types.</summary>
+    internal Accelerator Accelerator => AcceleratorOf(InstanceTypes[0]) ?? Accelerator.None;
 
     /// <summary>Whether another server would be the same server.</summary>
     /// <param name="other">The other server.</param>
@@ -115,6 +118,10 @@ public sealed record ServerSettings
             $"{path}[{item.Index}]",
             $"found \"{item.Item}\" ({item.Item.Architecture}) beside \"{InstanceTypes[0]}\" ({InstanceTypes[0].Architecture}); one generation has one image, so use one architecture")),
         .. InstanceTypes.Index().SelectMany(item => Check.That(
+            AcceleratorOf(item.Item) is not { } accelerator || AcceleratorOf(InstanceTypes[0]) is not { } first || accelerator == first,
+            $"{path}[{item.Index}]",
+            $"found \"{item.Item}\" (accelerator {AcceleratorOf(item.Item)}) beside \"{InstanceTypes[0]}\" (accelerator {AcceleratorOf(InstanceTypes[0])}); one generation has one image, so use types with the same kind of accelerator")),
+        .. InstanceTypes.Index().SelectMany(item => Check.That(
             InstanceTypes.Take(item.Index).All(earlier => earlier != item.Item),
             $"{path}[{item.Index}]",
             $"found \"{item.Item}\" again; name each type once")),
@@ -125,18 +132,14 @@ public sealed record ServerSettings
             $"found {InstanceTypes.Count} for spot servers; write at least {FewestSpotTypes}, so that AWS taking one type back leaves others"),
     ];
 
+    private static Accelerator? AcceleratorOf(InstanceType type) => InstanceTable.TryFind(type, out var figures) ? figures.Accelerator : null;
+
     private IEnumerable<Finding> ValidateFigures(string path, InstanceType type)
     {
         if (!InstanceTable.TryFind(type, out var figures))
         {
-            var nearest = Spelling.Nearest(type.ToString(), InstanceTable.Types.Select(known => known.Type.ToString()));
-            return
-            [
-                new Finding(
-                    path,
-                    $"found \"{type}\", which is not in the table of instance types; add it with its figures to Infra.Model/Instances/instance-types.json"
-                    + (nearest is null ? "" : $", or write \"{nearest}\"")),
-            ];
+            var (reason, remedy) = UnknownType.Refusal(type);
+            return [new Finding(path, $"found \"{type}\", {reason}; {remedy}")];
         }
 
         if (!InstanceTable.TryFind(InstanceTypes[0], out var first)) return [];

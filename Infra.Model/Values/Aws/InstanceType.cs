@@ -28,6 +28,9 @@ public sealed partial record InstanceType : IValue<InstanceType>
     /// </remarks>
     public Architecture Architecture => Graviton().IsMatch(_text) ? Architecture.Arm64 : Architecture.X64;
 
+    /// <summary>The family, such as <c>m7g</c>: what stands before the size.</summary>
+    public string Family => _text[.._text.IndexOf('.', StringComparison.Ordinal)];
+
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out InstanceType? value)
     {
