@@ -1,5 +1,3 @@
-using Infra.Model.Resources;
-
 namespace Infra.Model.Changes;
 
 /// <summary>What the providers do with a change of a property.</summary>

@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Model.Rules.Facts;
 using Infra.Model.Values.Kubernetes;
 

@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Model.Policies;
 using Infra.Model.Rules.Facts;
 

@@ -1,6 +1,3 @@
-using Infra.Model.Resources;
-using Infra.Model.Rules;
-
 namespace Infra.Tests.Controls;
 
 /// <content>The types that show controls and that no rule asks for.</content>

@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Enforcement;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;

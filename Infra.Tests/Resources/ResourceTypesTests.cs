@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using System.Text.RegularExpressions;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Plan;

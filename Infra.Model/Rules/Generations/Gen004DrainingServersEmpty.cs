@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Rules.Generations;

@@ -1,5 +1,3 @@
-using Infra.Model.Resources;
-
 namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen007ServersAreNotAheadOrFarBehind() : TypeRule(

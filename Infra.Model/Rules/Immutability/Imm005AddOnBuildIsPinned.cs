@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using System.Text.RegularExpressions;
 
 namespace Infra.Model.Rules.Immutability;

@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using System.Text;
 using Infra.Model.Rules.Facts;
 

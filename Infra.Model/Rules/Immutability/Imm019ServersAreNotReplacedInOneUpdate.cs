@@ -1,5 +1,3 @@
-using Infra.Model.Resources;
-
 namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm019ServersAreNotReplacedInOneUpdate() : TypeRule(

@@ -1,5 +1,3 @@
-using Infra.Model.Resources;
-
 namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca009NamespacesAreBounded() : TypeRule(

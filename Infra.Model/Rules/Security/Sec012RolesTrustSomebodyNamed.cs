@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Model.Policies;
 
 namespace Infra.Model.Rules.Security;

@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using System.Collections.Immutable;
 using Infra.Model.Rules.Facts;
 

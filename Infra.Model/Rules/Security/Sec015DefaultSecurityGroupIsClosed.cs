@@ -1,5 +1,3 @@
-using Infra.Model.Resources;
-
 namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec015DefaultSecurityGroupIsClosed() : TypeRule(

@@ -1,5 +1,3 @@
-using Infra.Model.Resources;
-
 namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str005WhatCannotBeMadeAgainIsProtected() : TypeRule(

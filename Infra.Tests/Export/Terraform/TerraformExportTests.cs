@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -13,7 +12,6 @@ using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Iam;
-
 using Aws = Pulumi.Aws;
 
 namespace Infra.Tests.Export.Terraform;
