@@ -12,7 +12,7 @@ public sealed class RulesHoldTests : IDisposable
     private const string Day = "2026-11-22";
 
     private const string TwoAdministrators =
-        "SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: found another administrator beside one-access-developers; give all but the role that deploys the policy admin, edit or view";
+        "SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: found another administrator besides one-access-developers; give every role except the deployment role the policy admin, edit or view";
 
     private readonly StackProject _project = new();
 
@@ -40,7 +40,7 @@ public sealed class RulesHoldTests : IDisposable
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
         Assert.StartsWith(
-            $"Pulumi.one.yaml:{LineOf("deployment:")}: warning: SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: exempt until 2026-11-22 (Two teams deploy), found another administrator beside one-access-developers\n",
+            $"Pulumi.one.yaml:{LineOf("deployment:")}: warning: SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: exempt until 2026-11-22 (Two teams deploy), found another administrator besides one-access-developers\n",
             result.Output,
             StringComparison.Ordinal);
         Assert.Contains("\n2 warnings, which do not fail the check\n", result.Output, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class RulesHoldTests : IDisposable
         Assert.Equal(("one", "1"), (suite.Attribute("name")!.Value, suite.Attribute("failures")!.Value));
         Assert.Equal(suite.Attribute("tests")!.Value, $"{suite.Elements("testcase").Count()}");
         Assert.Equal(Explanation.All.Count(rule => rule.Family != "CHG"), suite.Elements("testcase").Count());
-        Assert.Equal("SEC025 One role alone administers the cluster.", failed.Attribute("name")!.Value);
+        Assert.Equal("SEC025 Only one role is cluster administrator.", failed.Attribute("name")!.Value);
         Assert.StartsWith($"Pulumi.one.yaml:{LineOf("developers:")}: SEC025 ", failed.Element("failure")!.Value, StringComparison.Ordinal);
         Assert.Contains("exempt until 2026-12-31", failed.Element("system-out")!.Value, StringComparison.Ordinal);
     }

@@ -104,7 +104,7 @@ public sealed class RecordedPreviewTests : IDisposable
         var result = await _project.JudgeAsync(preview);
 
         Assert.Equal(
-            "SCA002 dev/eks.NodeGroup/dev-general-e5kewe3wg2/scalingConfig.desiredSize: found 2; the autoscaler sets it, so say how many are wanted and deploy again: "
+            "SCA002 dev/eks.NodeGroup/dev-general-e5kewe3wg2/scalingConfig.desiredSize: found 2; the autoscaler sets it, so set the desired size with AWS and deploy again: "
             + "aws eks update-nodegroup-config --cluster-name dev-d0cgq867hp --nodegroup-name dev-general-e5kewe3wg2 --scaling-config desiredSize=3 (docs/runbooks/upgrade.md, \"A minimum above what runs\")",
             Assert.Single(result.Findings()));
     }

@@ -161,7 +161,7 @@ public sealed class VerdictCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
         Assert.Equal(["IMM011", "IMM014", "STR002"], result.Findings().Select(line => line.Split(' ')[0]));
-        Assert.Contains(": found \"launchTemplate\"; ignore \"scalingConfig.desiredSize\" alone", result.Output, StringComparison.Ordinal);
+        Assert.Contains(": found \"launchTemplate\"; remove it, and ignore only \"scalingConfig.desiredSize\"", result.Output, StringComparison.Ordinal);
         Assert.EndsWith("; 95 resources afterwards\n", result.Output, StringComparison.Ordinal);
     }
 
