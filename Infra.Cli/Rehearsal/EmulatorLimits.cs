@@ -15,13 +15,10 @@ internal static class EmulatorLimits
         ["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = "it has no pod identity associations",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether a resource can be applied.</summary>
-    /// <param name="resource">The resource.</param>
-    /// <returns>Whether it can.</returns>
     internal static bool IsApplied(PlannedResource resource) => !Reasons.ContainsKey(resource.Address.Type);
 
     /// <summary>Why resources of a type are not applied.</summary>
     /// <param name="type">The type token.</param>
-    /// <returns>The reason; nothing when they are.</returns>
+    /// <returns>The reason; <see langword="null"/> if they are.</returns>
     internal static string? Reason(string type) => Reasons.GetValueOrDefault(type);
 }

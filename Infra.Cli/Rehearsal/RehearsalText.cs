@@ -50,7 +50,7 @@ internal static class RehearsalText
         ? []
         :
         [
-            "planned, but not applied and not rehearsed, as the emulator cannot:",
+            "planned, but not applied, because the emulator does not support it:",
             .. report.NotApplied.Select(type => $"  {type.Value,3}  {ResourceTypes.Of(type.Key)}: {EmulatorLimits.Reason(type.Key)}"),
             "",
         ];

@@ -16,11 +16,8 @@ internal static class ExplanationText
         ["ENV"] = "Environments",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>A line for each.</summary>
     internal static IEnumerable<string> List() => Explanation.All.Select(explanation => $"{explanation.Id}  {explanation.Statement}");
 
-    /// <summary>One in full.</summary>
-    /// <param name="explanation">The rule or check.</param>
     internal static IEnumerable<string> Lines(Explanation explanation)
     {
         yield return $"{explanation.Id}  {explanation.Statement}";
@@ -31,7 +28,6 @@ internal static class ExplanationText
         yield return $"source  {explanation.Source}";
     }
 
-    /// <summary>The page docs/rules.md.</summary>
     internal static IEnumerable<string> Markdown()
     {
         yield return "<!-- Written by ./infractl explain --markdown > docs/rules.md; never edited by hand. -->";

@@ -54,7 +54,7 @@ public static class NameLimits
 
     /// <summary>The limit of a kind of resource.</summary>
     /// <param name="type">The type token.</param>
-    /// <returns>The limit; nothing when resources of the kind have no name of their own.</returns>
+    /// <returns>The limit; <see langword="null"/> if resources of the kind have no name of their own.</returns>
     public static NameLimit? Of(string type) => ByType.GetValueOrDefault(type);
 
     private static IEnumerable<NameLimit> Kubernetes(int longest, params IEnumerable<string> types) =>

@@ -55,7 +55,7 @@ public sealed class RulesHoldTests : IDisposable
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
         Assert.Contains(
-            $"Pulumi.one.yaml:{LineOf("exemptions:")}: ENV007 exemptions[0].until: found \"2026-11-21\", which is over on 2026-11-22; keep SEC025 and remove the exemption, or write a later day\n",
+            $"Pulumi.one.yaml:{LineOf("exemptions:")}: ENV007 exemptions[0].until: found \"2026-11-21\", which is before 2026-11-22; comply with SEC025 and remove the exemption, or write a later date\n",
             result.Output,
             StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class RulesHoldTests : IDisposable
         var result = await _project.RunAsync("check", "--as-of", Day);
 
         Assert.Contains(
-            $"Pulumi.one.yaml:{LineOf("exemptions:")}: ENV006 exemptions[0]: found an exemption of \"eks.AccessPolicyAssociation/two-*\" from SEC025, which nothing there breaks; remove it\n",
+            $"Pulumi.one.yaml:{LineOf("exemptions:")}: ENV006 exemptions[0]: found an exemption of \"eks.AccessPolicyAssociation/two-*\" from SEC025, which matches no resource that breaks the rule; remove it\n",
             result.Output,
             StringComparison.Ordinal);
         Assert.EndsWith("\n3 errors\n", result.Output, StringComparison.Ordinal);

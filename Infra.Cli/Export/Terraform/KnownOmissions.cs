@@ -21,13 +21,13 @@ internal static class KnownOmissions
     private static readonly FrozenDictionary<(string Type, string Path), string> Reasons = new Dictionary<(string, string), string>
     {
         [("aws:eks/cluster:Cluster", "deletionProtection")] =
-            "EKS itself does not refuse to delete the cluster; switch it on with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
+            "EKS does not protect the cluster from deletion; enable it with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
         [("aws:eks/cluster:Cluster", "controlPlaneScalingConfig")] =
-            "EKS sizes the control plane as it sees fit; set it with aws eks update-cluster-config",
+            "EKS chooses the size of the control plane; set it with aws eks update-cluster-config",
         [("aws:eks/nodeGroup:NodeGroup", "updateConfig.updateStrategy")] =
             "EKS updates the group by its default strategy; no update in place is ever declared, so nothing uses it",
         [("aws:eks/nodeGroup:NodeGroup", "warmPoolConfig")] =
-            "the group keeps no servers in reserve; switch them on with aws eks update-nodegroup-config",
+            "the group has no warm pool; enable it with aws eks update-nodegroup-config",
         [("aws:eks/nodeGroup:NodeGroup", "nodeRepairConfig.maxParallelNodesRepairedCount")] = Repair,
         [("aws:eks/nodeGroup:NodeGroup", "nodeRepairConfig.maxParallelNodesRepairedPercentage")] = Repair,
         [("aws:eks/nodeGroup:NodeGroup", "nodeRepairConfig.maxUnhealthyNodeThresholdCount")] = Repair,
@@ -35,7 +35,6 @@ internal static class KnownOmissions
         [("aws:eks/nodeGroup:NodeGroup", "nodeRepairConfig.nodeRepairConfigOverrides")] = Repair,
     }.ToFrozenDictionary();
 
-    /// <summary>The paths and reasons, for tests.</summary>
     internal static IEnumerable<(string Type, string Path)> All => Reasons.Keys;
 
     /// <summary>Whether a property says what AWS does without it.</summary>
@@ -48,6 +47,6 @@ internal static class KnownOmissions
     /// <summary>Why a property is left out.</summary>
     /// <param name="type">The resource's type token.</param>
     /// <param name="path">The property.</param>
-    /// <returns>The reason; nothing when the property may not be left out.</returns>
+    /// <returns>The reason; <see langword="null"/> if the property may not be left out.</returns>
     internal static string? Of(string type, string path) => Reasons.GetValueOrDefault((type, path));
 }

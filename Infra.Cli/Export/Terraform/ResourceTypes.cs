@@ -44,11 +44,10 @@ internal static class ResourceTypes
         ["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = "aws_vpc_security_group_ingress_rule",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>All names in Terraform, in ordinal order.</summary>
     internal static IEnumerable<string> All => Names.Values.Order(StringComparer.Ordinal);
 
     /// <summary>Terraform's name of a type.</summary>
     /// <param name="type">Pulumi's type token.</param>
-    /// <returns>The name; nothing when the type has none here.</returns>
+    /// <returns>The name; <see langword="null"/> if the type has none here.</returns>
     internal static string? Of(string type) => Names.GetValueOrDefault(type);
 }
