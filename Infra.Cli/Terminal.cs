@@ -8,9 +8,6 @@ internal static class Terminal
     // Nothing is wrapped that goes to a file or a pipe: a line there is a record.
     private const int Unwrapped = 10_000;
 
-    /// <summary>A console that writes to a writer.</summary>
-    /// <param name="output">The writer.</param>
-    /// <returns>The console.</returns>
     internal static IAnsiConsole For(TextWriter output)
     {
         var onTerminal = output == Console.Out && !Console.IsOutputRedirected;

@@ -54,7 +54,7 @@ function preview({ plan = 'plan', engine = 'preview-changes.json', code = 0, ver
   write('engine.json', recorded(engine));
   standIn('infractl', `case $1 in
   plan) echo '${plan}' ;;
-  verdict) [ ${verdict} -eq 0 ] || echo 'IMM001 dev/x: found it; mend it'; exit ${verdict} ;;
+  verdict) [ ${verdict} -eq 0 ] || echo 'IMM001 dev/x: found it; correct it'; exit ${verdict} ;;
   check) cat '${join(folder, 'check.txt')}'; exit "$(cat '${join(folder, 'check.code')}')" ;;
 esac`, folder);
   standIn('pulumi', `cat '${join(folder, 'engine.json')}'; exit ${code}`);
@@ -123,7 +123,7 @@ test('stack-preview.sh says in one line that nothing changes', () => {
 test('stack-preview.sh ends with 1 when the verdict is broken, and shows why', () => {
   preview({ verdict: 1 });
   assert.equal(run('stack-preview.sh', 'dev', 'out').status, 1);
-  assert.match(read('out/dev.md'), /^### dev \(as deployed\): verdict broken\n\n```\nIMM001 dev\/x: found it; mend it\n```\n/);
+  assert.match(read('out/dev.md'), /^### dev \(as deployed\): verdict broken\n\n```\nIMM001 dev\/x: found it; correct it\n```\n/);
 });
 
 test('stack-preview.sh shows what drifted beside a verdict that holds', () => {
@@ -136,7 +136,7 @@ test('stack-preview.sh shows what drifted beside a verdict that holds', () => {
 test('stack-preview.sh ends with 2 when the engine fails, with what the verdict says of it', () => {
   preview({ code: 1, verdict: 1 });
   const { status, stdout, stderr } = run('stack-preview.sh', 'dev', 'out');
-  assert.deepEqual([status, stdout, stderr], [2, '', 'IMM001 dev/x: found it; mend it\nfound no preview of dev; follow what is reported above\n']);
+  assert.deepEqual([status, stdout, stderr], [2, '', 'IMM001 dev/x: found it; correct it\nfound no preview of dev; follow what is reported above\n']);
 });
 
 function repository() {
@@ -220,7 +220,7 @@ test('after-deploy.sh reports everything that is not well', () => {
 
   const { status, stderr } = run('after-deploy.sh', 'dev');
   assert.deepEqual([status, stderr.split('\n').slice(0, -1)], [1, [
-    'dev: found the node group dev-general-e5kewe3wg2 with health issues (Ec2LaunchTemplateNotFound); mend them, or go back',
+    'dev: found the node group dev-general-e5kewe3wg2 with health issues (Ec2LaunchTemplateNotFound); correct them, or go back',
     'dev: found the add-on coredns not active; see its health issues',
     'dev: found the add-on vpc-cni not active; see its health issues',
     'dev: found servers that are not ready; describe them with kubectl',
@@ -363,7 +363,7 @@ function twoRevisions({ diff, code = 0, check = 0, basePlan = 'echo base' }) {
   standIn('infractl', `case $1 in
   plan) echo head ;;
   diff) ${diff} exit ${code} ;;
-  check) echo findings > "$3"; echo 'Pulumi.dev.yaml:1: account: found it; mend it'; echo '1 error'; exit ${check} ;;
+  check) echo findings > "$3"; echo 'Pulumi.dev.yaml:1: account: found it; correct it'; echo '1 error'; exit ${check} ;;
 esac`, folder);
   return base;
 }
@@ -394,7 +394,7 @@ test('preview-offline.sh ends with 1 for a change that may not be made', () => {
 test('preview-offline.sh ends with 1 for findings, and shows them', () => {
   const base = twoRevisions({ diff: 'echo "**$2**: nothing changes.";', check: 1 });
   assert.equal(run('preview-offline.sh', base, 'out').status, 1);
-  assert.match(read('out/comment.md'), /### check: 1 error\n\n```\nPulumi.dev.yaml:1: account: found it; mend it\n1 error\n```\n\n\*\*dev, prod\*\*: nothing changes\.\n$/);
+  assert.match(read('out/comment.md'), /### check: 1 error\n\n```\nPulumi.dev.yaml:1: account: found it; correct it\n1 error\n```\n\n\*\*dev, prod\*\*: nothing changes\.\n$/);
 });
 
 test('preview-offline.sh ends with 2 where nothing can be compared, and shows why', () => {

@@ -22,7 +22,7 @@ for group in $(names aws:eks/nodeGroup:NodeGroup nodeGroupName); do
     { wrong "found the node group $group not active; see its health issues"; continue; }
   issues=$(aws eks describe-nodegroup --region "$region" --cluster-name "$cluster" --nodegroup-name "$group" \
     --query 'nodegroup.health.issues[].code' --output text)
-  [ -z "$issues" ] || wrong "found the node group $group with health issues ($issues); mend them, or go back"
+  [ -z "$issues" ] || wrong "found the node group $group with health issues ($issues); correct them, or go back"
 done
 
 for addon in $(names aws:eks/addon:Addon addonName); do

@@ -14,7 +14,7 @@ internal static class Against
     /// <param name="environment">The environment that is compared.</param>
     /// <param name="against">What the user wrote: the path of a file, an environment's name, or a revision.</param>
     /// <param name="option">The option after which they wrote it, for messages.</param>
-    /// <returns>The definition under the name of the environment; nothing when the revision has no such environment.</returns>
+    /// <returns>The definition under the name of the environment; <see langword="null"/> if the revision has no such environment.</returns>
     /// <exception cref="UserException">There is nothing of that name, or it cannot be used; everything that is wrong is reported.</exception>
     internal static EnvironmentDefinition? Read(DirectoryInfo project, EnvironmentName environment, string against, string option = "--against")
     {
@@ -41,7 +41,7 @@ internal static class Against
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{file}: found a file that cannot be read ({exception.Message}); mend its permissions");
+            throw new UserException($"{file}: found a file that cannot be read ({exception.Message}); correct its permissions");
         }
     }
 

@@ -60,7 +60,7 @@ public static class ChangeMarkdown
     private static string Untouched(EnvironmentDefinition? before, EnvironmentDefinition after, IReadOnlyList<ServerEffect> effects)
     {
         var others = PlannedGeneration.Of(after).Where(generation => effects.All(effect => effect.Generation != generation.Name)).ToList();
-        if (before is null || others.Count == 0) return effects.Count == 0 ? "No server is touched." : "No other servers run.";
+        if (before is null || others.Count == 0) return effects.Count == 0 ? "No server changes." : "No other servers run.";
 
         var names = others.Select(generation => $"`{generation.Name}` ({JsonNamingPolicy.CamelCase.ConvertName(generation.Settings.Stage.ToString())})");
         return $"{(effects.Count == 0 ? "No server is touched" : "Untouched")}: {string.Join(", ", names)}.";

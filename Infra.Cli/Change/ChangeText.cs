@@ -48,9 +48,9 @@ public static class ChangeText
     private static IEnumerable<string> Servers(EnvironmentChange change)
     {
         var effects = ServerEffect.Of(change.Before?.Environment, change.After.Environment);
-        if (effects.Count == 0) return ["servers: none is touched"];
+        if (effects.Count == 0) return ["servers: no changes"];
 
-        return ["servers:", .. effects.SelectMany(effect => (string[])[$"  {effect.Generation}: {effect.What}", $"    back: {effect.Back}"]), "  every other: untouched"];
+        return ["servers:", .. effects.SelectMany(effect => (string[])[$"  {effect.Generation}: {effect.What}", $"    back: {effect.Back}"]), "  all others: no changes"];
     }
 
     private static IEnumerable<string> Verdict(EnvironmentChange change) => change.Findings.IsEmpty

@@ -14,7 +14,7 @@ internal sealed class GitRevision
     /// <summary>Finds a revision.</summary>
     /// <param name="project">The project's folder.</param>
     /// <param name="name">The revision in git's words, for example <c>HEAD~1</c> or <c>origin/main</c>.</param>
-    /// <returns>The revision; nothing when git knows none of that name.</returns>
+    /// <returns>The revision; <see langword="null"/> if git knows none of that name.</returns>
     /// <exception cref="UserException">There is no git, or the folder is no repository.</exception>
     internal static GitRevision? Find(DirectoryInfo project, string name)
     {
@@ -28,7 +28,7 @@ internal sealed class GitRevision
 
     /// <summary>The commit that is checked out.</summary>
     /// <param name="project">The project's folder.</param>
-    /// <returns>The revision; nothing without git, without a repository and before the first commit.</returns>
+    /// <returns>The revision; <see langword="null"/> without git, without a repository and before the first commit.</returns>
     internal static GitRevision? Head(DirectoryInfo project)
     {
         try
@@ -65,12 +65,12 @@ internal sealed class GitRevision
     }
 
     /// <summary>The commit's short name and its day.</summary>
-    /// <returns>For example <c>1a2b3c4 of 2026-11-22</c>.</returns>
-    internal string Describe() => Run(_project, "log", "--max-count=1", "--format=%h of %cs", _commit).Output.Trim();
+    /// <returns>For example <c>1a2b3c4 (2026-11-22)</c>.</returns>
+    internal string Describe() => Run(_project, "log", "--max-count=1", "--format=%h (%cs)", _commit).Output.Trim();
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file, from the project's folder.</param>
-    /// <returns>Its text; nothing when it was not there.</returns>
+    /// <returns>Its text; <see langword="null"/> if it was not there.</returns>
     internal string? Read(string path) => Run(_project, "show", $"{_commit}:./{path}") is (0, var text) ? text : null;
 
     private static (int Code, string Output) Run(DirectoryInfo project, params IEnumerable<string> arguments)

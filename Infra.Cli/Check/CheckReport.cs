@@ -6,7 +6,7 @@ namespace Infra.Cli.Check;
 /// <summary>What a check looked at and what it found.</summary>
 public sealed record CheckReport
 {
-    /// <summary>The day that support was reckoned from.</summary>
+    /// <summary>The day that ends of support were compared with.</summary>
     public required DateOnly AsOf { get; init; }
 
     /// <summary>The environments that could be read, in ordinal order.</summary>

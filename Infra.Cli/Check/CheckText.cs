@@ -24,12 +24,12 @@ internal static class CheckText
                 $"{environment.Name.ToString().PadRight(width)}  good: settings, {environment.Resources} resources by {RuleCatalogue.All.Length} rules, {environment.Names} names, Kubernetes {environment.Kubernetes.Version} (standard support to {end})");
         }
 
-        if (report.Environments.Length > 1) output.WriteLine($"{"all".PadRight(width)}  good: no network overlaps another, no account is shared unsaid, {Alike(report)}");
+        if (report.Environments.Length > 1) output.WriteLine($"{"all".PadRight(width)}  good: no overlapping networks, no undeclared shared accounts, {Alike(report)}");
     }
 
     private static string Alike(CheckReport report) => report.ComparedWith is { } reference
         ? $"every difference from {reference} is allowed"
-        : $"nothing compared without {AllowedDifferences.FileName} and its reference";
+        : $"not compared: {AllowedDifferences.FileName} or its reference is missing";
 
     private static string Count(IReadOnlyCollection<CheckFinding> findings)
     {

@@ -12,7 +12,7 @@ namespace Infra.Cli.Check;
 
 /// <summary>Checks environments, each by itself and with each other.</summary>
 /// <param name="project">The folder with the stack files.</param>
-/// <param name="asOf">The day to reckon support from.</param>
+/// <param name="asOf">The day that ends of support are compared with.</param>
 internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
 {
     private readonly List<CheckFinding> _findings = [];

@@ -57,12 +57,12 @@ internal sealed class EnvironmentsAlike
            where !allowed.Any(entry => entry.In.Contains(item.Environment.Name) && entry.Covers(difference.Fact))
            select item.Environment.Error(
                difference.Fact,
-               $"found {difference.Found}, where {_reference} has {difference.Reference}; make them alike, or allow it under {section} in {AllowedDifferences.FileName}, with the reason"),
+               $"found {difference.Found}, but {_reference} has {difference.Reference}; make them equal, or allow the difference under {section} in {AllowedDifferences.FileName} with a reason"),
         .. from entry in allowed.Index()
            from name in entry.Item.In.Index()
            let problem = Unneeded(entry.Item, name.Item, compared)
            where problem is not null
-           select Entry($"{section}[{entry.Index}].in[{name.Index}]", $"found \"{name.Item}\", {problem}; remove it"),
+           select Entry($"{section}[{entry.Index}].in[{name.Index}]", $"found \"{name.Item}\", {problem}; remove \"{name.Item}\" from the entry"),
     ];
 
     private string? Unneeded(AllowedDifference entry, EnvironmentName name, IReadOnlyList<Compared> compared)
@@ -70,7 +70,7 @@ internal sealed class EnvironmentsAlike
         if (!_known.Contains($"{name}")) return $"for which there is no {StackFolder.FileName(name)}";
         if (entry.Passing || compared.FirstOrDefault(item => item.Environment.Name == name) is not { } item) return null;
 
-        return item.Differences.Any(difference => entry.Covers(difference.Fact)) ? null : $"which is as {_reference} in {entry.What}";
+        return item.Differences.Any(difference => entry.Covers(difference.Fact)) ? null : $"which now equals {_reference} in {entry.What}";
     }
 
     private CheckFinding Entry(string path, string message) =>

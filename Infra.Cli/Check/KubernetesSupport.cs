@@ -30,11 +30,11 @@ internal static class KubernetesSupport
             (_, >= 0) => [environment.Warning(CheckKind.KubernetesIsSupported, "release", $"{found} ends on {end}, {Days(daysLeft)} ahead; plan the move to a release with a newer version")],
             (SupportType.Standard, _) =>
             [
-                environment.Error(CheckKind.KubernetesIsSupported, "release", $"{found} ended on {end}, so that EKS upgrades the control plane by itself; write a release with a newer version"),
+                environment.Error(CheckKind.KubernetesIsSupported, "release", $"{found} ended on {end}, so EKS upgrades the control plane automatically; write a release with a newer version"),
             ],
             (SupportType.Extended, _) =>
             [
-                environment.Warning(CheckKind.KubernetesIsSupported, "release", $"{found} ended on {end}, so that extended support is billed; plan the move to a release with a newer version"),
+                environment.Warning(CheckKind.KubernetesIsSupported, "release", $"{found} ended on {end}, so AWS charges for extended support; plan the move to a release with a newer version"),
             ],
             var (support, _) => throw new InvalidOperationException($"{support} is no type of support"),
         };

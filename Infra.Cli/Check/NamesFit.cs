@@ -18,6 +18,6 @@ internal static class NamesFit
             CheckKind.NamesFit,
             name.Resource.ToString(),
             name.Text is { } text
-                ? $"found the name \"{text}\" of {text.Length} characters; shorten what it is made from to {name.Limit.Shortest} to {name.Limit.Longest} ({name.Limit.Source})"
-                : $"found a name that only AWS knows; give the resource one that the plan can tell, of {name.Limit.Shortest} to {name.Limit.Longest} characters ({name.Limit.Source})");
+                ? $"found the name \"{text}\" of {text.Length} characters; shorten its parts so that it has {name.Limit.Shortest} to {name.Limit.Longest} ({name.Limit.Source})"
+                : $"found a generated name; give the resource a fixed name of {name.Limit.Shortest} to {name.Limit.Longest} characters ({name.Limit.Source})");
 }

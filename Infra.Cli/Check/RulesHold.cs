@@ -10,7 +10,7 @@ internal static class RulesHold
     /// <summary>What the rules say of a plan.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="plan">Its plan.</param>
-    /// <param name="asOf">The day that exemptions are reckoned by.</param>
+    /// <param name="asOf">The day that end dates of exemptions are compared with.</param>
     /// <returns>
     /// An error for each place where a rule is broken and for each value that a rule asks for and a plan cannot tell, a warning for
     /// each that is exempt, and an error for each exemption that is over or covers nothing.
@@ -36,7 +36,7 @@ internal static class RulesHold
         if (judgement.Unused.Contains(exemption))
         {
             yield return environment.Error(
-                CheckKind.ExemptionsAreNeeded, $"exemptions[{index}]", $"found an exemption of \"{exemption.Resource}\" from {exemption.Rule}, which nothing there breaks; remove it");
+                CheckKind.ExemptionsAreNeeded, $"exemptions[{index}]", $"found an exemption of \"{exemption.Resource}\" from {exemption.Rule}, which matches no resource that breaks the rule; remove it");
         }
 
         if (until.Date < asOf)
@@ -44,7 +44,7 @@ internal static class RulesHold
             yield return environment.Error(
                 CheckKind.ExemptionsEnd,
                 $"exemptions[{index}].until",
-                $"found \"{until}\", which is over on {asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; keep {exemption.Rule} and remove the exemption, or write a later day");
+                $"found \"{until}\", which is before {asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; comply with {exemption.Rule} and remove the exemption, or write a later date");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class CheckCommand : Command
     private readonly Option<DateOnly> _asOf = new("--as-of")
     {
         HelpName = "DATE",
-        Description = "The day to reckon the end of exemptions and of Kubernetes support from, such as 2026-11-22; without it, today",
+        Description = "The date used for the end of exemptions and of Kubernetes support, such as 2026-11-22; without it, today",
         DefaultValueFactory = _ => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         CustomParser = Day,
     };
@@ -56,7 +56,7 @@ internal sealed class CheckCommand : Command
         var names = StackFolder.Find(folder, arguments.GetValue(_environments) ?? []);
         var report = await new EnvironmentChecker(folder, arguments.GetValue(_asOf)).CheckAsync(names);
 
-        // All that is wrong with all files, in one list: who mends one file should not learn of the next only then.
+        // All that is wrong with all files, in one list: who corrects one file should not learn of the next only then.
         if (report.Exit == ExitCode.Unusable) throw new UserException([.. report.Unusable, .. report.Findings.Select(finding => finding.ToString())]);
 
         if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif, CheckSarif.Write(report));

@@ -36,7 +36,7 @@ internal sealed class DiffCommand : Command
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where the change goes.</param>
     internal DiffCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("diff", "Show what would change, what it does to servers, and whether it may; ends with 1 when it may not")
+        : base("diff", "Show what would change, what happens to servers, and whether it is allowed; exit code 1 if it is not")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_environment);

@@ -10,9 +10,9 @@ internal sealed class ExplainCommand : Command
     /// <summary>Describes the command.</summary>
     /// <param name="output">Where the text goes.</param>
     internal ExplainCommand(TextWriter output)
-        : base("explain", "Say what a rule says and why; without an id, list all rules")
+        : base("explain", "Explain a rule; without an id, list all rules")
     {
-        var id = new Argument<string?>("ID") { Description = "The rule's id, as findings begin with it", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ID") { Description = "The id of the rule, such as IMM011", Arity = ArgumentArity.ZeroOrOne };
         var markdown = new Option<bool>("--markdown") { Description = "Print all rules as they stand in docs/rules.md" };
         Arguments.Add(id);
         Options.Add(markdown);

@@ -21,7 +21,7 @@ internal sealed class ExportTerraformCommand : Command
 
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite files in the folder that this did not write, or that were edited since" };
 
-    private readonly Option<bool> _validate = new("--validate") { Description = "Have terraform validate the export first; ends with 1, and writes nothing, when it finds something" };
+    private readonly Option<bool> _validate = new("--validate") { Description = "Run terraform validate first; if it fails, write nothing and end with exit code 1" };
 
     private readonly Option<string?> _pluginDir = new("--plugin-dir") { HelpName = "DIR", Description = "--validate: the folder with the AWS provider; without it, the usual places are searched" };
 

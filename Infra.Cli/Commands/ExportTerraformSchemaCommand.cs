@@ -14,7 +14,7 @@ internal sealed class ExportTerraformSchemaCommand : Command
     internal ExportTerraformSchemaCommand(TextWriter output)
         : base("terraform-schema", $"Ask the Terraform provider for its schema of what is exported, as it stands in {ProviderFacts.Path}; needs terraform")
     {
-        var check = new Option<FileInfo>("--check") { HelpName = "FILE", Description = "Print nothing, and end with 1 when the file holds anything else" };
+        var check = new Option<FileInfo>("--check") { HelpName = "FILE", Description = "Print nothing; exit code 1 if the file has other content" };
         var pluginDir = new Option<string>("--plugin-dir") { HelpName = "DIR", Description = "The folder with the AWS provider; without it, the usual places are searched" };
         Options.Add(check);
         Options.Add(pluginDir);

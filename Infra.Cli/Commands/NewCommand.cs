@@ -87,9 +87,9 @@ internal sealed class NewCommand : Command
     private static IEnumerable<string> Next(FileInfo file, EnvironmentDefinition like, Cidr network, AwsRegion region) =>
     [
         $"{file.Name} written, like {StackFolder.FileName(like.Name)}: network {network}, region {region}, release {like.Settings.Release}",
-        .. like.Settings.Network.Ipv6 is null ? [] : (string[])["without network.ipv6: write it with a block that the account's IPAM pool gives"],
-        .. region == like.Settings.Region ? [] : (string[])[$"zones have the letters of {like.Settings.Region}: see which there are, by aws ec2 describe-availability-zones --region {region}"],
-        $"next: write the account's id where {AccountId.Placeholder} stands; until then check, plan and pulumi refuse the file",
+        .. like.Settings.Network.Ipv6 is null ? [] : (string[])["network.ipv6 is missing: write it with a block of the account's IPAM pool"],
+        .. region == like.Settings.Region ? [] : (string[])[$"zones use the letters of {like.Settings.Region}; check which zones exist with aws ec2 describe-availability-zones --region {region}"],
+        $"next: replace {AccountId.Placeholder} with the account id; until then check, plan and pulumi reject the file",
     ];
 
     private static AwsRegion? Region(ArgumentResult result)

@@ -19,7 +19,7 @@ internal sealed class PromoteCommand : Command
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where the edit goes.</param>
     internal PromoteCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("promote", "Move an environment's release to the one that another has deployed with a finished rollout; refuses with the reason")
+        : base("promote", "Give an environment the release that another one has deployed with a finished rollout")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_from);
@@ -37,7 +37,7 @@ internal sealed class PromoteCommand : Command
         var promotion = await ReleasePromotion.OfAsync(project, from, to);
         var (proven, file) = (promotion.Proven, promotion.File);
 
-        _output.WriteLine($"{from.Name}: release {proven.Release} since {proven.Since}, with all servers; {Evidence(proven, from)}");
+        _output.WriteLine($"{from.Name}: release {proven.Release} on all servers since commit {proven.Since}; {Evidence(proven, from)}");
         if (promotion.Text == file.Text)
         {
             _output.WriteLine($"{to.Name}: release {proven.Release} already; nothing is left to promote");
@@ -47,12 +47,12 @@ internal sealed class PromoteCommand : Command
         if (!arguments.GetValue(_dryRun)) file.Write(promotion.Text);
         foreach (var line in LineDifference.Of(file.Text, promotion.Text)) _output.WriteLine(line);
         if (!arguments.GetValue(_dryRun))
-            _output.WriteLine($"{file.File.Name} edited; next: commit it and deploy it; then servers follow, by ./infractl rollout {to.Name} --plan {proven.Release}");
+            _output.WriteLine($"{file.File.Name} edited; next: commit and deploy it, then upgrade the servers with ./infractl rollout {to.Name} --plan {proven.Release}");
 
         return ExitCode.Good;
     }
 
     private static string Evidence(ProvenRelease proven, EnvironmentDefinition from) => proven.Deployed is { } commit
-        ? $"deployed with {commit}"
-        : $"committed, and taken as deployed, because no tag {ProvenRelease.Tag(from.Name)} says more";
+        ? $"deployed with commit {commit}"
+        : $"there is no tag {ProvenRelease.Tag(from.Name)}, so what is committed is assumed to be deployed";
 }

@@ -33,7 +33,7 @@ internal sealed class RehearseCommand : Command
     /// <param name="output">Where the result goes.</param>
     /// <param name="errors">Where progress goes.</param>
     internal RehearseCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("rehearse", "Apply, upgrade and remove an environment on an emulator of AWS with Terraform; ends with 1 when something must not be")
+        : base("rehearse", "Apply, upgrade and remove an environment on an emulator of AWS with Terraform; exit code 1 if a check fails")
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);
@@ -81,7 +81,7 @@ internal sealed class RehearseCommand : Command
     {
         if (keep is null) return Directory.CreateTempSubdirectory("infra-rehearsal-");
         if (File.Exists(keep) || (Directory.Exists(keep) && Directory.EnumerateFileSystemEntries(keep).Any()))
-            throw new UserException($"{keep}: found something there; name a new or empty folder after --keep");
+            throw new UserException($"{keep}: found a folder that is not empty; name a new or empty one after --keep");
 
         try
         {

@@ -37,7 +37,7 @@ internal sealed class RolloutCommand : Command
     private readonly Option<string?> _plan = new("--plan")
     {
         HelpName = "RELEASE",
-        Description = "Show the way to a release as small pull requests, each checked forward and back; ends with 1 when one may not be made",
+        Description = "Show the way to a release as small pull requests, each checked forward and back; exit code 1 if one is not allowed",
     };
 
     private readonly Option<DirectoryInfo> _project;
@@ -47,7 +47,7 @@ internal sealed class RolloutCommand : Command
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where the state or the edit goes.</param>
     internal RolloutCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("rollout", "Show where each pool stands, or make one legal move of one generation in the stack file")
+        : base("rollout", "Show the generations of each pool, or make one legal move in the stack file")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_environment);
@@ -81,7 +81,7 @@ internal sealed class RolloutCommand : Command
     {
         var isEdit = arguments.GetValue(_release) is not null || arguments.GetValue(_set)!.Length > 0 || arguments.GetValue(_dryRun);
         if (arguments.GetValue(_plan) is not null && (isEdit || arguments.GetValue(_pool) is not null))
-            throw new UserException("found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out");
+            throw new UserException("found --plan together with a pool or a setting; --plan is for the whole environment, so leave them out");
         if (arguments.GetValue(_verb) is null && isEdit)
             throw new UserException("found settings without a verb; write what to do, such as ./infractl rollout ENV POOL test --release NAME");
     }
@@ -107,7 +107,7 @@ internal sealed class RolloutCommand : Command
         var settings = Settings(verb, arguments);
         var move = RolloutMove.Of(environment.Name, pool, environment.Settings.Pools[pool], verb);
         if (move.Adds && settings.Count == 0)
-            throw new UserException($"Pulumi.{environment.Name}.yaml: pools.{pool}: found nothing in which the new servers differ from the old; write --release NAME, or a setting such as --set disk.sizeGiB=100");
+            throw new UserException($"Pulumi.{environment.Name}.yaml: pools.{pool}: found no difference between the new servers and the old ones; write --release NAME, or a setting such as --set disk.sizeGiB=100");
 
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
         var (name, before) = (file.File.Name, file.Text);
@@ -125,7 +125,7 @@ internal sealed class RolloutCommand : Command
     {
         var (release, set) = (arguments.GetValue(_release), arguments.GetValue(_set)!);
         if (verb != RolloutVerb.Test && (release is not null || set.Length > 0))
-            throw new UserException($"found settings for {JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}; only servers in test can still be chosen, so leave out --release and --set");
+            throw new UserException($"found settings for {JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}; only servers in test can get other settings, so leave out --release and --set");
 
         return
         [

@@ -12,7 +12,7 @@ internal sealed class SchemaCommand : Command
     internal SchemaCommand(TextWriter output)
         : base("schema", $"Print the JSON Schema of the stack files, as it stands in {StackFileSchema.Path}")
     {
-        var check = new Option<FileInfo>("--check") { HelpName = "FILE", Description = "Print nothing, and end with 1 when the file holds anything else" };
+        var check = new Option<FileInfo>("--check") { HelpName = "FILE", Description = "Print nothing; exit code 1 if the file has other content" };
         Options.Add(check);
 
         SetAction(arguments =>

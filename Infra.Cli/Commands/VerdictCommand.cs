@@ -15,7 +15,7 @@ internal sealed class VerdictCommand : Command
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where the verdict goes.</param>
     internal VerdictCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("verdict", "Judge what pulumi preview --json printed: rules on what there will be, and on each step towards it; ends with 1 when it may not be done")
+        : base("verdict", "Apply the rules to the output of pulumi preview --json; exit code 1 if the update is not allowed")
     {
         var file = new Argument<string>("FILE") { Description = "The file that it was written to, or - for standard input" };
         var json = new Option<bool>("--json") { Description = "Print the verdict as JSON (docs/check-format.md)" };
@@ -50,7 +50,7 @@ internal sealed class VerdictCommand : Command
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{name}: found a file that cannot be read ({exception.Message}); mend its permissions");
+            throw new UserException($"{name}: found a file that cannot be read ({exception.Message}); correct its permissions");
         }
     }
 

@@ -14,7 +14,7 @@ internal static class FreeNetwork
     /// <summary>The next network: the first after the highest that is in use; at the end of the range, the first that is free.</summary>
     /// <param name="prefixLength">The prefix length of the network, 8 to 32.</param>
     /// <param name="taken">The networks that are in use or kept for something else.</param>
-    /// <returns>A network of 10.0.0.0/8; nothing when none is left.</returns>
+    /// <returns>A network of 10.0.0.0/8; <see langword="null"/> if none is left.</returns>
     internal static Cidr? Next(int prefixLength, IReadOnlyCollection<Cidr> taken)
     {
         var count = 1 << (prefixLength - Range.PrefixLength);
@@ -37,7 +37,7 @@ internal static class FreeNetwork
             if (Cidr.TryParse(file.Scalar("network", "cidr") ?? "", out var network))
                 networks.Add(network);
             else
-                problems.Add($"{file.Name}: network.cidr: found no network to keep apart from; write {Cidr.Expected}");
+                problems.Add($"{file.Name}: network.cidr: found no network to compare with; write {Cidr.Expected}");
         }
 
         return problems.Count == 0 ? networks : throw new UserException(problems);

@@ -12,7 +12,6 @@ namespace Infra.Cli.Export;
 /// </summary>
 internal sealed class ExportFolder(string folder)
 {
-    /// <summary>The file in which the folder remembers what was written to it.</summary>
     internal const string Record = ".infra-export.json";
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n" };

@@ -21,8 +21,6 @@ internal sealed class ExportProblems(EnvironmentName environment)
     /// <param name="problem">What was found, and what to do.</param>
     internal void AddOutput(string path, string problem) => _problems.Add($"{environment}/outputs.{path}: {problem}");
 
-    /// <summary>Ends the export if something cannot be exported.</summary>
-    /// <exception cref="UserException">Something cannot.</exception>
     internal void Check()
     {
         if (_problems.Count > 0) throw new UserException(_problems.Distinct().Order(StringComparer.Ordinal));

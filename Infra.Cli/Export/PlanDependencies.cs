@@ -10,8 +10,6 @@ internal sealed class PlanDependencies
     private readonly FrozenDictionary<ResourceAddress, PlannedResource> _resources;
     private readonly ILookup<ResourceAddress, PlannedResource> _children;
 
-    /// <summary>Reads the dependencies of a plan.</summary>
-    /// <param name="plan">The plan.</param>
     internal PlanDependencies(EnvironmentPlan plan)
     {
         _resources = plan.Resources.ToFrozenDictionary(resource => resource.Address);

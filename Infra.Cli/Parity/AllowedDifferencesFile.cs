@@ -12,12 +12,11 @@ internal sealed class AllowedDifferencesFile
 
     private AllowedDifferencesFile(StackNode root, AllowedDifferences content) => (_root, Content) = (root, content);
 
-    /// <summary>What it says.</summary>
     internal AllowedDifferences Content { get; }
 
     /// <summary>Reads the file of a project.</summary>
     /// <param name="project">The folder with the stack files.</param>
-    /// <returns>The file; nothing when there is none.</returns>
+    /// <returns>The file; <see langword="null"/> if there is none.</returns>
     /// <exception cref="UserException">It cannot be used; everything that is wrong is reported.</exception>
     internal static AllowedDifferencesFile? Read(DirectoryInfo project) => File.Exists(Path.Combine(project.FullName, AllowedDifferences.FileName))
         ? Parse(EditableFile.Read(project, AllowedDifferences.FileName).Text)

@@ -56,7 +56,7 @@ internal sealed partial class PlanTokens
 
     /// <summary>
     /// Whether a token is left in a value that was read: one that was changed before it got there, for example by being encoded,
-    /// put into capitals, reckoned with or used as a key, so that it no longer says what it refers to.
+    /// put into capitals, computed with or used as a key, so that it no longer says what it refers to.
     /// </summary>
     /// <param name="text">The value as text.</param>
     /// <returns>Whether one is.</returns>

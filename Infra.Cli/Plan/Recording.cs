@@ -107,7 +107,7 @@ internal sealed class Recording : IMocks
 
     /// <inheritdoc/>
     public Task<object> CallAsync(MockCallArgs args) => throw new InvalidOperationException(
-        $"the program asks for {args.Token}; what it declares must not depend on what is there, so make it a setting");
+        $"the program asks for {args.Token}; resources must not depend on what exists in AWS, so make the value a setting");
 
     /// <inheritdoc/>
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)

@@ -64,6 +64,6 @@ internal static class Operation
 
     /// <summary>What it does to a resource.</summary>
     /// <param name="operation">Its name, one that is known.</param>
-    /// <returns>The change, or the change that it is a part of; nothing for one that changes nothing.</returns>
+    /// <returns>The change, or the change that it is a part of; <see langword="null"/> for one that changes nothing.</returns>
     internal static ChangeKind? Change(string operation) => Kinds[operation];
 }

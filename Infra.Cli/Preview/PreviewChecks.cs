@@ -44,7 +44,7 @@ internal static class PreviewChecks
 
         var what = string.Join(", ", drift.Properties.Select(property => property.Path));
         var how = drift.Kind == ChangeKind.Update ? "changes servers in place" : "replaces the resource";
-        return ChangeRules.Judge([drift]).Select(problem => problem with { Message = $"found drift: {what} changed outside the program, and putting it back {how}; follow {Runbook}" });
+        return ChangeRules.Judge([drift]).Select(problem => problem with { Message = $"found drift: {what} changed outside the program, and restoring it {how}; follow {Runbook}" });
     }
 
     // The settings tell a diff of stages; the engine's steps tell it by the labels of what goes.
@@ -54,8 +54,8 @@ internal static class PreviewChecks
         let pool = Label(step.OldState, NodeLabels.Pool)
         let successor = preview.Steps.FirstOrDefault(other => other.Op == Operation.Create && IsEnabled(other, other.NewState) && Label(other.NewState, NodeLabels.Pool) == pool)
         select new ChangeProblem(CheckKind.ServersThatTakeLoadStay, step.Urn.Address, successor is null
-            ? "found enabled servers deleted; drain them first, once a successor is enabled"
-            : $"found enabled servers deleted, with {successor.Urn.Name} in their place; a generation is never edited, so take that back and add one beside it: "
+            ? "found enabled servers deleted; enable a successor, then drain them first"
+            : $"found enabled servers deleted, with {successor.Urn.Name} in their place; a generation is never edited, so undo the edit and add a new one beside it: "
               + $"./infractl rollout {step.Urn.Stack} {pool} test --set KEY=VALUE");
 
     private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, NodeLabels.Stage) == StageWord.Enabled;
@@ -66,6 +66,6 @@ internal static class PreviewChecks
     private static ChangeProblem Protected(PreviewUrn urn) => new(
         CheckKind.ProtectionIsKept,
         urn.Address,
-        $"found a protected resource deleted or replaced, which the engine refuses; keep it as it was, or make sure that nothing needs it, empty it, take its protection off "
+        $"found a protected resource deleted or replaced, which Pulumi rejects; keep it, or make sure that nothing needs it, empty it, remove its protection "
         + "(pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\"");
 }

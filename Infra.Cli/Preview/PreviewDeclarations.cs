@@ -21,8 +21,6 @@ internal static class PreviewDeclarations
     // https://github.com/pulumi/pulumi-terraform-bridge, pkg/tfbridge/schema.go (unread: from general knowledge)
     private const string Defaults = "__defaults";
 
-    /// <summary>The resources that there are after a preview.</summary>
-    /// <param name="preview">The preview.</param>
     internal static DeclaredEnvironment Of(PreviewDocument preview)
     {
         // A refresh tells what was there. Of a resource that has no other step nothing is left, neither there nor in the program.

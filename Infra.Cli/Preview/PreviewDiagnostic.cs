@@ -5,7 +5,7 @@ namespace Infra.Cli.Preview;
 /// <summary>Something the engine or the program said during a preview.</summary>
 internal sealed partial record PreviewDiagnostic
 {
-    /// <summary>The resource that it is about; nothing when it is about none.</summary>
+    /// <summary>The resource that it is about; <see langword="null"/> if it is about none.</summary>
     public string? Urn { get; init; }
 
     /// <summary>What was said.</summary>

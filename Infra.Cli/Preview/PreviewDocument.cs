@@ -10,7 +10,7 @@ namespace Infra.Cli.Preview;
 /// <remarks>https://github.com/pulumi/pulumi, pkg/display/json.go and pkg/backend/display/json.go, as fetched 2026-11-22.</remarks>
 internal sealed record PreviewDocument
 {
-    private const string Remedy = "write what pulumi preview --json prints there";
+    private const string Remedy = "write the output of pulumi preview --json to it";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNameCaseInsensitive = false };
 
@@ -26,7 +26,7 @@ internal sealed record PreviewDocument
     /// <summary>The number of an event, which only a stream of events has.</summary>
     public int? Sequence { get; init; }
 
-    /// <summary>The name of the stack; nothing when there is no step to tell.</summary>
+    /// <summary>The name of the stack; <see langword="null"/> if there is no step to tell.</summary>
     [JsonIgnore]
     public string? Stack => Steps.IsDefaultOrEmpty ? null : Steps[0].Urn.Stack;
 
@@ -44,7 +44,7 @@ internal sealed record PreviewDocument
         var text = StackReader.Decode(file, bytes);
         var document = IsStream(text)
             ? throw new UserException(
-                $"{file}: found a stream of events, which leaves out what resources depend on; run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")
+                $"{file}: found a stream of events, which contains no dependencies; run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")
             : Read(file, text);
 
         if (document.Steps.IsDefaultOrEmpty && !document.Errors.Any()) throw new UserException($"{file}: found a document without steps; {Remedy}");
@@ -54,18 +54,18 @@ internal sealed record PreviewDocument
 
         // It says what there is and nothing of what the program declares.
         if (document.Steps.All(step => step.Op == Operation.Refresh) && !document.Errors.Any())
-            throw new UserException($"{file}: found a refresh alone; {Remedy}");
+            throw new UserException($"{file}: found only a refresh; {Remedy}");
 
         // Without them a rule would miss what is there.
         var hidden = document.ChangeSummary.GetValueOrDefault(Operation.Same) - document.Steps.Count(step => step.Op == Operation.Same);
         return hidden <= 0
             ? document
-            : throw new UserException($"{file}: found a preview without the {hidden} resources that stay as they are; run pulumi preview --json --show-sames");
+            : throw new UserException($"{file}: found a preview without the {hidden} resources that do not change; run pulumi preview --json --show-sames");
     }
 
     private static PreviewDocument Read(string file, string text)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new UserException($"{file}: found nothing; {Remedy}");
+        if (string.IsNullOrWhiteSpace(text)) throw new UserException($"{file}: found an empty file; {Remedy}");
 
         try
         {

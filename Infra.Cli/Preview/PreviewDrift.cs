@@ -13,7 +13,7 @@ namespace Infra.Cli.Preview;
 internal static class PreviewDrift
 {
     /// <summary>Whether a property changed outside the program, and the program declares what it declared before.</summary>
-    /// <param name="recorded">The resource as the last update left it; nothing without a refresh.</param>
+    /// <param name="recorded">The resource as the last update left it; <see langword="null"/> without a refresh.</param>
     /// <param name="step">The step that changes the property.</param>
     /// <param name="path">The property, as the engine writes it.</param>
     internal static bool Has(PreviewState? recorded, PreviewStep step, string path)

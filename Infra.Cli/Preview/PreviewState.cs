@@ -42,7 +42,7 @@ internal sealed record PreviewState
     /// <summary>What each of its inputs comes from.</summary>
     public ImmutableDictionary<string, ImmutableArray<PreviewUrn>?>? PropertyDependencies { get; init; }
 
-    /// <summary>The inputs whose changes are not looked at; nothing when there are none, or the engine is too old to tell.</summary>
+    /// <summary>The inputs whose changes are not looked at; <see langword="null"/> if there are none, or the engine is too old to tell.</summary>
     public ImmutableArray<string>? IgnoreChanges { get; init; }
 
     /// <summary>The inputs whose changes replace it.</summary>

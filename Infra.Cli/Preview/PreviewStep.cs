@@ -11,10 +11,10 @@ internal sealed record PreviewStep
     /// <summary>To which resource.</summary>
     public required PreviewUrn Urn { get; init; }
 
-    /// <summary>The resource before; nothing when it is made.</summary>
+    /// <summary>The resource before; <see langword="null"/> if it is made.</summary>
     public PreviewState? OldState { get; init; }
 
-    /// <summary>The resource afterwards; nothing when it is removed.</summary>
+    /// <summary>The resource afterwards; <see langword="null"/> if it is removed.</summary>
     public PreviewState? NewState { get; init; }
 
     /// <summary>The top-level inputs that change.</summary>
@@ -23,6 +23,6 @@ internal sealed record PreviewStep
     /// <summary>The inputs that cannot change in place.</summary>
     public ImmutableArray<string>? ReplaceReasons { get; init; }
 
-    /// <summary>The properties that change, by path; nothing when the provider does not tell.</summary>
+    /// <summary>The properties that change, by path; <see langword="null"/> if the provider does not tell.</summary>
     public ImmutableDictionary<string, PreviewPropertyDifference>? DetailedDiff { get; init; }
 }

@@ -13,12 +13,11 @@ internal sealed record PreviewUrn(string Stack, string Type, string Name)
 {
     private const string Prefix = "urn:pulumi:";
 
-    /// <summary>Type and name.</summary>
     internal ResourceAddress Address => new(Type, Name);
 
     /// <summary>Reads a name.</summary>
     /// <param name="text">For example <c>urn:pulumi:dev::infra::infra:network:PrivateNetwork$aws:ec2/vpc:Vpc::dev-network-vpc</c>.</param>
-    /// <returns>The name; nothing for any other text.</returns>
+    /// <returns>The name; <see langword="null"/> for any other text.</returns>
     internal static PreviewUrn? Find(string? text) =>
         text is not null && text.StartsWith(Prefix, StringComparison.Ordinal) && text[Prefix.Length..].Split("::", 4) is [var stack, _, var types, var name]
             ? new PreviewUrn(stack, types.Split('$')[^1], name)

@@ -12,7 +12,6 @@ internal sealed record PreviewVerdict
     {
     }
 
-    /// <summary>The environment.</summary>
     internal required string Environment { get; init; }
 
     /// <summary>What is wrong; the changes may be made when nothing is.</summary>
@@ -21,16 +20,14 @@ internal sealed record PreviewVerdict
     /// <summary>What changed outside the program and may be put back; what may not is among the findings.</summary>
     internal required ImmutableArray<VerdictDrift> Drift { get; init; }
 
-    /// <summary>What is wrong and exempt, one line each.</summary>
     internal required ImmutableArray<string> Exempt { get; init; }
 
-    /// <summary>The rules that cannot be told of some resources, because AWS has yet to answer: how many resources, and an input that is not known.</summary>
+    /// <summary>The rules that cannot be checked for some resources, because AWS has yet to answer: how many resources, and an input that is not known.</summary>
     internal required ImmutableArray<(string Rule, int Resources, string What)> Unknown { get; init; }
 
     /// <summary>The number of resources that there will be, components and providers not counted.</summary>
     internal required int Resources { get; init; }
 
-    /// <summary>The number of changes of each kind.</summary>
     internal required ImmutableSortedDictionary<ChangeKind, int> Changes { get; init; }
 
     /// <summary>Judges a preview.</summary>
@@ -74,7 +71,7 @@ internal sealed record PreviewVerdict
         var refused = PreviewChecks.Refused(preview);
         var errors = preview.Errors.ToList();
         var reasons = errors.Where(error => PreviewUrn.Find(error.Urn) is not { } urn || !refused.Contains(urn)).SelectMany(error => error.Reasons).ToList();
-        if (errors.Count > 0 && reasons.Count == 0 && refused.IsEmpty) reasons.Add("found a preview that failed and does not say why; see what pulumi preview prints without --json");
+        if (errors.Count > 0 && reasons.Count == 0 && refused.IsEmpty) reasons.Add("found a preview that failed without an error message; run pulumi preview without --json");
 
         return reasons.Select(reason => new VerdictFinding(null, "", reason));
     }

@@ -11,18 +11,15 @@ namespace Infra.Cli.Preview;
 /// <param name="Message">What was found, and what to do.</param>
 internal sealed record VerdictDrift(string Place, ImmutableArray<string> Properties, string Message)
 {
-    /// <summary>Describes drift.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <param name="drift">What is put back.</param>
     internal static VerdictDrift Of(string environment, ResourceChange drift)
     {
         var properties = drift.Properties.Select(property => property.Path).ToImmutableArray();
         var found = string.Join(", ", properties);
         return new VerdictDrift($"{environment}/{new ResourceName(drift.Address.Type, drift.Address.Name)}", properties, drift switch
         {
-            { Kind: ChangeKind.Create } => "found it deleted outside the program; this update makes it again, so take it out of the stack file first if it is not to come back",
-            { Address.Type: ResourceTypes.LaunchTemplate } => $"found {found} changed outside the program; this update puts it back and touches no server, since node groups name a version of the template; add a generation if it is to stay",
-            _ => $"found {found} changed outside the program; this update puts back what the program declares, so declare it first if it is to stay",
+            { Kind: ChangeKind.Create } => "found the resource deleted outside the program; this update creates it again, so remove it from the stack file first if you do not want it",
+            { Address.Type: ResourceTypes.LaunchTemplate } => $"found {found} changed outside the program; this update restores it and changes no server, because node groups name a template version; add a generation to keep the change",
+            _ => $"found {found} changed outside the program; this update restores what the program declares, so declare the change first to keep it",
         });
     }
 

@@ -1,7 +1,7 @@
 namespace Infra.Cli.Preview;
 
 /// <summary>Something that is wrong with what a preview would do.</summary>
-/// <param name="Rule">The id of the rule or check; nothing for what the engine itself reported.</param>
+/// <param name="Rule">The id of the rule or check; <see langword="null"/> for what the engine itself reported.</param>
 /// <param name="Place">Environment and resource; empty for what the engine itself reported.</param>
 /// <param name="Message">What was found, and what to do.</param>
 internal sealed record VerdictFinding(string? Rule, string Place, string Message)

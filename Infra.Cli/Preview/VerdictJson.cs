@@ -12,9 +12,6 @@ internal static class VerdictJson
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes a verdict.</summary>
-    /// <param name="verdict">The verdict.</param>
-    /// <returns>The document.</returns>
     internal static string Write(PreviewVerdict verdict)
     {
         using var stream = new MemoryStream();

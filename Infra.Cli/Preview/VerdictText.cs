@@ -3,14 +3,12 @@ namespace Infra.Cli.Preview;
 /// <summary>Writes a verdict for people: what is wrong, what drifted and what cannot be told, a line each; then what would change.</summary>
 internal static class VerdictText
 {
-    /// <summary>The lines of a verdict.</summary>
-    /// <param name="verdict">The verdict.</param>
     internal static IEnumerable<string> Lines(PreviewVerdict verdict) =>
     [
         .. verdict.Findings.Select(finding => finding.ToString()),
         .. verdict.Drift.Select(drift => drift.ToString()),
         .. verdict.Exempt.Select(line => $"warning: {line}"),
-        .. verdict.Unknown.Select(unknown => $"note: {unknown.Rule} cannot be told of {Count(unknown.Resources, "resource")} before the update ({unknown.What})"),
+        .. verdict.Unknown.Select(unknown => $"note: {unknown.Rule} cannot be checked for {Count(unknown.Resources, "resource")} before the update ({unknown.What})"),
         $"{(verdict.Environment.Length == 0 ? "preview" : verdict.Environment)}  {(verdict.Findings.IsEmpty ? "good" : $"refused: {Count(verdict.Findings.Length, "finding")}")}; {Changes(verdict)}; {Count(verdict.Resources, "resource")} afterwards",
     ];
 

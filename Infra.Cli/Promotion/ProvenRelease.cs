@@ -12,7 +12,7 @@ namespace Infra.Cli.Promotion;
 /// <summary>The release that an environment runs with all its servers, as far as git can tell.</summary>
 /// <param name="Release">The release.</param>
 /// <param name="Since">The commit that brought it, with its day.</param>
-/// <param name="Deployed">The commit that was deployed last; nothing when no tag says so.</param>
+/// <param name="Deployed">The commit that was deployed last; <see langword="null"/> if no tag says so.</param>
 public sealed record ProvenRelease(ReleaseName Release, string Since, string? Deployed)
 {
     // As far back as one looks for the commit that brought a release.
@@ -31,15 +31,15 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string? De
     {
         var file = StackFolder.FileName(environment.Name);
         if (GitRevision.Head(project) is not { } head)
-            return (null, [$"found no git history in {project.FullName}; promote reads from it what was deployed, so run it in a clone of the project"]);
+            return (null, [$"found no git history in {project.FullName}; promote reads there what was deployed, so run it in a clone of the project"]);
 
         var tag = GitRevision.Find(project, $"refs/tags/{Tag(environment.Name)}");
         ImmutableArray<string> reasons =
         [
-            .. Committed(project, head, file, "commit and deploy them, or take them back"),
+            .. Committed(project, head, file, "commit and deploy them, or undo them"),
             .. tag is null || tag.Read(file) == head.Read(file)
                 ? []
-                : (string[])[$"{file}: found changes since it was deployed ({tag.Describe()}, by the tag {Tag(environment.Name)}); deploy them first"],
+                : (string[])[$"{file}: found changes after commit {tag.Describe()}, which the tag {Tag(environment.Name)} names as deployed; deploy them first"],
             .. environment.Settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool => Unfinished(file, environment, pool.Key, pool.Value)),
         ];
 
@@ -68,14 +68,14 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string? De
             : !Runs(generation, environment.Settings.Release) ? $"servers of {generation.Server.Release} enabled, other than those of {environment.Settings.Release}"
             : null
         where found is not null
-        select $"{file}: pools.{name}: found {found}; finish the rollout, to which ./infractl rollout {environment.Name} --plan {environment.Settings.Release} shows the way";
+        select $"{file}: pools.{name}: found {found}; finish the rollout; ./infractl rollout {environment.Name} --plan {environment.Settings.Release} lists the steps";
 
     private static bool Runs(GenerationSettings generation, ReleaseName release) =>
         generation.Server.HasContentOf(generation.Server with { Release = release });
 
     private static string? First(DirectoryInfo project, string file, ReleaseName release) => GitRevision.History(project, file, MostCommits)
         .TakeWhile(item => ReleaseIn(item.Revision, file) == release)
-        .Select(item => $"{item.Commit} of {item.Day}")
+        .Select(item => $"{item.Commit} ({item.Day})")
         .LastOrDefault();
 
     // What today's rules refuse is where the history ends that can be compared.

@@ -36,7 +36,7 @@ internal sealed record ReleasePromotion(ProvenRelease Proven, EditableFile File,
 
     // What else is edited would become part of the promotion, unseen by the gates.
     private static IEnumerable<string> Uncommitted(DirectoryInfo project, string file) => GitRevision.Head(project) is { } head
-        ? ProvenRelease.Committed(project, head, file, "commit them or take them back, so that the promotion is a change of its own")
+        ? ProvenRelease.Committed(project, head, file, "commit or undo them, so that the promotion is a separate change")
         : [];
 
     private static IEnumerable<string> Backwards(EnvironmentDefinition from, EnvironmentDefinition to)

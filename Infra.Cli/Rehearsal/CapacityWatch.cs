@@ -22,7 +22,7 @@ internal sealed class CapacityWatch
         StringComparer.Ordinal);
 
     /// <summary>Begins to watch a change.</summary>
-    /// <param name="before">The settings that are deployed; nothing when nothing is.</param>
+    /// <param name="before">The settings that are deployed; <see langword="null"/> if nothing is.</param>
     /// <param name="after">The settings that are to be deployed.</param>
     /// <param name="groups">The node groups that are there.</param>
     internal void Begin(EnvironmentSettings? before, EnvironmentSettings after, ImmutableArray<EmulatedNodeGroup> groups)
@@ -47,12 +47,10 @@ internal sealed class CapacityWatch
             place => Math.Min(now.GetValueOrDefault(place), _lowest.GetValueOrDefault(place, int.MaxValue)));
     }
 
-    /// <summary>What the watch saw that must not be.</summary>
-    /// <returns>The findings.</returns>
     internal IEnumerable<string> Findings() =>
         from pool in Lowest
         where pool.Value.Lowest < pool.Value.Least
-        select $"pools.{pool.Key}: found {pool.Value.Lowest} enabled servers on the way, below the minimum of {pool.Value.Least}; enable the successor with enough servers before anything else goes";
+        select $"pools.{pool.Key}: found {pool.Value.Lowest} enabled servers during the step, below the minimum of {pool.Value.Least}; enable the successor with enough servers before others are removed";
 
     /// <summary>Whether a pool has what its settings ask for, once a change is over.</summary>
     /// <param name="settings">The settings.</param>
@@ -62,7 +60,7 @@ internal sealed class CapacityWatch
         from pool in Minimum(settings)
         let lowest = Capacity(groups).Where(place => place.Key.Pool == pool.Key).Select(place => place.Value).DefaultIfEmpty(0).Min()
         where lowest < pool.Value
-        select $"pools.{pool.Key}: found {lowest} enabled servers afterwards, below the minimum of {pool.Value}; enable the successor with enough servers";
+        select $"pools.{pool.Key}: found {lowest} enabled servers after the step, below the minimum of {pool.Value}; enable the successor with enough servers";
 
     private static ImmutableSortedDictionary<string, int> Minimum(EnvironmentSettings settings) => settings.Pools
         .Where(pool => !pool.Value.Retiring)

@@ -147,7 +147,7 @@ internal sealed class EnvironmentRehearsal
         _progress.Say($"{name}: nothing must be left to do");
         var changes = await _terraform.PlanAsync(null, refresh: true);
         _findings.AddRange(changes.Select(change =>
-            $"{name}: {change.Address}: found a change left to do right after it was applied ({change.Effect}{string.Concat(change.Paths().Select(path => $", {path}"))}); declare what the provider shows"));
+            $"{name}: {change.Address}: found a change in the plan right after the apply ({change.Effect}{string.Concat(change.Paths().Select(path => $", {path}"))}); declare what the provider shows"));
         _steps.Add(Step(name, ImmutableDictionary<string, int>.Empty, clock.Elapsed, ImmutableSortedDictionary<string, (int, int)>.Empty));
     }
 
@@ -168,7 +168,7 @@ internal sealed class EnvironmentRehearsal
     /// <param name="after">What is there.</param>
     /// <returns>The findings.</returns>
     internal static IEnumerable<string> Leaked(ImmutableSortedSet<string> before, ImmutableSortedSet<string> after) =>
-        after.Except(before).Select(thing => $"destroy: found {thing} left behind; declare what made it, so that it goes with the rest");
+        after.Except(before).Select(thing => $"destroy: found {thing} left behind; declare the resource that created it, so that it is destroyed too");
 
     private static bool IsApplied(PlannedResource resource) => ResourceTypes.Of(resource.Address.Type)?.Emulation?.Refusal is null;
 

@@ -19,9 +19,6 @@ internal static class PlanChecks
         type => type.AllowedInPlace!.SelectMany(property => Translated(type.Terraform!, property)).ToArray(),
         StringComparer.Ordinal);
 
-    /// <summary>Checks what is planned.</summary>
-    /// <param name="changes">The changes.</param>
-    /// <returns>The findings, by resource.</returns>
     internal static IEnumerable<string> Check(IEnumerable<PlannedChange> changes) => changes.SelectMany(change =>
         from problem in (string?[])[InPlace(change), Replaced(change), DeletedFirst(change), DeletedWhileEnabled(change), OutOfBounds(change)]
         where problem is not null
@@ -43,7 +40,7 @@ internal static class PlanChecks
         : null;
 
     private static string? DeletedFirst(PlannedChange change) => change.Actions is ["delete", "create"]
-        ? "found a resource deleted before its successor is there; give the successor another name"
+        ? "found a resource deleted before its replacement exists; give the replacement another name"
         : null;
 
     private static string? DeletedWhileEnabled(PlannedChange change) =>
@@ -60,7 +57,7 @@ internal static class PlanChecks
         var (least, wanted, most) = (Size(scaling, "min_size"), Size(scaling, "desired_size"), Size(scaling, "max_size"));
         return least <= wanted && wanted <= most
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"found {wanted} servers wanted outside the bounds of {least} to {most}, which EKS refuses; change the number of servers before the bounds");
+            : string.Create(CultureInfo.InvariantCulture, $"found a desired size of {wanted} outside {least} to {most}, which EKS rejects; change the desired size before the bounds");
     }
 
     private static int Size(JsonElement scaling, string name) => scaling[0].GetProperty(name).GetInt32();

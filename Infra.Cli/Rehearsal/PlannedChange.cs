@@ -7,11 +7,10 @@ namespace Infra.Cli.Rehearsal;
 /// <param name="Address">Its address.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Actions">What is done, in order: <c>create</c>, <c>update</c>, <c>delete</c>.</param>
-/// <param name="Before">What it is; nothing when it is not there.</param>
-/// <param name="After">What it is to be; nothing when it is removed.</param>
+/// <param name="Before">What it is; <see langword="null"/> if it is not there.</param>
+/// <param name="After">What it is to be; <see langword="null"/> if it is removed.</param>
 internal sealed record PlannedChange(string Address, string Type, ImmutableArray<string> Actions, JsonElement? Before, JsonElement? After)
 {
-    /// <summary>The change's effect in one word.</summary>
     internal string Effect => Actions.Length > 1 ? "replace" : Actions[0];
 
     /// <summary>Reads the changes of a plan.</summary>

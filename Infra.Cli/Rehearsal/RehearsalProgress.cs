@@ -11,8 +11,6 @@ internal sealed class RehearsalProgress(TextWriter errors)
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan _said;
 
-    /// <summary>Says something.</summary>
-    /// <param name="text">What is being done.</param>
     internal void Say(string text)
     {
         errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_clock.Elapsed.TotalSeconds,6:0.0} s  {text}"));
@@ -22,7 +20,7 @@ internal sealed class RehearsalProgress(TextWriter errors)
 
     /// <summary>Counts what is done, and says so from time to time.</summary>
     /// <param name="name">What is being done.</param>
-    /// <param name="total">How much there is to do; nothing when that is not known.</param>
+    /// <param name="total">How much there is to do; <see langword="null"/> if that is not known.</param>
     /// <returns>What to call for each thing that is done.</returns>
     internal Action Count(string name, int? total)
     {

@@ -52,7 +52,7 @@ internal sealed class TerraformWorkspace
     }
 
     /// <summary>Plans the way to a configuration.</summary>
-    /// <param name="files">The configuration; nothing to keep the one that is there.</param>
+    /// <param name="files">The configuration; <see langword="null"/> to keep the one that is there.</param>
     /// <param name="refresh">Whether to ask what is there, rather than to trust what was done.</param>
     /// <returns>What is to be done.</returns>
     /// <exception cref="TerraformFailure">It cannot be planned.</exception>
@@ -67,7 +67,7 @@ internal sealed class TerraformWorkspace
     }
 
     /// <summary>Does what was planned last.</summary>
-    /// <param name="done">Is told of each resource that is done.</param>
+    /// <param name="done">Called for each resource that is done.</param>
     /// <returns>How many resources were made, changed and removed.</returns>
     /// <exception cref="TerraformFailure">Something was refused.</exception>
     internal Task<ImmutableDictionary<string, int>> ApplyAsync(Action done) =>
@@ -75,7 +75,7 @@ internal sealed class TerraformWorkspace
 
     /// <summary>Removes everything.</summary>
     /// <param name="files">The configuration, without protection.</param>
-    /// <param name="done">Is told of each resource that is done.</param>
+    /// <param name="done">Called for each resource that is done.</param>
     /// <returns>How many resources were removed.</returns>
     /// <exception cref="TerraformFailure">Something was refused.</exception>
     internal Task<ImmutableDictionary<string, int>> DestroyAsync(ImmutableSortedDictionary<string, string> files, Action done)

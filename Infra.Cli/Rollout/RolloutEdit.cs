@@ -59,7 +59,7 @@ public static class RolloutEdit
 
         var after = StackFile.Parse(file, edited.Text).Settings();
         if (!IsOnly(environment.Settings, after, pool, move, index))
-            throw new UserException($"{file}: pools.{pool}.generations: found them written in a way that this cannot edit; edit the file by hand, and look at it with ./infractl diff");
+            throw new UserException($"{file}: pools.{pool}.generations: found them in a form that this command cannot edit; edit the file by hand, and check it with ./infractl diff");
 
         var findings = EnvironmentMoves.Check(environment.Settings, after).ToList();
         return findings.Count == 0

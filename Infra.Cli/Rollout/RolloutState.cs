@@ -12,7 +12,7 @@ public static class RolloutState
 {
     /// <summary>Describes the pools.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="only">The pool to describe; nothing for all.</param>
+    /// <param name="only">The pool to describe; <see langword="null"/> for all.</param>
     /// <param name="since">Since when generations are in their stages, as far as that is known.</param>
     /// <returns>The lines.</returns>
     public static IEnumerable<string> Lines(EnvironmentDefinition environment, PoolName? only, IReadOnlyDictionary<GenerationSettings, string> since)

@@ -14,8 +14,6 @@ internal sealed class StackFileText
     private readonly YamlMappingNode _settings;
     private readonly string _newLine;
 
-    /// <summary>Takes the text of a file whose settings are good.</summary>
-    /// <param name="text">The text.</param>
     internal StackFileText(string text)
     {
         Text = text;
@@ -25,7 +23,6 @@ internal sealed class StackFileText
         _settings = (YamlMappingNode)Root.Aggregate(stream.Documents[0].RootNode, (node, key) => ((YamlMappingNode)node)[key]);
     }
 
-    /// <summary>The text as it is now.</summary>
     internal string Text { get; }
 
     /// <summary>Gives a setting another value, or adds it where it is not written.</summary>

@@ -16,7 +16,7 @@ internal static class StageHistory
     /// <summary>Reads the history of a stack file.</summary>
     /// <param name="project">The project's folder.</param>
     /// <param name="environment">The environment as its file describes it now.</param>
-    /// <returns>For each generation the commit and its day, for example <c>since 1a2b3c4 of 2026-11-22</c>; nothing where git cannot tell.</returns>
+    /// <returns>For each generation the commit and its day, for example <c>since 1a2b3c4 (2026-11-22)</c>; no entry if git does not know it.</returns>
     internal static IReadOnlyDictionary<GenerationSettings, string> Of(DirectoryInfo project, EnvironmentDefinition environment)
     {
         var since = new Dictionary<GenerationSettings, string>(ReferenceEqualityComparer.Instance);
@@ -29,7 +29,7 @@ internal static class StageHistory
             left.RemoveAll(item => then is null || !Has(then, item.Pool, item.Generation));
             if (left.Count == 0) break;
 
-            foreach (var (_, generation) in left) since[generation] = $"since {commit} of {day}";
+            foreach (var (_, generation) in left) since[generation] = $"since {commit} ({day})";
         }
 
         return since;

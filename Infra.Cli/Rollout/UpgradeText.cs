@@ -42,7 +42,7 @@ public static class UpgradeText
         return
         [
             $"{number}. {item.Step.Do}",
-            .. effects.Count == 0 ? ["   servers: none is touched"] : effects.Select(effect => $"   {effect.Generation}: {effect.What}"),
+            .. effects.Count == 0 ? ["   servers: no changes"] : effects.Select(effect => $"   {effect.Generation}: {effect.What}"),
             .. item.Forward.Select(finding => $"   broken: {finding}"),
             $"   back: {item.Step.Undo}",
             .. item.Back.Select(finding => $"   broken on the way back: {finding}"),

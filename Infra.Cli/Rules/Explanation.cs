@@ -14,14 +14,12 @@ namespace Infra.Cli.Rules;
 /// <param name="AllowsExemptions">Whether a stack file may exempt resources from it.</param>
 internal sealed record Explanation(string Id, string Statement, string Why, string Source, IReadOnlyList<int> Controls, bool AllowsExemptions)
 {
-    /// <summary>All rules and checks, in the order of their families.</summary>
     internal static ImmutableArray<Explanation> All { get; } =
     [
         .. RuleCatalogue.All.Select(rule => new Explanation(rule.Id, rule.Statement, rule.Why, rule.Source, rule.Controls, rule.AllowsExemptions)),
         .. CheckKind.All.Select(kind => new Explanation(kind.Id, kind.Statement, kind.Why, kind.Source, [], AllowsExemptions: false)),
     ];
 
-    /// <summary>The family of the id.</summary>
     internal string Family => Id[..3];
 
     /// <summary>Finds what somebody asks for.</summary>

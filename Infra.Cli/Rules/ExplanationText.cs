@@ -16,38 +16,34 @@ internal static class ExplanationText
         ["ENV"] = "Environments",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>A line for each.</summary>
     internal static IEnumerable<string> List() => Explanation.All.Select(explanation => $"{explanation.Id}  {explanation.Statement}");
 
-    /// <summary>One in full.</summary>
-    /// <param name="explanation">The rule or check.</param>
     internal static IEnumerable<string> Lines(Explanation explanation)
     {
         yield return $"{explanation.Id}  {explanation.Statement}";
         yield return $"why     {explanation.Why}";
-        yield return "fix     Each finding says what to do where it was found.";
+        yield return "fix     Each finding says what to do.";
         if (explanation.Controls.Count > 0) yield return $"keeps   {Controls(explanation)} of docs/controls.md";
-        yield return $"exempt  {(explanation.AllowsExemptions ? "under exemptions in the stack file, with a reason and a last day" : "nothing is")}";
+        yield return $"exempt  {(explanation.AllowsExemptions ? "allowed under exemptions in the stack file, with a reason and an end date" : "not allowed")}";
         yield return $"source  {explanation.Source}";
     }
 
-    /// <summary>The page docs/rules.md.</summary>
     internal static IEnumerable<string> Markdown()
     {
         yield return "<!-- Written by ./infractl explain --markdown > docs/rules.md; never edited by hand. -->";
         yield return "";
         yield return "# Rules";
         yield return "";
-        yield return "Each is a sentence that is true of every good environment. The same rules judge the program while Pulumi runs it, its tests, the";
-        yield return "plan (`./infractl check`), and a preview of the engine (`./infractl verdict`). `CHG` judges changes (`./infractl verdict`), `ENV` what takes more";
-        yield return "than one environment's declarations (`./infractl check`). Numbers under \"controls\" are rows of [controls.md](controls.md). \"✗\" is a rule";
-        yield return "that exempts nobody. The pages are where to read more; the statements are this project's own words.";
+        yield return "Each rule is a statement that is true for every good environment. The same rules check the program while Pulumi runs it, its tests,";
+        yield return "the plan (`./infractl check`) and the output of `pulumi preview` (`./infractl verdict`). `CHG` rules check changes (`./infractl verdict`).";
+        yield return "`ENV` rules check stack files and plans together (`./infractl check`). Numbers under \"controls\" are rows of [controls.md](controls.md).";
+        yield return "\"✗\" means that exemptions are not allowed. The linked page explains the topic; the wording of the rules is this project's own.";
         foreach (var family in Explanation.All.GroupBy(explanation => explanation.Family))
         {
             yield return "";
             yield return $"## {Families[family.Key]}";
             yield return "";
-            yield return "| id | what is true | why | controls | exemptions | page |";
+            yield return "| id | rule | why | controls | exemptions | page |";
             yield return "| --- | --- | --- | --- | --- | --- |";
             foreach (var explanation in family) yield return Row(explanation);
         }

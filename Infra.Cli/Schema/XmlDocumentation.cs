@@ -22,9 +22,6 @@ internal sealed partial class XmlDocumentation
             .Descendants("member")
             .ToFrozenDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal));
 
-    /// <summary>The summary of a type.</summary>
-    /// <param name="type">The type.</param>
-    /// <returns>Plain text in one line.</returns>
     internal string Summary(Type type) => Summary($"T:{type.FullName}");
 
     /// <summary>The summary of a property or an enumeration's field.</summary>

@@ -49,7 +49,7 @@ public sealed class StackFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{name}: found a file that cannot be read ({exception.Message}); mend its permissions");
+            throw new UserException($"{name}: found a file that cannot be read ({exception.Message}); correct its permissions");
         }
     }
 

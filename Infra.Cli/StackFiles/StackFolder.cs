@@ -43,7 +43,7 @@ public static class StackFolder
     /// <param name="project">The folder with the stack files.</param>
     /// <param name="environments">What they wrote; nothing for all.</param>
     /// <returns>The environments' names, at least one; each has a stack file.</returns>
-    /// <exception cref="UserException">There is no such environment, or none at all; all that are missing are reported.</exception>
+    /// <exception cref="UserException">There is no such environment, or an empty list; all that are missing are reported.</exception>
     internal static IReadOnlyList<EnvironmentName> Find(DirectoryInfo project, IReadOnlyCollection<string> environments)
     {
         IReadOnlyCollection<string> wanted = environments.Count > 0 ? environments : Environments(project);

@@ -61,16 +61,16 @@ internal sealed class StackReader
         }
         catch (YamlException exception) when (exception.Message.Contains(" tab ", StringComparison.Ordinal) && FirstTab(text) is { } line)
         {
-            throw Problem(file, line, "found no YAML here (a tab stands where spaces indent); mend the file");
+            throw Problem(file, line, "found invalid YAML here (a tab in the indentation); correct the file");
         }
         catch (YamlException exception)
         {
-            throw Problem(file, exception.End.Line, $"found no YAML here ({FirstLine(exception.Message)}); mend the file");
+            throw Problem(file, exception.End.Line, $"found invalid YAML here ({FirstLine(exception.Message)}); correct the file");
         }
         catch (InvalidOperationException)
         {
             // The parser loses its way in some texts that are no YAML, such as a list in brackets whose next line is not indented.
-            throw Problem(file, reader._parser.Current?.End.Line ?? 1, "found no YAML here; mend the file");
+            throw Problem(file, reader._parser.Current?.End.Line ?? 1, "found invalid YAML here; correct the file");
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class StackReader
     private StackNode ReadNode(int level)
     {
         if (level > DeepestLevel)
-            throw Problem(_file, _parser.Current!.Start.Line, $"found more than {DeepestLevel} maps and lists in each other; mend the file");
+            throw Problem(_file, _parser.Current!.Start.Line, $"found more than {DeepestLevel} nested maps and lists; correct the file");
 
         return _parser.Consume<ParsingEvent>() switch
         {
@@ -109,7 +109,7 @@ internal sealed class StackReader
             Scalar scalar => new StackScalar(scalar.Start.Line, scalar.Value, scalar.Style == ScalarStyle.Plain) { Tag = TagOf(scalar) },
             SequenceStart list => new StackList(list.Start.Line, ReadItems(level)) { Tag = TagOf(list) },
             MappingStart map => new StackMap(map.Start.Line, ReadEntries(level)) { Tag = TagOf(map) },
-            var other => throw Problem(_file, other.Start.Line, "found no YAML here; mend the file"),
+            var other => throw Problem(_file, other.Start.Line, "found invalid YAML here; correct the file"),
         };
     }
 

@@ -48,7 +48,7 @@ internal sealed class YamlJson
                 _writer.WriteStringValue(scalar.Text);
                 break;
             case StackAlias alias:
-                Report(alias, path, $"found the alias *{alias.Name}; write out what it stands for, so that a change there changes nothing here");
+                Report(alias, path, $"found the alias *{alias.Name}; write the value instead");
                 _writer.WriteNullValue();
                 break;
         }
@@ -58,7 +58,7 @@ internal sealed class YamlJson
     {
         // https://github.com/pulumi/pulumi/blob/1b59498/sdk/go/common/resource/config/object.go (isSecureValue), read 2026-11-22
         if (map.Entries is [(StackScalar { Text: "secure" }, StackScalar)])
-            Report(map, path, "found \"secure\" as the only key, which Pulumi takes for an encrypted value; write another key, or more keys");
+            Report(map, path, "found \"secure\" as the only key, which Pulumi reads as an encrypted value; write another key, or more keys");
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _writer.WriteStartObject();
@@ -85,7 +85,7 @@ internal sealed class YamlJson
         if (key is not StackScalar { Tag: null } scalar)
             Report(key, path, "found a key that is not text; write a word, without a tag or an alias");
         else if (scalar is { IsPlain: true, Text: "<<" })
-            Report(key, path, "found the merge key <<; write out the keys it stands for, so that a change there changes nothing here");
+            Report(key, path, "found the merge key <<; write its keys instead");
         else if (scalar is { IsPlain: true, Text: "" })
             Report(key, path, "found no key before the colon; write one");
         else if (scalar.IsPlain && PlainScalar.MeaningOf(scalar.Text) != PlainMeaning.Text)

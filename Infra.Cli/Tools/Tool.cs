@@ -12,7 +12,7 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
     /// <summary>Runs the program to its end.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="stop">Kills it, and whatever it started, when cancelled.</param>
-    /// <param name="line">Is told of each line of its standard output as it comes.</param>
+    /// <param name="line">Called for each line of its standard output as it comes.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="OperationCanceledException">It was killed.</exception>
     internal async Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken stop, Action<string>? line = null)

@@ -47,6 +47,6 @@ public static class ChangeRules
             : null;
 
     private static string? DeletedFirst(ResourceChange change) => change.DeletesFirst && ResourceTypes.IsAws(change.Address.Type)
-        ? "found a resource deleted before its successor is there, because both would have the same name; give the successor another name"
+        ? "found a resource deleted before its replacement exists, because both would have the same name; give the replacement another name"
         : null;
 }

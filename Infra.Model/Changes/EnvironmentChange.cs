@@ -12,7 +12,7 @@ public sealed record EnvironmentChange
     {
     }
 
-    /// <summary>The plan that is deployed; nothing when nothing is.</summary>
+    /// <summary>The plan that is deployed; <see langword="null"/> if nothing is.</summary>
     public required EnvironmentPlan? Before { get; init; }
 
     /// <summary>The plan that is to be deployed next.</summary>
@@ -25,7 +25,7 @@ public sealed record EnvironmentChange
     public required ImmutableArray<Finding> Findings { get; init; }
 
     /// <summary>Compares two plans.</summary>
-    /// <param name="before">The plan that is deployed; nothing when nothing is.</param>
+    /// <param name="before">The plan that is deployed; <see langword="null"/> if nothing is.</param>
     /// <param name="after">The plan that is to be deployed next.</param>
     /// <returns>The change.</returns>
     public static EnvironmentChange Of(EnvironmentPlan? before, EnvironmentPlan after)

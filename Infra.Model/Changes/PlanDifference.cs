@@ -10,7 +10,7 @@ public static class PlanDifference
     private static readonly string[] NameProperties = ["name", "nodeGroupName", "addonName"];
 
     /// <summary>What changes from one plan to another. Components are left out: they exist in the program alone.</summary>
-    /// <param name="before">The plan that is deployed; nothing when nothing is.</param>
+    /// <param name="before">The plan that is deployed; <see langword="null"/> if nothing is.</param>
     /// <param name="after">The plan that is to be deployed next.</param>
     /// <returns>What is made, changed or replaced, in the order of the new plan, then what is removed, in the reverse order of the old.</returns>
     public static ImmutableArray<ResourceChange> Of(EnvironmentPlan? before, EnvironmentPlan after)

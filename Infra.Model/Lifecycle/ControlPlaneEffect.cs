@@ -9,9 +9,9 @@ namespace Infra.Model.Lifecycle;
 public sealed record ControlPlaneEffect(string What, string Back)
 {
     /// <summary>The effect of a change.</summary>
-    /// <param name="before">The environment as it is deployed; nothing when it is not.</param>
+    /// <param name="before">The environment as it is deployed; <see langword="null"/> if it is not.</param>
     /// <param name="after">The environment as it is to be deployed next.</param>
-    /// <returns>The effect; nothing where the release is the same, or nothing is deployed.</returns>
+    /// <returns>The effect; <see langword="null"/> if the release is the same, or nothing is deployed.</returns>
     public static ControlPlaneEffect? Of(EnvironmentDefinition? before, EnvironmentDefinition after)
     {
         if (before is null || before.Settings.Release == after.Settings.Release) return null;

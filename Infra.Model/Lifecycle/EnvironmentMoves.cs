@@ -13,7 +13,7 @@ public static class EnvironmentMoves
     /// <summary>Checks a change of settings.</summary>
     /// <param name="before">The settings that are deployed.</param>
     /// <param name="after">The settings that are to be deployed next.</param>
-    /// <returns>What is wrong, each with the legal next step, in the order of the settings; nothing when the change is legal.</returns>
+    /// <returns>What is wrong, each with the legal next step, in the order of the settings; empty if the change is legal.</returns>
     public static IEnumerable<Finding> Check(EnvironmentSettings before, EnvironmentSettings after) =>
     [
         .. CreateOnly("account", before.Account, after.Account),
@@ -27,7 +27,7 @@ public static class EnvironmentMoves
 
     /// <summary>Checks the first settings of an environment.</summary>
     /// <param name="settings">The settings that are to be deployed.</param>
-    /// <returns>What is wrong; nothing when they can be deployed.</returns>
+    /// <returns>What is wrong; empty if they can be deployed.</returns>
     public static IEnumerable<Finding> CheckFirst(EnvironmentSettings settings) => NewServers(null, settings);
 
     private static IEnumerable<Finding> CreateOnly<T>(string path, T before, T after) => EqualityComparer<T>.Default.Equals(before, after)
@@ -48,7 +48,7 @@ public static class EnvironmentMoves
             ? []
             : (IEnumerable<Finding>)[new Finding(
                 "network.zones",
-                "found other zones than before, which moves the generations of every pool that spreads across zones at once; build another environment beside this one")],
+                "found other zones than before, which replaces the generations of every pool that spreads across zones at once; build another environment beside this one")],
     ];
 
     private static IEnumerable<Finding> Release(EnvironmentSettings before, EnvironmentSettings after)
@@ -100,7 +100,7 @@ public static class EnvironmentMoves
 
         return behind.Count == 0
             ? []
-            : [new Finding("release", $"found \"{release}\" with Kubernetes {to} while servers of {string.Join(", ", behind)} are older than {from}; roll them to a release of {from} first")];
+            : [new Finding("release", $"found \"{release}\" with Kubernetes {to} while servers of {string.Join(", ", behind)} are older than {from}; upgrade them to a release of {from} first")];
     }
 
     private static IEnumerable<Finding> NewServers(EnvironmentSettings? before, EnvironmentSettings after)
@@ -118,7 +118,7 @@ public static class EnvironmentMoves
         where Kubernetes(item.Item).Minor < controlPlane.Minor
         select new Finding(
             $"{path}.generations[{item.Index}].server.release",
-            $"found \"{item.Item.Server.Release}\" with Kubernetes {Kubernetes(item.Item)} for new servers under a control plane of {controlPlane}; EKS launches them with the control plane's alone, so write a release of {controlPlane}");
+            $"found \"{item.Item.Server.Release}\" with Kubernetes {Kubernetes(item.Item)} for new servers under a control plane of {controlPlane}; EKS creates node groups only with the control plane's version, so write a release of {controlPlane}");
 
     private static KubernetesVersion Kubernetes(GenerationSettings generation) => ReleaseCatalogue.Kubernetes(generation.Server.Release);
 

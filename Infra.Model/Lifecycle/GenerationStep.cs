@@ -4,8 +4,8 @@ namespace Infra.Model.Lifecycle;
 
 /// <summary>What becomes of one generation in a change of a pool.</summary>
 /// <param name="Server">What its servers are, which is what tells it from others.</param>
-/// <param name="Before">Its settings before; nothing when it was not there.</param>
-/// <param name="After">Its settings afterwards; nothing when it is gone.</param>
+/// <param name="Before">Its settings before; <see langword="null"/> if it was not there.</param>
+/// <param name="After">Its settings afterwards; <see langword="null"/> if it is gone.</param>
 /// <param name="Index">Its place in the pool's list afterwards, or before when it is gone.</param>
 public sealed record GenerationStep(ServerSettings Server, GenerationSettings? Before, GenerationSettings? After, int Index)
 {

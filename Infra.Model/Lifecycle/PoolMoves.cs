@@ -10,7 +10,7 @@ public static class PoolMoves
     /// <param name="path">Where the pool stands in the settings.</param>
     /// <param name="before">The pool before.</param>
     /// <param name="after">The pool afterwards.</param>
-    /// <returns>What is wrong, each with the legal next step; nothing when the change is legal.</returns>
+    /// <returns>What is wrong, each with the legal next step; empty if the change is legal.</returns>
     public static IEnumerable<Finding> Check(string path, PoolSettings before, PoolSettings after)
     {
         // An edit looks like a removal and an addition too, of which nobody thought.
@@ -39,7 +39,7 @@ public static class PoolMoves
                 && IsGone(item.Item.Second, before))
             .Select(item => new Finding(
                 $"{path}.generations[{item.Index}].server",
-                $"found the servers of a generation in {Name(item.Item.First.Stage)} edited, which would replace them untested; leave the entry and add another in test"));
+                $"found the servers of a generation in {Name(item.Item.First.Stage)} edited, which would replace them without a test; undo the edit and add a new generation in test"));
 
     private static IEnumerable<Finding> Illegal(string path, GenerationStep move, IReadOnlyList<GenerationStep> steps, bool isRetiring)
     {
@@ -62,14 +62,14 @@ public static class PoolMoves
         move is { Before: { Stage: Stage.Test } test, After.Stage: Stage.Enabled } && test.TestSize < after.Capacity.Min
             ? [new Finding(
                 $"{path}.generations[{move.Index}].stage",
-                $"found a generation of {test.TestSize} enabled in a pool of at least {after.Capacity.Min}; first write testSize: {after.Capacity.Min} and deploy it, so that the capacity is there before the load")]
+                $"found a generation of {test.TestSize} enabled in a pool of at least {after.Capacity.Min}; first write testSize: {after.Capacity.Min} and deploy it, so that enough servers run before they are enabled")]
             : [];
 
     private static IEnumerable<Finding> EnabledTooLarge(string path, GenerationStep move, PoolSettings after) =>
         move is { Before: { Stage: Stage.Test } test, After.Stage: Stage.Enabled } && test.TestSize > after.Capacity.Max
             ? [new Finding(
                 $"{path}.generations[{move.Index}].stage",
-                $"found a generation of {test.TestSize} enabled in a pool of at most {after.Capacity.Max}; first write testSize: {after.Capacity.Max} and deploy it, as EKS takes no maximum below the number that runs")]
+                $"found a generation of {test.TestSize} enabled in a pool of at most {after.Capacity.Max}; first write testSize: {after.Capacity.Max} and deploy it, because EKS rejects a maximum size below the desired size")]
             : [];
 
     private static IEnumerable<Finding> SpreadChanged(string path, PoolSettings before, PoolSettings after) => before.Spread == after.Spread

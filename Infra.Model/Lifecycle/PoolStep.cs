@@ -10,8 +10,8 @@ public static class PoolStep
     /// <summary>The next step.</summary>
     /// <param name="environment">The environment as it is.</param>
     /// <param name="name">The pool.</param>
-    /// <param name="release">The release its servers are to run; nothing when only what is unfinished is to be finished.</param>
-    /// <returns>The step; nothing when none is left.</returns>
+    /// <param name="release">The release its servers are to run; <see langword="null"/> if only what is unfinished is to be finished.</param>
+    /// <returns>The step; <see langword="null"/> if none is left.</returns>
     public static UpgradeStep? Next(EnvironmentDefinition environment, PoolName name, ReleaseName? release)
     {
         var pool = environment.Settings.Pools[name];

@@ -8,7 +8,7 @@ namespace Infra.Model.Lifecycle;
 
 /// <summary>Which generation of a pool a verb is about, and what becomes of it.</summary>
 /// <param name="Index">The generation's place in the pool's list; for an addition, the one it is copied from.</param>
-/// <param name="To">The stage it gets; nothing when it is removed.</param>
+/// <param name="To">The stage it gets; <see langword="null"/> if it is removed.</param>
 /// <param name="Adds">Whether it is added, as a copy.</param>
 public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
 {

@@ -20,7 +20,7 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
     private const int Removed = 3;
 
     /// <summary>The effects of a change on all servers.</summary>
-    /// <param name="before">The environment as it is deployed; nothing when it is not.</param>
+    /// <param name="before">The environment as it is deployed; <see langword="null"/> if it is not.</param>
     /// <param name="after">The environment as it is to be deployed next.</param>
     /// <returns>One effect for each generation that something happens to, in their order, then by name; the servers of all others are untouched.</returns>
     public static IReadOnlyList<ServerEffect> Of(EnvironmentDefinition? before, EnvironmentDefinition after)
@@ -46,13 +46,13 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
 
         return (old?.Settings.Stage, current?.Settings.Stage) switch
         {
-            (null, Stage.Test) => Effect($"{Count(current!.Settings.TestSize)} launched beside the others, tainted, for tests only", "remove it; nothing else notices"),
+            (null, Stage.Test) => Effect($"{Count(current!.Settings.TestSize)} launched beside the others, tainted, for tests only", "remove it; other servers do not change"),
             (null, Stage.Enabled) => Effect($"{size} launched", "drain it, then remove it"),
             (null, Stage.Draining) => Effect("launched without taking load", "remove it"),
-            (Stage.Test, Stage.Enabled) => Effect($"takes load, {size}, beside what takes load already", "drain it; what took load before still does"),
-            (Stage.Enabled, Stage.Draining) => Effect("takes nothing new; pods move as disruption budgets allow, and the autoscaler removes servers as they empty", "enable it again; servers that are gone are launched anew"),
+            (Stage.Test, Stage.Enabled) => Effect($"takes load, {size}, beside the servers that are enabled already", "drain it; the old servers are still enabled"),
+            (Stage.Enabled, Stage.Draining) => Effect("gets no new pods; pods move within their disruption budgets, and the autoscaler removes empty servers", "enable it again; removed servers are launched again"),
             (Stage.Draining, Stage.Enabled) => Effect($"takes load again, {size}", "drain it again"),
-            (Stage.Test, null) => Effect("removed; it took no load", "add it in test again"),
+            (Stage.Test, null) => Effect("removed; it was in test only", "add it in test again"),
             (_, null) => Effect("removed; pods that are left are evicted", NoWayBack(old!.Settings, after.Settings) ?? "add the same servers in test again, then enable them: a launch and three changes; they get the same name"),
             (Stage.Test, Stage.Test) when old!.Settings.TestSize != current!.Settings.TestSize =>
                 Effect($"{Count(current.Settings.TestSize)} in test instead of {old.Settings.TestSize}", "write the old number again"),
@@ -68,13 +68,13 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
     /// <summary>Why servers that are removed do not come again.</summary>
     /// <param name="servers">The servers.</param>
     /// <param name="environment">The environment without them.</param>
-    /// <returns>The reason; nothing where EKS launches the same again.</returns>
+    /// <returns>The reason; <see langword="null"/> if EKS launches the same again.</returns>
     public static string? NoWayBack(GenerationSettings servers, EnvironmentSettings environment)
     {
         var version = ReleaseCatalogue.Kubernetes(servers.Server.Release);
         return version == ReleaseCatalogue.Kubernetes(environment.Release)
             ? null
-            : $"none: EKS launches no new servers of Kubernetes {version} any more; until then, back enables them again";
+            : $"no way back after this step, because EKS creates no {version} node groups; before this step, back enables the old servers again";
     }
 
     private static string Count(int servers) => servers == 1 ? "1 server" : $"{servers} servers";

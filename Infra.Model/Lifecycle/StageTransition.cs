@@ -9,10 +9,10 @@ namespace Infra.Model.Lifecycle;
 public static class StageTransition
 {
     /// <summary>What is wrong with one step of a generation.</summary>
-    /// <param name="before">The stage it had; nothing when it was not there.</param>
-    /// <param name="after">The stage it is to have; nothing when it is to go.</param>
+    /// <param name="before">The stage it had; <see langword="null"/> if it was not there.</param>
+    /// <param name="after">The stage it is to have; <see langword="null"/> if it is to go.</param>
     /// <param name="isOtherEnabled">Whether the load has somewhere to go: another generation is enabled before and after the step, or the pool is being given up.</param>
-    /// <returns>What was found and the legal next step; nothing when the step is legal.</returns>
+    /// <returns>What was found and the legal next step; <see langword="null"/> if the step is legal.</returns>
     public static string? Problem(Stage? before, Stage? after, bool isOtherEnabled) => (before, after) switch
     {
         _ when before == after => null,
@@ -23,16 +23,16 @@ public static class StageTransition
 
         (Stage.Test, Stage.Enabled) => null,
         (Stage.Test, null) => null,
-        (Stage.Test, Stage.Draining) => "found a generation going from test to draining, but it has no load to give away; remove it",
+        (Stage.Test, Stage.Draining) => "found a generation going from test to draining, but it runs no production pods; remove it",
 
         (Stage.Enabled, Stage.Draining) when isOtherEnabled => null,
         (Stage.Enabled, Stage.Draining) => "found the only enabled generation draining; enable its successor first",
-        (Stage.Enabled, null) => "found an enabled generation removed with the servers that take load; drain it first",
+        (Stage.Enabled, null) => "found an enabled generation removed; drain it first",
 
         // EKS refuses a maximum below the number of servers that run.
         // "desiredSize can't be greater than maxSize", as quoted by
         // https://github.com/ministryofjustice/cloud-platform-infrastructure/pull/4595, read 2026-11-22
-        (Stage.Enabled, Stage.Test) => "found an enabled generation going back to test, which would cut off servers that take load; drain it, while the other is enabled",
+        (Stage.Enabled, Stage.Test) => "found an enabled generation going back to test, which would stop servers that run pods; drain it while the other one is enabled",
 
         (Stage.Draining, Stage.Enabled) => null,
         (Stage.Draining, null) => null,

@@ -34,7 +34,7 @@ public static class Upgrade
     /// <param name="published">The published releases, the oldest first, each with its Kubernetes version.</param>
     /// <param name="from">The release it runs.</param>
     /// <param name="to">The release it is to run.</param>
-    /// <returns>The last release of each minor between, as far as there is one, then <paramref name="to"/>; nothing when it runs that.</returns>
+    /// <returns>The last release of each minor between, as far as there is one, then <paramref name="to"/>; empty if it runs that.</returns>
     public static IEnumerable<ReleaseName> Through(
         IReadOnlyCollection<(ReleaseName Name, KubernetesVersion Version)> published,
         ReleaseName from,

@@ -8,7 +8,7 @@ namespace Infra.Model.Parity;
 /// <param name="Reference">What the reference has, in words.</param>
 public sealed record Difference(string Fact, string Found, string Reference)
 {
-    private const string Nothing = "nothing";
+    private const string Nothing = "no value";
 
     /// <summary>What differs between an environment and the reference.</summary>
     /// <param name="environment">What the environment is, as <see cref="EnvironmentFacts"/> gives it.</param>
@@ -30,7 +30,7 @@ public sealed record Difference(string Fact, string Found, string Reference)
     private static string Words(JsonNode? node) => node switch
     {
         null or JsonArray { Count: 0 } => Nothing,
-        JsonObject => "it",
+        JsonObject => "a value",
         JsonArray list when list.All(item => item is JsonValue) => $"[{string.Join(", ", list)}]",
         JsonArray => "others",
         _ => $"\"{node}\"",

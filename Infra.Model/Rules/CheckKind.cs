@@ -12,79 +12,79 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
     public static readonly CheckKind ProgramAccepts = new(
         "ENV001",
         "The program accepts the settings.",
-        "What it refuses offline, pulumi up refuses too.",
+        "If the settings are rejected here, pulumi up rejects them too.",
         "https://www.pulumi.com/docs/iac/concepts/config/");
 
     public static readonly CheckKind NetworksAreApart = new(
         "ENV002",
-        "No two environments have an address in common.",
-        "Networks that overlap can never be connected, and a network cannot be renumbered.",
+        "The networks of two environments do not overlap.",
+        "Overlapping networks can never be connected, and the CIDR block of a VPC cannot be changed.",
         "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html");
 
     public static readonly CheckKind AccountsAreApart = new(
         "ENV003",
-        "Environments share an account only where both say so.",
-        "What exhausts the account's quotas, or deletes by mistake, takes the other environment with it.",
+        "Two environments may use one AWS account only if each names the other in sharesAccountWith.",
+        "If one environment uses up the account's quotas, or deletes something by mistake, the other one is affected.",
         "https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/organizing-your-aws-environment.html");
 
     public static readonly CheckKind KubernetesIsSupported = new(
         "ENV004",
-        "The Kubernetes of the control plane is supported.",
-        "After the end EKS bills extended support, or upgrades the control plane by itself.",
+        "The Kubernetes version of the control plane is supported.",
+        "After the end of support, EKS charges for extended support, or upgrades the control plane automatically.",
         "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html");
 
     public static readonly CheckKind NamesFit = new(
         "ENV005",
-        "Every physical name is as long as AWS and Kubernetes allow.",
+        "Every physical name fits the length limits of AWS and Kubernetes.",
         "A name that is too long fails in the middle of an update.",
         "https://www.pulumi.com/docs/iac/concepts/resources/names/");
 
     public static readonly CheckKind ExemptionsAreNeeded = new(
         "ENV006",
-        "Each exemption covers something.",
-        "One that covers nothing waits for the mistake that it will hide.",
+        "Every exemption matches a resource that breaks its rule.",
+        "An exemption that is not needed would hide the next mistake.",
         "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/security.html");
 
     public static readonly CheckKind ExemptionsEnd = new(
         "ENV007",
-        "No exemption is over.",
-        "An exemption without an end is a rule that does not hold, and nobody decided so.",
+        "No exemption has expired.",
+        "An exemption is temporary: before it ends, somebody must correct the cause or decide again.",
         "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/security.html");
 
     public static readonly CheckKind ServersAreNotChanged = new(
         "CHG001",
-        "No change touches servers in place.",
-        "A server that is changed is one that nobody tested, and the old one is gone.",
+        "No change modifies servers in place.",
+        "Nobody has tested the modified servers, and the old ones no longer exist.",
         "https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html");
 
     public static readonly CheckKind ServersAreNotReplacedAtOnce = new(
         "CHG002",
         "No change replaces servers within one update.",
-        "The old servers go when the new group exists, before pods have moved and before anybody tested it.",
+        "Pulumi deletes the old servers as soon as the new node group exists, before pods have moved and before anybody tested the new servers.",
         "https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html");
 
     public static readonly CheckKind NothingIsLost = new(
         "CHG003",
-        "No change deletes or replaces the cluster, the network or a key.",
-        "Everything in them goes with them.",
+        "No change deletes or replaces the cluster, the network or a KMS key.",
+        "Everything that depends on them is lost too.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
 
     public static readonly CheckKind NothingGoesFirst = new(
         "CHG004",
-        "No change deletes something before its successor is there.",
-        "Between the one and the other there is neither, and if the second fails there is none.",
+        "No change deletes a resource before its replacement exists.",
+        "In between neither of them exists, and if the replacement fails, none exists afterwards.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/deletebeforereplace/");
 
     public static readonly CheckKind ServersThatTakeLoadStay = new(
         "CHG005",
-        "No change deletes servers that take load.",
-        "Their pods are evicted at once, and nothing says that there is room for them elsewhere.",
+        "No change deletes an enabled node group.",
+        "Its pods are evicted at once, and there may be no room for them on other servers.",
         "https://docs.aws.amazon.com/eks/latest/userguide/delete-managed-node-group.html");
 
     public static readonly CheckKind ProtectionIsKept = new(
         "CHG006",
-        "No change deletes or replaces what is protected.",
-        "The engine refuses the whole update, and what is protected cannot be made again.",
+        "No change deletes or replaces a protected resource.",
+        "Pulumi rejects the whole update, and the content of a protected resource cannot be restored.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
 
     /// <summary>All of them, by family and number.</summary>

@@ -11,7 +11,7 @@ public sealed record Declared
     /// <summary>Whether it only groups other resources.</summary>
     public bool IsComponent { get; init; }
 
-    /// <summary>The component it belongs to; nothing at the top.</summary>
+    /// <summary>The component it belongs to; <see langword="null"/> at the top.</summary>
     public ResourceName? Parent { get; init; }
 
     /// <summary>What it is made from.</summary>

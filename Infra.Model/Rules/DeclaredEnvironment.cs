@@ -50,7 +50,7 @@ public sealed class DeclaredEnvironment
     /// <param name="type">The type token.</param>
     /// <param name="path">The input.</param>
     /// <param name="target">The other resource.</param>
-    /// <returns>Those that do; nothing when that cannot be told, because an input's origin is not known.</returns>
+    /// <returns>Those that do; <see langword="null"/> if that cannot be told, because an input's origin is not known.</returns>
     public ImmutableArray<Declared>? Referring(string type, string path, ResourceName target)
     {
         var found = Of(type).Where(resource => resource[path].Sources.Contains(target)).ToImmutableArray();

@@ -5,7 +5,7 @@ namespace Infra.Model.Rules;
 /// <summary>How the engine is told to treat a resource, inherited options included.</summary>
 public sealed record DeclaredOptions
 {
-    /// <summary>The provider that manages the resource; nothing when nobody names one.</summary>
+    /// <summary>The provider that manages the resource; <see langword="null"/> if nobody names one.</summary>
     public ResourceName? Provider { get; init; }
 
     /// <summary>The resources it waits for. Where the engine tells, those that its inputs refer to are among them.</summary>
@@ -14,13 +14,13 @@ public sealed record DeclaredOptions
     /// <summary>Whether the engine refuses to delete or replace it.</summary>
     public bool Protect { get; init; }
 
-    /// <summary>The inputs whose changes the engine does not look at; nothing where it cannot be told, as in a preview of an older engine.</summary>
+    /// <summary>The inputs whose changes the engine does not look at; <see langword="null"/> if it cannot be told, as in a preview of an older engine.</summary>
     public ImmutableArray<string>? IgnoreChanges { get; init; } = [];
 
     /// <summary>The inputs whose changes replace the resource.</summary>
     public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
 
-    /// <summary>Whether a replacement deletes the old resource first; nothing where it cannot be told, as in a preview.</summary>
+    /// <summary>Whether a replacement deletes the old resource first; <see langword="null"/> if it cannot be told, as in a preview.</summary>
     public bool? DeleteBeforeReplace { get; init; }
 
     /// <summary>Whether the resource stays when the program drops it.</summary>

@@ -13,7 +13,7 @@ public static partial class KubernetesMinor
 
     /// <summary>The minor of a version.</summary>
     /// <param name="version">The version, for example <c>1.35</c>.</param>
-    /// <returns>The number after the dot; nothing for any other value.</returns>
+    /// <returns>The number after the dot; <see langword="null"/> for any other value.</returns>
     public static int? Of(Fact version) => version is TextFact { Value: var text } && Pattern().Match(text) is { Success: true } match
         ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
         : null;

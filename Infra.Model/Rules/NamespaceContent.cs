@@ -10,7 +10,7 @@ public static class NamespaceContent
     /// <param name="all">All resources.</param>
     /// <param name="type">The kind's type token.</param>
     /// <param name="space">The namespace.</param>
-    /// <returns>The objects; nothing when there is none and one of the kind is in a namespace that is not known.</returns>
+    /// <returns>The objects; <see langword="null"/> if there is none and one of the kind is in a namespace that is not known.</returns>
     public static ImmutableArray<Declared>? Of(DeclaredEnvironment all, string type, Declared space)
     {
         const string place = "metadata.namespace";

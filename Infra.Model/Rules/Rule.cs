@@ -42,7 +42,7 @@ public abstract class Rule(string id, string statement, string why, string sourc
         }
         catch (Exception exception)
         {
-            return Verdict.Broken("", $"a check that fails ({exception.GetType().Name}: {exception.Message})", "mend the rule");
+            return Verdict.Broken("", $"a check that failed ({exception.GetType().Name}: {exception.Message})", "correct the rule");
         }
     }
 

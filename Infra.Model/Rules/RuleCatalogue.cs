@@ -104,7 +104,7 @@ public static class RuleCatalogue
 
     /// <summary>The rule of an id.</summary>
     /// <param name="id">The id.</param>
-    /// <returns>The rule; nothing when there is none.</returns>
+    /// <returns>The rule; <see langword="null"/> if there is none.</returns>
     public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
 
     /// <summary>What to do about an id that no rule has.</summary>

@@ -50,7 +50,7 @@ public sealed class RuleSet(IEnumerable<Rule> rules)
                 let unknown = item.Verdict as UnknownVerdict
                 where unknown is not null
                 select new RuleFinding(item.Rule.Id, all.Environment, item.Resource, new Fault(
-                    unknown.What, "a value that only the provider knows", "give it one that the plan can tell"))),
+                    unknown.What, "a value that is not known before deployment", "set a value that is known in the plan"))),
             Exempt = exempt,
             Unused = [.. exemptions.Where(exemption => !broken.Any(exemption.Covers))],
             Resources = verdicts.Select(item => item.Resource).Distinct().Count(),

@@ -35,11 +35,11 @@ public static class Check
 
     /// <summary>Checks that a value names an account and not what stands for one.</summary>
     /// <param name="path">The place of the value.</param>
-    /// <param name="account">The account it names; nothing for a value that names none.</param>
+    /// <param name="account">The account it names; <see langword="null"/> for a value that names none.</param>
     /// <param name="value">The value, for the message.</param>
     /// <returns>No finding or one.</returns>
     public static IEnumerable<Finding> FilledIn(string path, AccountId? account, object? value) => That(
         account != AccountId.Placeholder,
         path,
-        $"found \"{value}\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for");
+        $"found \"{value}\", which is a placeholder; write the id of the environment's AWS account");
 }

@@ -86,7 +86,7 @@ public sealed record EnvironmentSettings
     /// <summary>Reads and checks settings.</summary>
     /// <param name="json">The settings as JSON, which is how Pulumi hands a structured configuration value to the program.</param>
     /// <returns>Settings in which every reference resolves and every value is within its bounds.</returns>
-    /// <param name="account">The account to put in the place of the one that the settings name; nothing to keep that.</param>
+    /// <param name="account">The account to put in the place of the one that the settings name; <see langword="null"/> to keep that.</param>
     /// <exception cref="SettingsException">Something is wrong; all of it is reported.</exception>
     public static EnvironmentSettings Parse(string json, string? account = null)
     {
@@ -131,13 +131,13 @@ public sealed record EnvironmentSettings
                 $"found \"{item.Item}\" again; name each environment once")),
             .. Check.Published("release", Release),
             .. network,
-            // What is reckoned from network and pools means something only where both are right.
+            // What is computed from network and pools means something only where both are right.
             .. network.Count + pools.Count == 0 ? AddressBudget.Validate("network", this) : [],
             .. ControlPlane.Validate("controlPlane", Network),
             .. Check.That(
                 Access.Values.Any(access => access.Policy == AccessPolicy.ClusterAdmin),
                 "access",
-                "found nobody with the policy clusterAdmin; add the role that deploys, or the cluster cannot be set up"),
+                "found no role with the policy clusterAdmin; add the deployment role, or the cluster cannot be set up"),
             .. Access.SelectMany(access => access.Value.Validate($"access.{access.Key}")),
             .. Check.That(Pools.Count > 0, "pools", "found no pool; add at least one"),
             .. pools,

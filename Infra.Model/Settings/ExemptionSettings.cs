@@ -15,7 +15,7 @@ public sealed record ExemptionSettings
     /// <summary>Why they need not, in words; not empty.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The last day on which they need not. The command line reckons by it; the program, which has no clock, does not.</summary>
+    /// <summary>The last day of the exemption. The command line compares it with today; the program has no clock.</summary>
     public required Day Until { get; init; }
 
     /// <summary>The exemption as rules know it.</summary>
@@ -29,9 +29,9 @@ public sealed record ExemptionSettings
         .. RuleCatalogue.Find(Rule.ToString()) switch
         {
             null => [new Finding($"{path}.rule", $"found \"{Rule}\", which is no rule; {RuleCatalogue.Suggest(Rule.ToString())}")],
-            { AllowsExemptions: false } => [new Finding($"{path}.rule", $"found \"{Rule}\", which exempts nobody; keep the rule and remove the exemption")],
+            { AllowsExemptions: false } => [new Finding($"{path}.rule", $"found \"{Rule}\", which allows no exemptions; comply with the rule and remove the exemption")],
             _ => (IEnumerable<Finding>)[],
         },
-        .. Check.That(!string.IsNullOrWhiteSpace(Reason), $"{path}.reason", "found an empty reason; write why the rule need not be kept"),
+        .. Check.That(!string.IsNullOrWhiteSpace(Reason), $"{path}.reason", "found an empty reason; write why the exemption is needed"),
     ];
 }

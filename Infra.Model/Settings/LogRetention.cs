@@ -15,5 +15,5 @@ public static class LogRetention
     public static IEnumerable<Finding> Validate(string path, int days) => Check.That(
         Periods.Contains(days),
         path,
-        $"found {days}; write one of the periods CloudWatch knows, such as {Periods.MinBy(period => Math.Abs((long)period - days))}");
+        $"found {days}; write one of the periods that CloudWatch Logs supports, such as {Periods.MinBy(period => Math.Abs((long)period - days))}");
 }

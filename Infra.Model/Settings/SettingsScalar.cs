@@ -9,7 +9,7 @@ public static class SettingsScalar
     /// <summary>Checks a value.</summary>
     /// <param name="type">What the value has to become.</param>
     /// <param name="element">The value.</param>
-    /// <returns>What to write instead; nothing when the value is right.</returns>
+    /// <returns>What to write instead; <see langword="null"/> if the value is right.</returns>
     public static string? Problem(Type type, JsonElement element)
     {
         if (type == typeof(bool))

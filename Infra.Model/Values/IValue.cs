@@ -12,7 +12,7 @@ public interface IValue<T>
 
     /// <summary>
     /// A regular expression that every correct value matches, from first character to last, in the part of the language that .NET
-    /// and ECMAScript share; nothing when the value's rules are no pattern. Correct values may be fewer.
+    /// and ECMAScript share; <see langword="null"/> if the value's rules are no pattern. Correct values may be fewer.
     /// </summary>
     static virtual string? Shape => null;
 

@@ -7,7 +7,7 @@ public static class Spelling
     /// <param name="word">The word as written.</param>
     /// <param name="known">The words that would have been right.</param>
     /// <returns>
-    /// The word with the fewest letters to change, the first in ordinal order among equals; nothing when more than a third of
+    /// The word with the fewest letters to change, the first in ordinal order among equals; <see langword="null"/> if more than a third of
     /// the letters would have to change.
     /// </returns>
     public static string? Nearest(string word, IEnumerable<string> known) => known

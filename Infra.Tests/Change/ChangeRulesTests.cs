@@ -67,7 +67,7 @@ public sealed class ChangeRulesTests
     [InlineData("aws:iam/role:Role", false, false)]
     [InlineData("kubernetes:core/v1:Namespace", true, false)]
     public void Deletion_BeforeTheSuccessorIsThere_IsBrokenInAws(string type, bool deletesFirst, bool isBroken) => Assert.Equal(
-        isBroken ? [$"{type}::a: found a resource deleted before its successor is there, because both would have the same name; give the successor another name"] : [],
+        isBroken ? [$"{type}::a: found a resource deleted before its replacement exists, because both would have the same name; give the replacement another name"] : [],
         Check(Change(type, ChangeKind.Replace, [new("x", "1", "2", true)]) with { DeletesFirst = deletesFirst }));
 
     private static ResourceChange Update(string type, string path) => Change(type, ChangeKind.Update, [new(path, "1", "2", false)]);

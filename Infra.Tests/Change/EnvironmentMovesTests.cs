@@ -19,7 +19,7 @@ public sealed class EnvironmentMovesTests
     [InlineData("network.cidr", "\"10.11.0.0/16\"", "network.cidr: found \"10.11.0.0/16\" instead of \"10.10.0.0/16\", " + Fixed)]
     [InlineData("network.zones.eu-central-1b", "2", "network.zones.eu-central-1b: found \"2\" instead of \"1\", " + Fixed)]
     [InlineData("controlPlane.serviceCidr", "\"172.21.0.0/16\"", "controlPlane.serviceCidr: found \"172.21.0.0/16\" instead of \"172.20.0.0/16\", " + Fixed)]
-    [InlineData("network.zones.eu-central-1c", "2", "network.zones: found other zones than before, which moves the generations of every pool that spreads across zones at once; build another environment beside this one")]
+    [InlineData("network.zones.eu-central-1c", "2", "network.zones: found other zones than before, which replaces the generations of every pool that spreads across zones at once; build another environment beside this one")]
     public void Setting_ThatIsFixedAtCreation_IsRefused(string path, string json, string finding) =>
         Assert.Equal([finding], Check(MinimalSettings.Parsed, MinimalSettings.ParsedWith((path, json))));
 
@@ -27,7 +27,7 @@ public sealed class EnvironmentMovesTests
     public void Region_ThatChanges_IsRefusedWithItsZones() => Assert.Equal(
         [
             $"region: found \"eu-west-1\" instead of \"eu-central-1\", {Fixed}",
-            "network.zones: found other zones than before, which moves the generations of every pool that spreads across zones at once; build another environment beside this one",
+            "network.zones: found other zones than before, which replaces the generations of every pool that spreads across zones at once; build another environment beside this one",
         ],
         Check(MinimalSettings.Parsed, MinimalSettings.ParsedWith(("region", "\"eu-west-1\""), ("network.zones", """{ "eu-west-1a": 0, "eu-west-1b": 1 }"""))));
 
@@ -86,7 +86,7 @@ public sealed class EnvironmentMovesTests
     [InlineData("enabled 2026-10", "enabled 2026-10, test 2026-09", 1)]
     [InlineData("", "test 2026-09", 0)]
     public void NewServers_OfAnotherKubernetesThanTheControlPlanes_AreRefused(string before, string after, int index) => Assert.Equal(
-        [$"pools.general.generations[{index}].server.release: found \"2026-09\" with Kubernetes 1.35 for new servers under a control plane of 1.36; EKS launches them with the control plane's alone, so write a release of 1.36"],
+        [$"pools.general.generations[{index}].server.release: found \"2026-09\" with Kubernetes 1.35 for new servers under a control plane of 1.36; EKS creates node groups only with the control plane's version, so write a release of 1.36"],
         Check(Release(before, "2026-10"), Release(after, "2026-10")));
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class EnvironmentMovesTests
 
     [Theory]
     [InlineData("enabled 2026-10", null)]
-    [InlineData("enabled 2026-09", "release: found \"2026-10\" with Kubernetes 1.37 while servers of general are older than 1.36; roll them to a release of 1.36 first")]
+    [InlineData("enabled 2026-09", "release: found \"2026-10\" with Kubernetes 1.37 while servers of general are older than 1.36; upgrade them to a release of 1.36 first")]
     public void ControlPlane_ThatMovesOn_HasNoServersBehindIt(string generations, string? finding) => Assert.Equal(
         finding is null ? [] : [finding],
         EnvironmentMoves.Behind(Generations.Settings(generations), Value.Parse<ReleaseName>("2026-10"), Value.Parse<KubernetesVersion>("1.36"), Value.Parse<KubernetesVersion>("1.37"))

@@ -7,7 +7,7 @@ namespace Infra.Tests.Change;
 
 public sealed class PoolMovesTests
 {
-    private const string Edited = "edited, which would replace them untested; leave the entry and add another in test";
+    private const string Edited = "edited, which would replace them without a test; undo the edit and add a new generation in test";
 
     [Theory]
     [InlineData("enabled 2026-09", "enabled 2026-09")]
@@ -41,7 +41,7 @@ public sealed class PoolMovesTests
     [InlineData("enabled 2026-09", "enabled 2026-09, draining 2026-10", "pools.general.generations[1].stage: found a new generation that is draining; add it in test")]
     [InlineData("enabled 2026-09", "draining 2026-09", "pools.general.generations[0].stage: found the only enabled generation draining; enable its successor first")]
     [InlineData("enabled 2026-09, test 2026-10", "draining 2026-09, test 2026-10", "pools.general.generations[0].stage: found the only enabled generation draining; enable its successor first")]
-    [InlineData("enabled 2026-09, enabled 2026-10", "enabled 2026-10", "pools.general.generations: found an enabled generation removed with the servers that take load; drain it first")]
+    [InlineData("enabled 2026-09, enabled 2026-10", "enabled 2026-10", "pools.general.generations: found an enabled generation removed; drain it first")]
     public void Step_ThatIsIllegal_IsRefusedAtItsPlace(string before, string after, string finding) => Assert.Equal([finding], Check(before, after));
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PoolMovesTests
     [Fact]
     public void Replacement_OfAnEntryTogetherWithItsStage_IsRefused() => Assert.Equal(
         [
-            "pools.general.generations: found an enabled generation removed with the servers that take load; drain it first",
+            "pools.general.generations: found an enabled generation removed; drain it first",
             "pools.general.generations: found 2 moves at once (nothing to test, enabled to nothing); make one, deploy it, and then the next",
         ],
         Check("enabled 2026-09", "test 2026-10"));
@@ -80,13 +80,13 @@ public sealed class PoolMovesTests
         Assert.Equal(
             isLegal
                 ? []
-                : [$"pools.general.generations[1].stage: found a generation of {size} enabled in a pool of at least {least}; first write testSize: {least} and deploy it, so that the capacity is there before the load"],
+                : [$"pools.general.generations[1].stage: found a generation of {size} enabled in a pool of at least {least}; first write testSize: {least} and deploy it, so that enough servers run before they are enabled"],
             Text(PoolMoves.Check("pools.general", Generations.Pool(before), after)));
     }
 
     [Fact]
     public void Enabling_OfMoreServersThanThePoolMayHave_IsRefused() => Assert.Equal(
-        ["pools.general.generations[1].stage: found a generation of 6 enabled in a pool of at most 5; first write testSize: 5 and deploy it, as EKS takes no maximum below the number that runs"],
+        ["pools.general.generations[1].stage: found a generation of 6 enabled in a pool of at most 5; first write testSize: 5 and deploy it, because EKS rejects a maximum size below the desired size"],
         Check("enabled 2026-09, test 2026-10 x6", "enabled 2026-09, enabled 2026-10 x6"));
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class PoolMovesTests
 
     [Fact]
     public void Pool_ThatIsRetiring_StillDrainsBeforeItGoes() => Assert.Equal(
-        ["pools.general.generations: found an enabled generation removed with the servers that take load; drain it first"],
+        ["pools.general.generations: found an enabled generation removed; drain it first"],
         Text(PoolMoves.Check("pools.general", Generations.Pool("enabled 2026-09"), Generations.Pool("") with { Retiring = true })));
 
     [Fact]

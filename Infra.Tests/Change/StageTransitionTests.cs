@@ -7,10 +7,10 @@ public sealed class StageTransitionTests
 {
     private const string Untested = "found a generation that is enabled without having been in test; add it in test first";
     private const string NewDraining = "found a new generation that is draining; add it in test";
-    private const string NoLoad = "found a generation going from test to draining, but it has no load to give away; remove it";
+    private const string NoLoad = "found a generation going from test to draining, but it runs no production pods; remove it";
     private const string OnlyOne = "found the only enabled generation draining; enable its successor first";
-    private const string WithLoad = "found an enabled generation removed with the servers that take load; drain it first";
-    private const string CutOff = "found an enabled generation going back to test, which would cut off servers that take load; drain it, while the other is enabled";
+    private const string WithLoad = "found an enabled generation removed; drain it first";
+    private const string CutOff = "found an enabled generation going back to test, which would stop servers that run pods; drain it while the other one is enabled";
     private const string BackToTest = "found a draining generation going back to test; enable it again, or remove it";
 
     /// <summary>Stage before and after, then what is wrong with the step: while another generation takes load, and while none does.</summary>

@@ -146,7 +146,7 @@ public sealed partial class CheckCommandTests
     [InlineData(
         "2027-08-03",
         ExitCode.Findings,
-        "ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so that EKS upgrades the control plane by itself; write a release with a newer version\n1 error\n")]
+        "ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so EKS upgrades the control plane automatically; write a release with a newer version\n1 error\n")]
     public async Task Support_OnADay_IsReported(string day, int exitCode, string finding)
     {
         using var project = new StackProject().WithLike("one", "dev");
@@ -168,7 +168,7 @@ public sealed partial class CheckCommandTests
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
         Assert.StartsWith(
-            $"Pulumi.one.yaml:{LineOf("dev", "release:")}: warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so that extended support is billed; plan the move to a release with a newer version\n",
+            $"Pulumi.one.yaml:{LineOf("dev", "release:")}: warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so AWS charges for extended support; plan the move to a release with a newer version\n",
             result.Output,
             StringComparison.Ordinal);
     }
@@ -202,7 +202,7 @@ public sealed partial class CheckCommandTests
         Assert.Equal(
             [
                 $"Pulumi.four.yaml:{LineOf("dev", "nat:")}: network.nat: found \"double\"; write one of none, single, perZone",
-                "Pulumi.three.yaml:2: found no YAML here (While parsing a node, did not find expected node content); mend the file",
+                "Pulumi.three.yaml:2: found invalid YAML here (While parsing a node, did not find expected node content); correct the file",
                 $"Pulumi.one.yaml:{LineOf("dev", "account:")}: ENV003 account: found \"111111111111\", which two has too; write another account, or name two in sharesAccountWith",
                 $"Pulumi.two.yaml:{LineOf("dev", "account:")}: ENV003 account: found \"111111111111\", which one has too; write another account, or name one in sharesAccountWith",
             ],

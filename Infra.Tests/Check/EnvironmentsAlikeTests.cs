@@ -37,8 +37,8 @@ public sealed class EnvironmentsAlikeTests
 
         await AssertFoundAsync(
             project,
-            "Pulumi.two.yaml:37: pools.general.capacity.max: found \"5\", where one has \"6\"; make them alike, or allow it under settings in allowed-differences.yaml, with the reason",
-            "Pulumi.two.yaml:48: pools.other: found it, where one has nothing; make them alike, or allow it under settings in allowed-differences.yaml, with the reason");
+            "Pulumi.two.yaml:37: pools.general.capacity.max: found \"5\", but one has \"6\"; make them equal, or allow the difference under settings in allowed-differences.yaml with a reason",
+            "Pulumi.two.yaml:48: pools.other: found a value, but one has no value; make them equal, or allow the difference under settings in allowed-differences.yaml with a reason");
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class EnvironmentsAlikeTests
         var result = await project.RunAsync("check", "--as-of", Day);
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
-        Assert.Contains(": namespaces.shop: found nothing, where one has it; ", result.Output, StringComparison.Ordinal);
-        Assert.Contains(": repositories: found [shop/api], where one has [shop/api, shop/web]; ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(": namespaces.shop: found no value, but one has a value; ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(": repositories: found [shop/api], but one has [shop/api, shop/web]; ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class EnvironmentsAlikeTests
 
         await AssertFoundAsync(
             project,
-            "Pulumi.two.yaml:5: kubernetes:apps/v1:Deployment: found it, where one has nothing; make them alike, or allow it under resources in allowed-differences.yaml, with the reason");
+            "Pulumi.two.yaml:5: kubernetes:apps/v1:Deployment: found a value, but one has no value; make them equal, or allow the difference under resources in allowed-differences.yaml with a reason");
     }
 
     [Fact]
@@ -86,10 +86,10 @@ public sealed class EnvironmentsAlikeTests
 
         await AssertFoundAsync(
             project,
-            "Pulumi.two.yaml:5: aws:eks/nodeGroup:NodeGroup.labels.example.com/purpose: found it, where one has nothing; make them alike, or allow it under resources in allowed-differences.yaml, with the reason");
+            "Pulumi.two.yaml:5: aws:eks/nodeGroup:NodeGroup.labels.example.com/purpose: found a value, but one has no value; make them equal, or allow the difference under resources in allowed-differences.yaml with a reason");
         Allow(project, $"{Apart}  - {{ what: deletionProtection, in: [two], why: c }}\n  - {{ what: pools.general.server.labels, in: [two], why: d }}\n", "  - { what: \"aws:eks/nodeGroup:NodeGroup\", in: [two], why: e }\n");
         Assert.Contains(
-            "Pulumi.two.yaml:5: aws:kms/key:Key.options.protect: found it, where one has nothing; ",
+            "Pulumi.two.yaml:5: aws:kms/key:Key.options.protect: found a value, but one has no value; ",
             (await project.RunAsync("check", "--as-of", Day)).Output,
             StringComparison.Ordinal);
     }
@@ -105,9 +105,9 @@ public sealed class EnvironmentsAlikeTests
 
         await AssertFoundAsync(
             project,
-            "allowed-differences.yaml:5: settings[2].in[0]: found \"two\", which is as one in network.nat; remove it",
+            "allowed-differences.yaml:5: settings[2].in[0]: found \"two\", which now equals one in network.nat; remove \"two\" from the entry",
             "allowed-differences.yaml:7: settings[4].in[0]: found \"gone\", for which there is no Pulumi.gone.yaml; remove it",
-            "allowed-differences.yaml:9: resources[0].in[0]: found \"two\", which is as one in aws:ec2/eip:Eip; remove it");
+            "allowed-differences.yaml:9: resources[0].in[0]: found \"two\", which now equals one in aws:ec2/eip:Eip; remove \"two\" from the entry");
     }
 
     [Fact]

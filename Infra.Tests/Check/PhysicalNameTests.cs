@@ -114,8 +114,8 @@ public sealed class PhysicalNameTests
         var line = file.LineOf("");
         Assert.Equal(
             [
-                $"Pulumi.dev.yaml:{line}: ENV005 aws:sqs/queue:Queue::{new string('q', 73)}: found the name \"{new string('q', 73)}-???????\" of 81 characters; shorten what it is made from to 1 to 80 (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
-                $"Pulumi.dev.yaml:{line}: ENV005 aws:sqs/queue:Queue::unknown: found a name that only AWS knows; give the resource one that the plan can tell, of 1 to 80 characters (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
+                $"Pulumi.dev.yaml:{line}: ENV005 aws:sqs/queue:Queue::{new string('q', 73)}: found the name \"{new string('q', 73)}-???????\" of 81 characters; shorten its parts so that it has 1 to 80 (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
+                $"Pulumi.dev.yaml:{line}: ENV005 aws:sqs/queue:Queue::unknown: found a generated name; give the resource a fixed name of 1 to 80 characters (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
             ],
             findings.Select(finding => finding.ToString()));
     }

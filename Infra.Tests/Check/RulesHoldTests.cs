@@ -12,7 +12,7 @@ public sealed class RulesHoldTests : IDisposable
     private const string Day = "2026-11-22";
 
     private const string TwoAdministrators =
-        "SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: found another administrator beside one-access-second; give all but the role that deploys the policy admin, edit or view";
+        "SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: found another administrator besides one-access-second; give every role except the deployment role the policy admin, edit or view";
 
     private readonly StackProject _project = new();
 
@@ -40,7 +40,7 @@ public sealed class RulesHoldTests : IDisposable
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
         Assert.StartsWith(
-            $"Pulumi.one.yaml:{LineOf("deployment:")}: warning: SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: exempt until 2026-11-22 (Two teams deploy), found another administrator beside one-access-second\n",
+            $"Pulumi.one.yaml:{LineOf("deployment:")}: warning: SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: exempt until 2026-11-22 (Two teams deploy), found another administrator besides one-access-second\n",
             result.Output,
             StringComparison.Ordinal);
         Assert.Contains("\n2 warnings, which do not fail the check\n", result.Output, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class RulesHoldTests : IDisposable
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
         Assert.Contains(
-            $"Pulumi.one.yaml:{LineOf("exemptions:")}: ENV007 exemptions[0].until: found \"2026-11-21\", which is over on 2026-11-22; keep SEC025 and remove the exemption, or write a later day\n",
+            $"Pulumi.one.yaml:{LineOf("exemptions:")}: ENV007 exemptions[0].until: found \"2026-11-21\", which is before 2026-11-22; comply with SEC025 and remove the exemption, or write a later date\n",
             result.Output,
             StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class RulesHoldTests : IDisposable
         var result = await _project.RunAsync("check", "--as-of", Day);
 
         Assert.Contains(
-            $"Pulumi.one.yaml:{LineOf("exemptions:")}: ENV006 exemptions[0]: found an exemption of \"eks.AccessPolicyAssociation/two-*\" from SEC025, which nothing there breaks; remove it\n",
+            $"Pulumi.one.yaml:{LineOf("exemptions:")}: ENV006 exemptions[0]: found an exemption of \"eks.AccessPolicyAssociation/two-*\" from SEC025, which matches no resource that breaks the rule; remove it\n",
             result.Output,
             StringComparison.Ordinal);
         Assert.EndsWith("\n3 errors\n", result.Output, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class RulesHoldTests : IDisposable
         Assert.Equal(("one", "1"), (suite.Attribute("name")!.Value, suite.Attribute("failures")!.Value));
         Assert.Equal(suite.Attribute("tests")!.Value, $"{suite.Elements("testcase").Count()}");
         Assert.Equal(Explanation.All.Count(rule => rule.Family != "CHG"), suite.Elements("testcase").Count());
-        Assert.Equal("SEC025 One role alone administers the cluster.", failed.Attribute("name")!.Value);
+        Assert.Equal("SEC025 Only one role is cluster administrator.", failed.Attribute("name")!.Value);
         Assert.StartsWith($"Pulumi.one.yaml:{LineOf("second:")}: SEC025 ", failed.Element("failure")!.Value, StringComparison.Ordinal);
         Assert.Contains("exempt until 2026-12-31", failed.Element("system-out")!.Value, StringComparison.Ordinal);
     }

@@ -24,8 +24,8 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Explain_OfARuleWithControls_NamesThemAndSaysWhetherItExempts()
     {
-        Assert.Contains("\nkeeps   controls 22, 38 of docs/controls.md\nexempt  under exemptions in the stack file, with a reason and a last day\n", (await Support.Cli.RunAsync("explain", "SEC018")).Output, StringComparison.Ordinal);
-        Assert.Contains("\nkeeps   control 33 of docs/controls.md\nexempt  nothing is\n", (await Support.Cli.RunAsync("explain", "IMM014")).Output, StringComparison.Ordinal);
+        Assert.Contains("\nkeeps   controls 22, 38 of docs/controls.md\nexempt  allowed under exemptions in the stack file, with a reason and an end date\n", (await Support.Cli.RunAsync("explain", "SEC018")).Output, StringComparison.Ordinal);
+        Assert.Contains("\nkeeps   control 33 of docs/controls.md\nexempt  not allowed\n", (await Support.Cli.RunAsync("explain", "IMM014")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

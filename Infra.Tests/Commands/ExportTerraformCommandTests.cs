@@ -20,7 +20,7 @@ public sealed class ExportTerraformCommandTests : IDisposable
         Assert.Equal(ExitCode.Good, result.ExitCode);
         Assert.Equal($"prod: 25 files in {Folder}; {Path.Combine(Folder, "README.md")} says in which order to apply them\n", result.Output);
         Assert.Equal(
-            "prod/aws:eks/cluster:Cluster::prod-cluster-eksCluster.deletionProtection: left out, as hashicorp/aws 5.100.0 does not have it: EKS itself does not refuse to delete the cluster; switch it on with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy\n",
+            "prod/aws:eks/cluster:Cluster::prod-cluster-eksCluster.deletionProtection: omitted, because hashicorp/aws 5.100.0 does not have it: EKS does not protect the cluster from deletion; enable it with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy\n",
             result.Errors);
         Assert.True(File.Exists(Path.Combine(Folder, "main.tf.json")));
     }

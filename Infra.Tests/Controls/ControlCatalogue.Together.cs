@@ -151,7 +151,7 @@ internal static partial class ControlCatalogue
         (RolePolicy, "autoscaler", "policy.Statement[*].Condition", null),
         (RolePolicy, "autoscaler", "policy", null));
 
-    // The autoscaler reckons with the first type of a group, so none may have less.
+    // The autoscaler computes with the first type of a group, so none may have less.
     // https://docs.aws.amazon.com/eks/latest/best-practices/cas.html (at dc0243a), read 2026-11-22
     private static Together GroupsAreOfOneShape => new(
         "`eks.NodeGroup`: `instanceTypes` are of one size, none with less memory than the first; four types at least where `capacityType` is SPOT",

@@ -19,14 +19,14 @@ internal static class ControlTable
 
             # Controls
 
-            What an EKS environment is judged by, and where this one shows it: the CIS Amazon EKS Benchmark (1.8.0, numbered as in
+            The controls of three guides for EKS, and where the plan shows each: the CIS Amazon EKS Benchmark (1.8.0, numbered as in
             kube-bench), the AWS EKS best practices guide (BP), and the NSA and CISA hardening guide (C-, as in Kubescape). A control's
             number never changes.
 
-            Of {controls.Count} controls the plan of prod shows {shown.Count}; {differing.Count} of these are different elsewhere, on purpose. {controls.Count - shown.Count} are nobody's
-            but the workloads'. Each line under "prod" is checked on the recorded plan of every environment,
-            and a test alters that plan to see the check fail. A line that begins with an id is a rule (docs/rules.md); the others
-            name resource types and their properties.
+            Of {controls.Count} controls the plan of prod shows {shown.Count}; {differing.Count} of these differ in dev or staging, on purpose. {controls.Count - shown.Count} depend only on the
+            workloads. A test checks each line under "prod" in the plan of every environment (`./infractl plan ENV --json`), and changes
+            the plan to see that the check fails. A line that begins with an id is a rule (docs/rules.md); the others name resource
+            types and their properties.
 
             | # | control | prod | elsewhere |
             | --- | --- | --- | --- |

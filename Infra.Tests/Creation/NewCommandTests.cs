@@ -29,7 +29,7 @@ public sealed class NewCommandTests
             new CliResult(
                 ExitCode.Good,
                 $"Pulumi.qa.yaml written, like Pulumi.{like}.yaml: network 10.31.0.0/16, region eu-central-1, release {release}\n"
-                + "next: write the account's id where 000000000000 stands; until then check, plan and pulumi refuse the file\n",
+                + "next: replace 000000000000 with the account id; until then check, plan and pulumi reject the file\n",
                 ""),
             result);
         var (text, before) = (Text(project, "qa"), Text(project, like));
@@ -45,8 +45,8 @@ public sealed class NewCommandTests
         using var project = Project();
         await project.RunAsync("new", "qa", "--like", "dev");
         const string Errors =
-            "Pulumi.qa.yaml:5: account: found \"000000000000\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for\n"
-            + "Pulumi.qa.yaml:32: access.deployment.role: found \"arn:aws:iam::000000000000:role/infra-deployment\", where twelve zeros stand for an account that nobody has filled in; write the id of the account that the environment is for\n";
+            "Pulumi.qa.yaml:5: account: found \"000000000000\", which is a placeholder; write the id of the environment's AWS account\n"
+            + "Pulumi.qa.yaml:32: access.deployment.role: found \"arn:aws:iam::000000000000:role/infra-deployment\", which is a placeholder; write the id of the environment's AWS account\n";
 
         var (plan, check) = (await project.RunAsync("plan", "qa"), await project.RunAsync("check", "qa"));
 
@@ -82,7 +82,7 @@ public sealed class NewCommandTests
         var settings = Settings(project, "qa");
         Assert.Equal("us-east-1", settings.Region.ToString());
         Assert.Equal(["us-east-1a 0", "us-east-1b 1", "us-east-1c 2"], settings.Network.Zones.OrderBy(zone => zone.Value).Select(zone => $"{zone.Key} {zone.Value}"));
-        Assert.Contains("zones have the letters of eu-central-1: see which there are, by aws ec2 describe-availability-zones --region us-east-1\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("zones use the letters of eu-central-1; check which zones exist with aws ec2 describe-availability-zones --region us-east-1\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class NewCommandTests
         Assert.Equal(
             ($"arn:aws:iam::{Account}:policy/boundary", $"arn:aws:iam::{Account}:role/infra-deployment", "arn:aws:iam::555555555555:role/other"),
             ($"{settings.PermissionsBoundary}", $"{settings.Access["deployment"].Role}", $"{settings.Access["other"].Role}"));
-        Assert.Contains("without network.ipv6: write it with a block that the account's IPAM pool gives\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("network.ipv6 is missing: write it with a block of the account's IPAM pool\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class NewCommandTests
         using var project = Project().With("odd", "config:\n  infra:environment:\n    account: \"1\"\n");
 
         Assert.Equal(
-            new CliResult(ExitCode.Unusable, "", "Pulumi.odd.yaml: network.cidr: found no network to keep apart from; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix\n"),
+            new CliResult(ExitCode.Unusable, "", "Pulumi.odd.yaml: network.cidr: found no network to compare with; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix\n"),
             await project.RunAsync("new", "qa", "--like", "dev"));
     }
 

@@ -37,7 +37,7 @@ public sealed class ProgramRulesTests
     {
         var lines = await RuledProgram.RunAsync(Mutations.All[0].Environment, new RuleSet([new FailingRule()]), isPreview: true);
 
-        Assert.Contains("XXX001 prod/ec2.Vpc/prod-network-vpc: found a check that fails (InvalidOperationException: the rule has an error); mend the rule", lines);
+        Assert.Contains("XXX001 prod/ec2.Vpc/prod-network-vpc: found a check that failed (InvalidOperationException: the rule has an error); correct the rule", lines);
     }
 
     [Fact]

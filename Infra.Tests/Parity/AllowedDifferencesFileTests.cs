@@ -27,7 +27,7 @@ public sealed class AllowedDifferencesFileTests
 
     [Theory]
     [InlineData("", "allowed-differences.yaml:1: found nothing in the file; write reference, settings and resources")]
-    [InlineData("a: [\n", "allowed-differences.yaml:2: found no YAML here (While parsing a node, did not find expected node content); mend the file")]
+    [InlineData("a: [\n", "allowed-differences.yaml:2: found invalid YAML here (While parsing a node, did not find expected node content); correct the file")]
     [InlineData("[]", "allowed-differences.yaml:1: found a list; write a map with the keys reference, settings, resources")]
     [InlineData(
         "reference: Prod\nsettings: []\nresource: []\n",

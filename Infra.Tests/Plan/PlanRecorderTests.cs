@@ -92,7 +92,7 @@ public sealed class PlanRecorderTests
         }));
 
         Assert.Contains(
-            "the program asks for aws:index/getRegion:getRegion; what it declares must not depend on what is there, so make it a setting",
+            "the program asks for aws:index/getRegion:getRegion; resources must not depend on what exists in AWS, so make the value a setting",
             exception.Message,
             StringComparison.Ordinal);
     }

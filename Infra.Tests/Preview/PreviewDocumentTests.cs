@@ -10,15 +10,15 @@ public sealed class PreviewDocumentTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Theory]
-    [InlineData("", "FILE: found nothing; write what pulumi preview --json prints there")]
-    [InlineData("null", "FILE: found null; write what pulumi preview --json prints there")]
-    [InlineData("{}", "FILE: found a document without steps; write what pulumi preview --json prints there")]
-    [InlineData("{\n  \"steps\": [", "FILE:2: found no preview here (Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed); write what pulumi preview --json prints there")]
-    [InlineData("[]", "FILE:1: found no preview here (The JSON value could not be converted to Infra.Cli.Preview.PreviewDocument); write what pulumi preview --json prints there")]
-    [InlineData("{ \"steps\": [{ \"op\": \"same\", \"urn\": \"dev\" }] }", "FILE:1: found no preview here (\"dev\" is no URN); write what pulumi preview --json prints there")]
+    [InlineData("", "FILE: found nothing; write the output of pulumi preview --json to it")]
+    [InlineData("null", "FILE: found null; write the output of pulumi preview --json to it")]
+    [InlineData("{}", "FILE: found a document without steps; write the output of pulumi preview --json to it")]
+    [InlineData("{\n  \"steps\": [", "FILE:2: found no preview here (Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed); write the output of pulumi preview --json to it")]
+    [InlineData("[]", "FILE:1: found no preview here (The JSON value could not be converted to Infra.Cli.Preview.PreviewDocument); write the output of pulumi preview --json to it")]
+    [InlineData("{ \"steps\": [{ \"op\": \"same\", \"urn\": \"dev\" }] }", "FILE:1: found no preview here (\"dev\" is no URN); write the output of pulumi preview --json to it")]
     [InlineData("{ \"steps\": [{ \"op\": \"explode\", \"urn\": \"urn:pulumi:dev::infra::a:b:C::d\" }] }", "FILE: found the operation \"explode\" of d, which this version does not know; use one that does")]
-    [InlineData("{ \"sequence\": 1, \"timestamp\": 2, \"preludeEvent\": { \"config\": {} } }\n{ \"sequence\": 2 }\n", "FILE: found a stream of events, which leaves out what resources depend on; run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")]
-    [InlineData("{ \"steps\": [{ \"op\": \"same\", \"urn\": \"urn:pulumi:dev::infra::a:b:C::d\" }], \"changeSummary\": { \"same\": 97 } }", "FILE: found a preview without the 96 resources that stay as they are; run pulumi preview --json --show-sames")]
+    [InlineData("{ \"sequence\": 1, \"timestamp\": 2, \"preludeEvent\": { \"config\": {} } }\n{ \"sequence\": 2 }\n", "FILE: found a stream of events, which contains no dependencies; run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")]
+    [InlineData("{ \"steps\": [{ \"op\": \"same\", \"urn\": \"urn:pulumi:dev::infra::a:b:C::d\" }], \"changeSummary\": { \"same\": 97 } }", "FILE: found a preview without the 96 resources that do not change; run pulumi preview --json --show-sames")]
     public async Task Document_ThatIsNoPreview_IsRefused(string text, string problem)
     {
         var file = Path.Combine(_project.Folder, "preview.json");

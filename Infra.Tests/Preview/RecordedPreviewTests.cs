@@ -7,7 +7,7 @@ namespace Infra.Tests.Preview;
 /// <summary>The verdict on documents that Pulumi's engine printed; Documents/README.md says of what.</summary>
 public sealed class RecordedPreviewTests : IDisposable
 {
-    private const string Rollout = "a generation is never edited, so take that back and add one beside it: ./infractl rollout dev general test --set KEY=VALUE";
+    private const string Rollout = "a generation is never edited, so undo the edit and add a new one beside it: ./infractl rollout dev general test --set KEY=VALUE";
 
     private readonly StackProject _project = new();
 
@@ -42,8 +42,8 @@ public sealed class RecordedPreviewTests : IDisposable
         },
         {
             "prod-repository-removed",
-            "CHG006 prod/ecr.Repository/prod-images-shop/web: found a protected resource deleted or replaced, which the engine refuses; keep it as it was, or make sure that nothing needs it, "
-            + "empty it, take its protection off (pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\""
+            "CHG006 prod/ecr.Repository/prod-images-shop/web: found a protected resource deleted or replaced, which Pulumi rejects; keep it, or make sure that nothing needs it, "
+            + "empty it, remove its protection (pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\""
         },
     };
 
@@ -72,9 +72,9 @@ public sealed class RecordedPreviewTests : IDisposable
     [Fact]
     public async Task Drift_IsReportedWithWhatToDo() => Assert.Equal(
         [
-            "drift: dev/iam.Role/dev-node: found maxSessionDuration changed outside the program; this update puts back what the program declares, so declare it first if it is to stay",
-            "drift: dev/ec2.LaunchTemplate/dev-general-e5kewe3wg2: found metadataOptions.httpTokens changed outside the program; this update puts it back and touches no server, "
-            + "since node groups name a version of the template; add a generation if it is to stay",
+            "drift: dev/iam.Role/dev-node: found maxSessionDuration changed outside the program; this update restores what the program declares, so declare the change first to keep it",
+            "drift: dev/ec2.LaunchTemplate/dev-general-e5kewe3wg2: found metadataOptions.httpTokens changed outside the program; this update restores it and changes no server, "
+            + "because node groups name a template version; add a generation to keep the change",
         ],
         (await _project.JudgeAsync(Previews.Recorded("dev-drift"))).Drift());
 
@@ -104,7 +104,7 @@ public sealed class RecordedPreviewTests : IDisposable
         var result = await _project.JudgeAsync(preview);
 
         Assert.Equal(
-            "SCA002 dev/eks.NodeGroup/dev-general-e5kewe3wg2/scalingConfig.desiredSize: found 2; the autoscaler sets it, so say how many are wanted and deploy again: "
+            "SCA002 dev/eks.NodeGroup/dev-general-e5kewe3wg2/scalingConfig.desiredSize: found 2; the autoscaler sets it, so set the desired size with AWS and deploy again: "
             + "aws eks update-nodegroup-config --cluster-name dev-d0cgq867hp --nodegroup-name dev-general-e5kewe3wg2 --scaling-config desiredSize=3 (docs/runbooks/upgrade.md, \"A minimum above what runs\")",
             Assert.Single(result.Findings()));
     }
@@ -118,7 +118,7 @@ public sealed class RecordedPreviewTests : IDisposable
 
         var result = await _project.JudgeAsync(preview);
 
-        Assert.Equal(["found a preview that failed and does not say why; see what pulumi preview prints without --json"], result.Findings());
+        Assert.Equal(["found a preview that failed without an error message; run pulumi preview without --json"], result.Findings());
         Assert.Equal(ExitCode.Findings, result.ExitCode);
     }
 
@@ -132,6 +132,6 @@ public sealed class RecordedPreviewTests : IDisposable
         var result = await _project.JudgeAsync(preview);
 
         Assert.Equal(ExitCode.Unusable, result.ExitCode);
-        Assert.EndsWith(": found a refresh alone; write what pulumi preview --json prints there\n", result.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(": found only a refresh; write the output of pulumi preview --json to it\n", result.Errors, StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,7 @@ public sealed class VerdictCommandTests : IDisposable
         { "same", "" },
         { "create", "" },
         { "update", "CHG001 dev/{0}: found servers updated in place (version); add a generation beside them instead" },
-        { "delete", "CHG005 dev/{0}: found enabled servers deleted; drain them first, once a successor is enabled" },
+        { "delete", "CHG005 dev/{0}: found enabled servers deleted; enable a successor, then drain them first" },
         { "replace", "CHG002 dev/{0}: found servers replaced within one update (version); add a generation beside them instead" },
         { "create-replacement", "CHG002 dev/{0}: found servers replaced within one update (version); add a generation beside them instead" },
         { "delete-replaced", "CHG002 dev/{0}: found servers replaced within one update (version); add a generation beside them instead" },
@@ -162,7 +162,7 @@ public sealed class VerdictCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
         Assert.Equal(["IMM011", "IMM014", "STR002"], result.Findings().Select(line => line.Split(' ')[0]));
-        Assert.Contains(": found \"launchTemplate\"; ignore \"scalingConfig.desiredSize\" alone", result.Output, StringComparison.Ordinal);
+        Assert.Contains(": found \"launchTemplate\"; remove it, and ignore only \"scalingConfig.desiredSize\"", result.Output, StringComparison.Ordinal);
         Assert.EndsWith($"; {await CountAsync()} resources afterwards\n", result.Output, StringComparison.Ordinal);
     }
 
@@ -185,7 +185,7 @@ public sealed class VerdictCommandTests : IDisposable
         var result = await _project.JudgeAsync(preview);
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
-        Assert.Contains("note: IMM011 cannot be told of 1 resource before the update (ignoreChanges)\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("note: IMM011 cannot be checked for 1 resource before the update (ignoreChanges)\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

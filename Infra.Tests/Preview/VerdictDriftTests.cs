@@ -27,7 +27,7 @@ public sealed class VerdictDriftTests : IDisposable
         var result = await _project.JudgeAsync(_preview);
 
         Assert.Equal(
-            [$"{check} dev/eks.NodeGroup/dev-general-e5kewe3wg2: found drift: {path} changed outside the program, and putting it back {how}; follow docs/runbooks/roll-back.md, \"Drift\""],
+            [$"{check} dev/eks.NodeGroup/dev-general-e5kewe3wg2: found drift: {path} changed outside the program, and restoring it {how}; follow docs/runbooks/roll-back.md, \"Drift\""],
             result.Findings());
         Assert.Empty(result.Drift());
     }
@@ -56,7 +56,7 @@ public sealed class VerdictDriftTests : IDisposable
         var result = await _project.JudgeAsync(_preview);
 
         Assert.Equal(
-            ["drift: dev/ec2.Vpc/dev-network-vpc: found it deleted outside the program; this update makes it again, so take it out of the stack file first if it is not to come back"],
+            ["drift: dev/ec2.Vpc/dev-network-vpc: found the resource deleted outside the program; this update creates it again, so remove it from the stack file first if you do not want it"],
             result.Drift());
         Assert.Equal("dev  good; 1 create; 95 resources afterwards", result.Lines()[^1]);
     }

@@ -12,12 +12,12 @@ public sealed class PromoteCommandTests
     public async Task Release_ThatAllServersRun_IsWrittenIntoTheOtherFile()
     {
         using var project = Project().WithRepository();
-        var (before, commit) = (project.Read("Pulumi.staging.yaml"), project.Git("log", "-1", "--format=%h of %cs"));
+        var (before, commit) = (project.Read("Pulumi.staging.yaml"), project.Git("log", "-1", "--format=%h (%cs)"));
 
         var output = await project.RunAsync("promote dev staging");
 
-        Assert.StartsWith($"dev: release 2026-10 since {commit}, with all servers; committed, and taken as deployed, because no tag deployed/dev says more\nline 7:{Edit}", output, StringComparison.Ordinal);
-        Assert.EndsWith("Pulumi.staging.yaml edited; next: commit it and deploy it; then servers follow, by ./infractl rollout staging --plan 2026-10\n", output, StringComparison.Ordinal);
+        Assert.StartsWith($"dev: release 2026-10 on all servers since commit {commit}; there is no tag deployed/dev, so what is committed is assumed to be deployed\nline 7:{Edit}", output, StringComparison.Ordinal);
+        Assert.EndsWith("Pulumi.staging.yaml edited; next: commit and deploy it, then upgrade the servers with ./infractl rollout staging --plan 2026-10\n", output, StringComparison.Ordinal);
         Assert.Equal(Replace(before, "\n    release: \"2026-09\"", "\n    release: \"2026-10\""), project.Read("Pulumi.staging.yaml"));
     }
 
@@ -41,11 +41,11 @@ public sealed class PromoteCommandTests
         project.WithRepository();
         project.Dev = Replace(project.Dev, "2026-09", "2026-10");
         project.Commit("release");
-        var commit = project.Git("log", "-1", "--format=%h of %cs");
+        var commit = project.Git("log", "-1", "--format=%h (%cs)");
         project.Dev = Replace(project.Dev, "max: 6", "max: 7");
         project.Commit("bounds");
 
-        Assert.StartsWith($"dev: release 2026-10 since {commit}, with all servers; ", await project.RunAsync("promote dev staging --dry-run"), StringComparison.Ordinal);
+        Assert.StartsWith($"dev: release 2026-10 on all servers since commit {commit}; ", await project.RunAsync("promote dev staging --dry-run"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class PromoteCommandTests
     {
         using var project = Project().WithRepository();
         project.Git("tag", "deployed/dev");
-        var commit = project.Git("log", "-1", "--format=%h of %cs");
+        var commit = project.Git("log", "-1", "--format=%h (%cs)");
         project.Commit("something else");
 
-        Assert.StartsWith($"dev: release 2026-10 since {commit}, with all servers; deployed with {commit}\n", await project.RunAsync("promote dev staging --dry-run"), StringComparison.Ordinal);
+        Assert.StartsWith($"dev: release 2026-10 on all servers since commit {commit}; deployed with commit {commit}\n", await project.RunAsync("promote dev staging --dry-run"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class PromoteCommandTests
         await AssertRefusedAsync(
             project,
             "promote dev staging",
-            "Pulumi.dev.yaml: found changes that are not committed; commit and deploy them, or take them back",
-            "Pulumi.staging.yaml: found changes that are not committed; commit them or take them back, so that the promotion is a change of its own");
+            "Pulumi.dev.yaml: found changes that are not committed; commit and deploy them, or undo them",
+            "Pulumi.staging.yaml: found changes that are not committed; commit or undo them, so that the promotion is a separate change");
     }
 
     [Fact]
@@ -95,11 +95,11 @@ public sealed class PromoteCommandTests
     {
         using var project = Project().WithRepository();
         project.Git("tag", "deployed/dev");
-        var commit = project.Git("log", "-1", "--format=%h of %cs");
+        var commit = project.Git("log", "-1", "--format=%h (%cs)");
         project.Dev = Replace(project.Dev, "max: 6", "max: 7");
         project.Commit("bounds");
 
-        await AssertRefusedAsync(project, "promote dev staging", $"Pulumi.dev.yaml: found changes since it was deployed ({commit}, by the tag deployed/dev); deploy them first");
+        await AssertRefusedAsync(project, "promote dev staging", $"Pulumi.dev.yaml: found changes after commit {commit}, which the tag deployed/dev names as deployed; deploy them first");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class PromoteCommandTests
         await AssertRefusedAsync(
             project,
             "promote dev staging",
-            "Pulumi.dev.yaml: pools.general: found a generation in test; finish the rollout, to which ./infractl rollout dev --plan 2026-10 shows the way");
+            "Pulumi.dev.yaml: pools.general: found a generation in test; finish the rollout; ./infractl rollout dev --plan 2026-10 lists the steps");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class PromoteCommandTests
         await AssertRefusedAsync(
             project,
             "promote dev staging",
-            "Pulumi.dev.yaml: pools.general: found servers of 2026-09 enabled, other than those of 2026-10; finish the rollout, to which ./infractl rollout dev --plan 2026-10 shows the way");
+            "Pulumi.dev.yaml: pools.general: found servers of 2026-09 enabled, other than those of 2026-10; finish the rollout; ./infractl rollout dev --plan 2026-10 lists the steps");
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class PromoteCommandTests
     {
         using var project = Project();
 
-        await AssertRefusedAsync(project, "promote dev staging", $"found no git history in {project.Folder}; promote reads from it what was deployed, so run it in a clone of the project");
+        await AssertRefusedAsync(project, "promote dev staging", $"found no git history in {project.Folder}; promote reads there what was deployed, so run it in a clone of the project");
     }
 
     [Theory]

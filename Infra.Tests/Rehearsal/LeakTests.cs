@@ -9,7 +9,7 @@ public sealed class LeakTests
 {
     [Fact]
     public void Inventory_WithSomethingLeft_IsFound() => Assert.Equal(
-        ["destroy: found ec2 vol-1 left behind; declare what made it, so that it goes with the rest"],
+        ["destroy: found ec2 vol-1 left behind; declare the resource that created it, so that it is destroyed too"],
         EnvironmentRehearsal.Leaked(Of("ec2 vpc-default"), Of("ec2 vpc-default", "ec2 vol-1")));
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class PlanChecksTests
 
     [Fact]
     public void Plan_ThatDeletesFirst_IsFound() => Assert.Equal(
-        ["aws_subnet.a: found a resource deleted before its successor is there; give the successor another name"],
+        ["aws_subnet.a: found a resource deleted before its replacement exists; give the replacement another name"],
         Check(Change("aws_subnet.a", """["delete", "create"]""", "{}", "{}")));
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PlanChecksTests
     [InlineData(3, 2, 6)]
     [InlineData(0, 7, 6)]
     public void Plan_ThatWantsServersOutsideTheirBounds_IsFound(int least, int wanted, int most) => Assert.Equal(
-        [$"aws_eks_node_group.a: found {wanted} servers wanted outside the bounds of {least} to {most}, which EKS refuses; change the number of servers before the bounds"],
+        [$"aws_eks_node_group.a: found a desired size of {wanted} outside {least} to {most}, which EKS rejects; change the desired size before the bounds"],
         Check(Change(
             "aws_eks_node_group.a",
             """["update"]""",

@@ -26,7 +26,7 @@ public sealed class RehearsalTextTests
         drain                  2              9.0  data 1/1  general 3/2
         together      65       2             39.0
 
-        planned, but not applied and not rehearsed, as the emulator cannot:
+        planned, but not applied, because the emulator does not support it:
             6  aws_eks_addon: it has no add-ons
 
         dev: verdict: holds

@@ -54,15 +54,15 @@ public sealed class RolloutCommandTests
 
     [Theory]
     [InlineData("rollout dev general enable", "Pulumi.dev.yaml: pools.general: found no generation in test; the next move is ./infractl rollout dev general test\n")]
-    [InlineData("rollout dev general drain --release 2026-09", "found settings for drain; only servers in test can still be chosen, so leave out --release and --set\n")]
+    [InlineData("rollout dev general drain --release 2026-09", "found settings for drain; only servers in test can get other settings, so leave out --release and --set\n")]
     [InlineData("rollout dev genral enable", "found no pool \"genral\" in dev; did you mean general?\n")]
     [InlineData("rollout dev x enable", "found no pool \"x\" in dev; the pools are general\n")]
     [InlineData("rollout dev general test --set disk", "found --set \"disk\"; write a path, an equals sign and a value, such as --set disk.sizeGiB=100\n")]
-    [InlineData("rollout dev general test", "Pulumi.dev.yaml: pools.general: found nothing in which the new servers differ from the old; write --release NAME, or a setting such as --set disk.sizeGiB=100\n")]
+    [InlineData("rollout dev general test", "Pulumi.dev.yaml: pools.general: found no difference between the new servers and the old ones; write --release NAME, or a setting such as --set disk.sizeGiB=100\n")]
     [InlineData("rollout dev general --release 2026-09", "found settings without a verb; write what to do, such as ./infractl rollout ENV POOL test --release NAME\n")]
     [InlineData("rollout dev --dry-run", "found settings without a verb; write what to do, such as ./infractl rollout ENV POOL test --release NAME\n")]
-    [InlineData("rollout dev general --plan 2026-10", "found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out\n")]
-    [InlineData("rollout dev --plan 2026-10 --set a=1", "found --plan together with a pool or a setting; it shows the way of the whole environment, so leave them out\n")]
+    [InlineData("rollout dev general --plan 2026-10", "found --plan together with a pool or a setting; --plan is for the whole environment, so leave them out\n")]
+    [InlineData("rollout dev --plan 2026-10 --set a=1", "found --plan together with a pool or a setting; --plan is for the whole environment, so leave them out\n")]
     [InlineData("rollout dev --plan 2026-1", "found the release \"2026-1\", which is not published; did you mean 2026-10?\n")]
     [InlineData("rollout dev --plan newest", "found the release \"newest\", which is not published; the releases are 2026-08, 2026-09, 2026-10\n")]
     [InlineData("rollout dve", "found no environment \"dve\" (no file Pulumi.dve.yaml); the environments are dev\n")]
@@ -127,10 +127,10 @@ public sealed class RolloutCommandTests
     public async Task State_InARepository_SaysSinceWhichCommit()
     {
         using var project = new GitProject().WithRepository();
-        var first = project.Git("log", "-1", "--format=%h of %cs");
+        var first = project.Git("log", "-1", "--format=%h (%cs)");
         await project.RunAsync("rollout dev general test --set disk.sizeGiB=100");
         project.Commit("test");
-        var second = project.Git("log", "-1", "--format=%h of %cs");
+        var second = project.Git("log", "-1", "--format=%h (%cs)");
         await project.RunAsync("rollout dev general test --set testSize=2");
         project.Commit("more");
         await project.RunAsync("rollout dev general enable");

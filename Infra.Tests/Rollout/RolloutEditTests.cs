@@ -185,13 +185,13 @@ public sealed class RolloutEditTests
 
     [Fact]
     public void Generation_ThatWouldBeLikeTheEnabled_IsRefused() => Assert.Contains(
-        "pools.general.generations[1].server: found the servers of an earlier generation again; a generation differs from the others, so change it or remove it",
+        "pools.general.generations[1].server: found the same servers as in an earlier generation; change them, or remove the generation",
         Assert.Throws<UserException>(() => Make(Block, RolloutVerb.Test)).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Move_ThatIsIllegal_IsRefused() => Assert.Equal(
-        "Pulumi.dev.yaml: pools.general.generations[1].stage: found a generation of 1 enabled in a pool of at least 2; first write testSize: 2 and deploy it, so that the capacity is there before the load",
+        "Pulumi.dev.yaml: pools.general.generations[1].stage: found a generation of 1 enabled in a pool of at least 2; first write testSize: 2 and deploy it, so that enough servers run before they are enabled",
         Assert.Throws<UserException>(() => Make(Whole("  - { stage: enabled, 8 }\n  - { stage: test, testSize: 1, 9 }"), RolloutVerb.Enable, least: 2)).Message);
 
     // "8" and "9" stand for the servers of an older and of the control plane's release, to be read at a glance; two of a size are enough to be enabled.

@@ -93,7 +93,7 @@ public sealed class RuleCatalogueTests
         var judgement = new RuleSet([new FailingRule()]).Judge(new DeclaredEnvironment("prod", [DeclaredJson.Of("aws:ec2/vpc:Vpc")]), []);
 
         Assert.Equal(
-            ["XXX001 prod/ec2.Vpc/one: found a check that fails (InvalidOperationException: the rule has an error); mend the rule"],
+            ["XXX001 prod/ec2.Vpc/one: found a check that failed (InvalidOperationException: the rule has an error); correct the rule"],
             judgement.Broken.Select(finding => finding.ToString()));
     }
 

@@ -5,7 +5,7 @@ namespace Infra.Tests.Settings;
 public sealed class AccessSettingsTests
 {
     private const string NobodyAdministers =
-        "access: found nobody with the policy clusterAdmin; add the role that deploys, or the cluster cannot be set up";
+        "access: found no role with the policy clusterAdmin; add the deployment role, or the cluster cannot be set up";
 
     [Theory]
     [InlineData("admin")]

@@ -76,17 +76,17 @@ public sealed class AddressBudgetTests
 
     [Fact]
     public void Network_TooSmallForItsPools_IsRefusedWithTheSizeThatFits() => Assert.Equal(
-        ["network.cidr: found \"10.10.0.0/20\" with private subnets of /23, which hold 23 blocks of 16 addresses for pods and 124 for the rest, where two generations of every pool need 80 and 74 in a zone; write a network of /18, or lower the pools' max"],
+        ["network.cidr: found \"10.10.0.0/20\" with private subnets of /23, which hold 23 blocks of 16 addresses for pods and 124 for the rest, but two generations of every pool need 80 and 74 in a zone; write a network of /18, or lower the pools' max"],
         SettingsFindings.With("network.cidr", "\"10.10.0.0/20\""));
 
     [Fact]
     public void PrivatePrefix_TooLongForThePools_IsRefusedWithTheOneThatFits() => Assert.Equal(
-        ["network.subnets.privatePrefix: found 22, which hold 55 blocks of 16 addresses for pods and 124 for the rest, where two generations of every pool need 80 and 74 in a zone; write 21 or less, or lower the pools' max"],
+        ["network.subnets.privatePrefix: found 22, which hold 55 blocks of 16 addresses for pods and 124 for the rest, but two generations of every pool need 80 and 74 in a zone; write 21 or less, or lower the pools' max"],
         SettingsFindings.With("network.subnets", """{ "privatePrefix": 22 }"""));
 
     [Fact]
     public void Pools_TooLargeForAnyNetwork_AreRefused() => Assert.Equal(
-        ["network.cidr: found \"10.10.0.0/16\" with private subnets of /19, which hold 479 blocks of 16 addresses for pods and 508 for the rest, where two generations of every pool need 7200 and 964 in a zone; lower the pools' max: no network that AWS allows is large enough"],
+        ["network.cidr: found \"10.10.0.0/16\" with private subnets of /19, which hold 479 blocks of 16 addresses for pods and 508 for the rest, but two generations of every pool need 7200 and 964 in a zone; lower the pools' max: no network that AWS allows is large enough"],
         SettingsFindings.With("pools.general.capacity", """{ "min": 1, "max": 450 }"""));
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class AddressBudgetTests
     }
 
     [Fact]
-    public void Budget_OfPoolsThatAreWrong_IsNotReckoned() => Assert.Equal(
+    public void Budget_OfPoolsThatAreWrong_IsNotComputed() => Assert.Equal(
         ["pools.general.generations[0].server.instanceTypes: found 0 instance types; write 1 to 20"],
         SettingsFindings.In(MinimalSettings.With(("network.cidr", "\"10.10.0.0/20\""), ("pools.general.generations[0].server.instanceTypes", "[]"))));
 }

@@ -13,7 +13,7 @@ public sealed class ControlPlaneSettingsTests
     [InlineData("128.0.0.0/1")]
     [InlineData("12.0.0.0/7")]
     public void PublicAccess_OfTooLargeANetwork_IsRefused(string network) => Assert.Equal(
-        [$"controlPlane.publicAccess[1]: found \"{network}\"; write the networks people work from, none larger than /8, or none at all"],
+        [$"controlPlane.publicAccess[1]: found \"{network}\"; write the networks that people connect from, none larger than /8, or an empty list"],
         SettingsFindings.With("controlPlane.publicAccess", $"""["203.0.113.7/32", "{network}"]"""));
 
     [Theory]

@@ -205,10 +205,10 @@ public sealed class EnvironmentSettingsTests
             [
                 "release: found \"2020-01\", which is not published; write one of 2026-08, 2026-09, 2026-10",
                 "network.cidr: found \"10.0.0.0/8\"; write a network of /16 to /20, the largest AWS allows and the smallest that the subnet plan fits",
-                "network.zones: found 1; write at least 2 zones, EKS accepts no fewer",
+                "network.zones: found 1; write at least 2 zones, which EKS requires",
                 "network.zones.us-east-1a: found the zone \"us-east-1a\"; write a zone of the region eu-central-1, such as \"eu-central-1a\"",
                 "network.zones.us-east-1a: found 9; write 0 to 5 as the index of the zone's subnets",
-                "controlPlane.publicAccess[0]: found \"0.0.0.0/0\"; write the networks people work from, none larger than /8, or none at all",
+                "controlPlane.publicAccess[0]: found \"0.0.0.0/0\"; write the networks that people connect from, none larger than /8, or an empty list",
                 "pools.general.capacity.max: found 0; write 1 to 450 servers",
                 "pools.general.capacity.min: found 1, above max 0; write at most 0, or raise max",
                 "pools.general.generations[0].testSize: found 11; write 1 to 10 servers",

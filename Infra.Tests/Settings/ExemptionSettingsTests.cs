@@ -18,7 +18,7 @@ public sealed class ExemptionSettingsTests
     [InlineData("SCA099", "exemptions[0].rule: found \"SCA099\", which is no rule; write \"SCA009\"")]
     [InlineData("XYZ123", "exemptions[0].rule: found \"XYZ123\", which is no rule; ./infractl explain lists the rules")]
     [InlineData("ENV001", "exemptions[0].rule: found \"ENV001\", which is no rule; write \"GEN001\"")]
-    [InlineData("IMM001", "exemptions[0].rule: found \"IMM001\", which exempts nobody; keep the rule and remove the exemption")]
+    [InlineData("IMM001", "exemptions[0].rule: found \"IMM001\", which allows no exemptions; comply with the rule and remove the exemption")]
     public void Exemption_FromARuleThatHasNone_IsRefused(string rule, string finding) =>
         Assert.Equal([finding], SettingsFindings.With("exemptions", Exemptions(rule, "A test")));
 
@@ -26,7 +26,7 @@ public sealed class ExemptionSettingsTests
     [InlineData("")]
     [InlineData(" ")]
     public void Exemption_WithoutAReason_IsRefused(string reason) => Assert.Equal(
-        ["exemptions[0].reason: found an empty reason; write why the rule need not be kept"],
+        ["exemptions[0].reason: found an empty reason; write why the exemption is needed"],
         SettingsFindings.With("exemptions", Exemptions("SCA006", reason)));
 
     [Fact]

@@ -20,11 +20,11 @@ public sealed class LogRetentionTests
     [InlineData(364, 365)]
     [InlineData(2147483647, 3653)]
     public void LogRetention_OfAnyOtherPeriod_IsRefusedWithTheNearest(int days, int nearest) => Assert.Equal(
-        [$"controlPlane.logRetentionDays: found {days}; write one of the periods CloudWatch knows, such as {nearest}"],
+        [$"controlPlane.logRetentionDays: found {days}; write one of the periods that CloudWatch Logs supports, such as {nearest}"],
         SettingsFindings.With("controlPlane.logRetentionDays", $"{days}"));
 
     [Fact]
     public void FlowLogRetention_OfAnyOtherPeriod_IsRefusedWithTheNearest() => Assert.Equal(
-        ["network.flowLogRetentionDays: found 10; write one of the periods CloudWatch knows, such as 7"],
+        ["network.flowLogRetentionDays: found 10; write one of the periods that CloudWatch Logs supports, such as 7"],
         SettingsFindings.With("network.flowLogRetentionDays", "10"));
 }

@@ -23,7 +23,7 @@ public sealed class NamespaceSettingsTests
     [InlineData("default")]
     [InlineData("kube-system")]
     public void Namespace_ThatIsKubernetesOwn_IsRefused(string name) => Assert.Equal(
-        [$"namespaces.{name}: found the namespace \"{name}\", which is Kubernetes' own; write another"],
+        [$"namespaces.{name}: found the namespace \"{name}\", which Kubernetes itself uses; write another"],
         With(name, 1, 1, 1));
 
     [Fact]

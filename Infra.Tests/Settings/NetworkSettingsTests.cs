@@ -20,12 +20,12 @@ public sealed class NetworkSettingsTests
 
     [Fact]
     public void Zones_OfASingleZone_AreRefused() => Assert.Equal(
-        ["network.zones: found 1; write at least 2 zones, EKS accepts no fewer"],
+        ["network.zones: found 1; write at least 2 zones, which EKS requires"],
         SettingsFindings.With("network.zones.eu-central-1b", null));
 
     [Fact]
     public void Zones_OfNoZone_AreRefused() => Assert.Equal(
-        ["network.zones: found 0; write at least 2 zones, EKS accepts no fewer"],
+        ["network.zones: found 0; write at least 2 zones, which EKS requires"],
         SettingsFindings.With("network.zones", "{}"));
 
     [Fact]

@@ -11,12 +11,12 @@ public sealed class PoolSettingsTests
     [InlineData("test")]
     [InlineData("draining")]
     public void Pool_WithoutAnEnabledGeneration_IsRefused(string stage) => Assert.Equal(
-        ["pools.general.generations: found no enabled generation; enable one, or write retiring: true to give the pool up"],
+        ["pools.general.generations: found no enabled generation; enable one, or write retiring: true to remove the pool"],
         SettingsFindings.With($"{Generations}[0].stage", $"\"{stage}\""));
 
     [Fact]
     public void Pool_WithoutAnyGeneration_IsRefused() => Assert.Equal(
-        ["pools.general.generations: found no enabled generation; enable one, or write retiring: true to give the pool up"],
+        ["pools.general.generations: found no enabled generation; enable one, or write retiring: true to remove the pool"],
         SettingsFindings.With(Generations, "[]"));
 
     [Theory]
@@ -62,12 +62,12 @@ public sealed class PoolSettingsTests
     [InlineData("enabled")]
     [InlineData("draining")]
     public void Pool_WithTheSameServersTwice_IsRefused(string stage) => Assert.Equal(
-        ["pools.general.generations[1].server: found the servers of an earlier generation again; a generation differs from the others, so change it or remove it"],
+        ["pools.general.generations[1].server: found the same servers as in an earlier generation; change them, or remove the generation"],
         SettingsFindings.In(WithSecond(stage)));
 
     [Fact]
     public void Pool_WithTheSameServersInOtherWords_IsRefused() => Assert.Equal(
-        ["pools.general.generations[1].server: found the servers of an earlier generation again; a generation differs from the others, so change it or remove it"],
+        ["pools.general.generations[1].server: found the same servers as in an earlier generation; change them, or remove the generation"],
         SettingsFindings.In(WithSecond("test", ("labels", "{}"), ("disk", """{ "iops": 3000, "sizeGiB": 50 }"""))));
 
     [Theory]

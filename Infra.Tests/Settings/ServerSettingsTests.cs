@@ -94,14 +94,14 @@ public sealed class ServerSettingsTests
     [Fact]
     public void InstanceTypes_WithOneSmallerThanTheFirst_AreRefused() => Assert.Equal(
         [
-            $"{Server}.instanceTypes[1]: found \"c7g.xlarge\" with 8192 MiB under \"m7g.xlarge\" with 16384 MiB; the autoscaler counts on the first, so begin with the smallest type",
-            $"{Server}.instanceTypes[2]: found \"r7g.large\" with 2 vCPUs under \"m7g.xlarge\" with 4; the autoscaler counts on the first, so begin with the smallest type",
+            $"{Server}.instanceTypes[1]: found \"c7g.xlarge\" with 8192 MiB under \"m7g.xlarge\" with 16384 MiB; the autoscaler assumes that all are like the first, so list the smallest type first",
+            $"{Server}.instanceTypes[2]: found \"r7g.large\" with 2 vCPUs under \"m7g.xlarge\" with 4; the autoscaler assumes that all are like the first, so list the smallest type first",
         ],
         WithTypes("m7g.xlarge", "c7g.xlarge", "r7g.large"));
 
     [Fact]
     public void InstanceTypes_ForSpotAndFewerThanThree_AreRefused() => Assert.Equal(
-        [$"{Server}.instanceTypes: found 1 for spot servers; write at least 3, so that AWS taking one type back leaves others"],
+        [$"{Server}.instanceTypes: found 1 for spot servers; write at least 3, so that servers remain when AWS reclaims one type"],
         SettingsFindings.With($"{Server}.capacityType", "\"spot\""));
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class ServerSettingsTests
     [InlineData("k8s.io/x")]
     [InlineData("eks.amazonaws.com/nodegroup")]
     public void Labels_InADomainOfKubernetes_AreRefused(string key) => Assert.Equal(
-        [$"{Server}.labels.{key}: found the key \"{key}\"; write one outside kubernetes.io, k8s.io and eks.amazonaws.com, which a server may not give itself"],
+        [$"{Server}.labels.{key}: found the key \"{key}\"; write one outside kubernetes.io, k8s.io and eks.amazonaws.com, which a kubelet may not set on its own node"],
         WithLabel(key));
 
     [Theory]

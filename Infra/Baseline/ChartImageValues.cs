@@ -6,8 +6,5 @@ namespace Infra.Baseline;
 /// <param name="Tag">The tag with the digest, which decides.</param>
 internal sealed record ChartImageValues(string Tag)
 {
-    /// <summary>The values of an image.</summary>
-    /// <param name="image">The image.</param>
-    /// <returns>The values.</returns>
     internal static ChartImageValues Of(ChartImage image) => new($"{image.Tag}@{image.Digest}");
 }

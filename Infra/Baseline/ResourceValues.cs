@@ -8,7 +8,7 @@ namespace Infra.Baseline;
 internal sealed record ResourceValues(ResourceAmounts Requests, ResourceAmounts Limits);
 
 /// <summary>Amounts of resources.</summary>
-/// <param name="Cpu">Processor time; nothing where there is no bound: a bound on it only slows things down.</param>
+/// <param name="Cpu">Processor time; <see langword="null"/> if there is no bound: a bound on it only slows things down.</param>
 /// <param name="Memory">Memory.</param>
 internal sealed record ResourceAmounts(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Cpu,

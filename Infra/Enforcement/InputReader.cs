@@ -18,8 +18,6 @@ internal sealed class InputReader(bool waits)
     private static readonly MethodInfo ReadInput = typeof(InputReader).GetMethod(nameof(ReadInputAsync), Members)!;
     private static readonly MethodInfo ReadOutput = typeof(InputReader).GetMethod(nameof(ReadOutputAsync), Members)!;
 
-    /// <summary>The name of a resource.</summary>
-    /// <param name="resource">The resource.</param>
     internal static ResourceName NameOf(Resource resource) => new(resource.GetResourceType(), resource.GetResourceName());
 
     /// <summary>Reads the inputs of a resource.</summary>
@@ -36,8 +34,6 @@ internal sealed class InputReader(bool waits)
         return new MapFact(entries.ToImmutable());
     }
 
-    /// <summary>Reads a value of any of the kinds that inputs have.</summary>
-    /// <param name="value">The value.</param>
     internal async Task<Fact> ReadAsync(object? value) => value switch
     {
         null => MissingFact.Instance,

@@ -21,7 +21,6 @@ internal sealed class ProgramRules(EnvironmentDefinition definition, RuleSet rul
     private bool _isDeclared;
     private bool _isJudged;
 
-    /// <summary>The environment that the program declares.</summary>
     internal EnvironmentDefinition Definition => definition;
 
     /// <summary>The observer to hand to the stack.</summary>

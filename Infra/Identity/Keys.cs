@@ -47,7 +47,7 @@ public sealed class Keys : ComponentResource
     /// <summary>The key of the logs.</summary>
     public Key Logs { get; }
 
-    /// <summary>The key of the container images; nothing in an environment without repositories.</summary>
+    /// <summary>The key of the container images; <see langword="null"/> in an environment without repositories.</summary>
     public Key? Images { get; }
 
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html (at 26c12c3), read 2026-11-22

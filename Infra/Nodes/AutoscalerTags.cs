@@ -16,9 +16,6 @@ internal static class AutoscalerTags
 {
     private const string Resources = "k8s.io/cluster-autoscaler/node-template/resources";
 
-    /// <summary>Adds the tags.</summary>
-    /// <param name="tags">The tags of the node group.</param>
-    /// <param name="server">What its servers are.</param>
     internal static void Add(InputMap<string> tags, ServerSpecification server)
     {
         tags.Add($"{Resources}/pods", $"{server.MaxPods}");

@@ -100,7 +100,7 @@ internal sealed partial class KubernetesExport
 
     private string Text(PlannedResource resource, PlanValue value, bool isTemplate) => value switch
     {
-        PlanText text when PlanTokens.IsLeftIn(text.Value) => Problem(resource, "found a reference that was changed before it got here, so that nothing can stand for it; use the property as it is"),
+        PlanText text when PlanTokens.IsLeftIn(text.Value) => Problem(resource, "found a reference that the program changed, so it cannot be exported; use the property unchanged"),
         PlanText text => isTemplate ? Terraform.TerraformText.Literal(text.Value) : text.Value,
         PlanReference reference when _objects.TryGetValue(reference.Resource, out var other) => Find(other.Inputs, reference.Property) is { } known
             ? Text(resource, known, isTemplate)

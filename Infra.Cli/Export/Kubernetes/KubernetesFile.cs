@@ -18,6 +18,6 @@ public sealed record KubernetesFile
     /// <summary>What the template's variables stand for; none when it is no template.</summary>
     public required ImmutableSortedDictionary<string, PlanReference> Variables { get; init; }
 
-    /// <summary>How Helm installs the chart whose values these are; nothing for a manifest.</summary>
+    /// <summary>How Helm installs the chart whose values these are; <see langword="null"/> for a manifest.</summary>
     public ImmutableArray<string>? Helm { get; init; }
 }

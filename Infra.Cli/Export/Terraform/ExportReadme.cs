@@ -7,11 +7,8 @@ namespace Infra.Cli.Export.Terraform;
 /// <summary>Writes what a reader of an export has to know: the order in which to apply it, what it leaves out, and how it is taken down.</summary>
 internal sealed class ExportReadme(EnvironmentPlan plan, ImmutableArray<KubernetesFile> kubernetes, ImmutableArray<Omission> omissions)
 {
-    /// <summary>The file's path.</summary>
     internal const string Path = "README.md";
 
-    /// <summary>Writes it.</summary>
-    /// <returns>Markdown.</returns>
     internal string Text() => $"{string.Join('\n', [.. Head(), .. Steps(), .. Omitted(), .. Changes(), .. TakingDown()])}\n";
 
     private IEnumerable<string> Head()
@@ -22,8 +19,8 @@ internal sealed class ExportReadme(EnvironmentPlan plan, ImmutableArray<Kubernet
             $"# {plan.Environment.Name} as Terraform",
             "",
             $"Written by `./infractl export terraform {plan.Environment.Name}` from Pulumi.{plan.Environment.Name}.yaml: release {settings.Release}, region {settings.Region}, account {settings.Account}.",
-            $"Everything in AWS is Terraform ({ProviderFacts.Source} {ProviderFacts.Version}); what is inside the cluster is in `kubernetes/`.",
-            "Change the stack file and export again rather than these files.",
+            $"The AWS resources are Terraform ({ProviderFacts.Source} {ProviderFacts.Version}); the resources inside the cluster are in `kubernetes/`.",
+            "Do not edit these files: change the stack file and export again.",
         ];
     }
 
@@ -92,7 +89,7 @@ internal sealed class ExportReadme(EnvironmentPlan plan, ImmutableArray<Kubernet
         "## Change servers",
         "",
         "Move a generation with `./infractl rollout`, export into this folder again, and read `terraform plan` before you apply: each move is one",
-        "apply. `lifecycle` makes successors first; where one would have the name of what it replaces, AWS refuses it and nothing is lost.",
+        "apply. `lifecycle` creates a replacement before it deletes the old resource; if both have one name, AWS rejects the new one and nothing is lost.",
         "Terraform checks neither the order of the moves nor the pools' minimum. `./infractl diff` and `./infractl rehearse` do.",
     ];
 
@@ -102,11 +99,11 @@ internal sealed class ExportReadme(EnvironmentPlan plan, ImmutableArray<Kubernet
         return
         [
             "",
-            "## Take it down",
+            "## Destroy it",
             "",
-            "Delete Services of type LoadBalancer, Ingresses and PersistentVolumeClaims first: what they made in AWS is in no state.",
+            "Delete Services of type LoadBalancer, Ingresses and PersistentVolumeClaims first: the AWS resources that they created are not in the Terraform state.",
             isProtected
-                ? "Then delete each `prevent_destroy` from main.tf.json, which protects what cannot be made again, and run `terraform destroy`."
+                ? "Then remove each `prevent_destroy` from main.tf.json, which protects data that cannot be restored, and run `terraform destroy`."
                 : "Then run `terraform destroy`.",
         ];
     }

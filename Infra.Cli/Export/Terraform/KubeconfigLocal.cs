@@ -9,7 +9,6 @@ internal static class KubeconfigLocal
 {
     private const string Name = "kubeconfig";
 
-    /// <summary>The kubeconfig as text.</summary>
     internal const string Expression = $"jsonencode(local.{Name})";
 
     /// <summary>The block with the local value.</summary>

@@ -16,7 +16,7 @@ internal static class Lifecycle
         var (address, options) = (resource.Address, resource.Options);
         foreach (var (option, isGiven) in Inexpressible(options))
         {
-            if (isGiven) problems.Add(address, $"options.{option}", "found an option that Terraform has nothing for; leave it out, or export without this resource");
+            if (isGiven) problems.Add(address, $"options.{option}", "found an option that Terraform does not support; leave it out, or export without this resource");
         }
 
         var lifecycle = new JsonObject();

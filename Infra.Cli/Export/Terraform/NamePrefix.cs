@@ -15,7 +15,7 @@ internal static class NamePrefix
     /// <summary>The prefix of a resource's name.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="block">The schema of its type.</param>
-    /// <returns>The prefix; nothing when the resource has a name, or none can be given.</returns>
+    /// <returns>The prefix; <see langword="null"/> if the resource has a name, or none can be given.</returns>
     internal static string? Of(PlannedResource resource, SchemaBlock block)
     {
         if (!block.Attributes.ContainsKey("name_prefix") || resource.Inputs.Entries.ContainsKey("name") || resource.Inputs.Entries.ContainsKey("namePrefix")) return null;

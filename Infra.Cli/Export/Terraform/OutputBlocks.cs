@@ -8,12 +8,8 @@ namespace Infra.Cli.Export.Terraform;
 /// <summary>Writes what the stack tells the outside, and the files for the cluster that Terraform fills in.</summary>
 internal sealed class OutputBlocks(EnvironmentPlan plan, ReferenceExpression references, ExportProblems problems)
 {
-    /// <summary>Whether an output holds the kubeconfig.</summary>
     internal bool UsesKubeconfig { get; private set; }
 
-    /// <summary>Writes the outputs.</summary>
-    /// <param name="kubernetes">The files for the cluster.</param>
-    /// <returns>The blocks by name.</returns>
     internal JsonObject Write(IEnumerable<KubernetesFile> kubernetes)
     {
         var blocks = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
@@ -43,7 +39,7 @@ internal sealed class OutputBlocks(EnvironmentPlan plan, ReferenceExpression ref
         if (value is PlanTemplate template) return string.Concat(template.Parts.Select(part => Text(part, path)));
         if (value is PlanText text)
         {
-            if (PlanTokens.IsLeftIn(text.Value)) problems.AddOutput(path, "found a reference that was changed before it got here, so that no expression can stand for it; use the property as it is");
+            if (PlanTokens.IsLeftIn(text.Value)) problems.AddOutput(path, "found a reference that the program changed, so it cannot be exported; use the property unchanged");
             return TerraformText.Literal(text.Value);
         }
 

@@ -8,7 +8,7 @@ internal static class PropertyName
     /// <summary>The name in a schema.</summary>
     /// <param name="property">Pulumi's name, for example <c>blockDeviceMappings</c>.</param>
     /// <param name="isKnown">Whether the schema has a name.</param>
-    /// <returns>The name; nothing when the schema has none like it.</returns>
+    /// <returns>The name; <see langword="null"/> if the schema has none like it.</returns>
     // Pulumi puts what may stand often into the plural, and what may stand once into the singular.
     internal static string? Find(string property, Func<string, bool> isKnown)
     {

@@ -43,8 +43,6 @@ internal sealed class ProviderBlock
             _problems.Add(resource.Address, "options.provider", $"found {resource.Options.Provider?.ToString() ?? "no provider"}, which the export does not configure; give it the AWS provider of the environment");
     }
 
-    /// <summary>Writes the provider's settings.</summary>
-    /// <returns>The block.</returns>
     internal JsonObject Write()
     {
         if (_provider is null) return new JsonObject { ["provider"] = new JsonObject { ["aws"] = new JsonObject() } };

@@ -13,10 +13,8 @@ namespace Infra.Cli.Export.Terraform;
 /// </summary>
 internal sealed record ProviderFacts
 {
-    /// <summary>Where the table is kept, from the project's folder.</summary>
     internal const string Path = "Infra.Cli/Export/Terraform/provider-schema.json";
 
-    /// <summary>The provider's name in a registry.</summary>
     internal const string Source = "hashicorp/aws";
 
     /// <summary>The provider's version: the one that the exports were validated, planned and rehearsed with.</summary>
@@ -24,7 +22,6 @@ internal sealed record ProviderFacts
 
     private static readonly Lazy<ProviderFacts> Known = new(Load);
 
-    /// <summary>The table.</summary>
     internal static ProviderFacts Aws => Known.Value;
 
     /// <summary>The provider's own settings.</summary>

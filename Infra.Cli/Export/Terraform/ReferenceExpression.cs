@@ -16,8 +16,8 @@ internal sealed partial class ReferenceExpression(ImmutableHashSet<ResourceAddre
 
     /// <summary>The expression for a reference.</summary>
     /// <param name="reference">The reference.</param>
-    /// <param name="problem">Why there is none; nothing when there is one.</param>
-    /// <returns>The expression; nothing when there is none.</returns>
+    /// <param name="problem">Why there is none; <see langword="null"/> if there is one.</param>
+    /// <returns>The expression; <see langword="null"/> if there is none.</returns>
     internal string? Of(PlanReference reference, out string? problem)
     {
         problem = null;
@@ -38,7 +38,7 @@ internal sealed partial class ReferenceExpression(ImmutableHashSet<ResourceAddre
     /// <summary>The place of a property in Terraform's schema.</summary>
     /// <param name="block">The resource's schema.</param>
     /// <param name="property">The property, for example <c>resources[0].autoscalingGroups[0].name</c>.</param>
-    /// <returns>The place, beginning with a dot; nothing when the schema has none that can be named.</returns>
+    /// <returns>The place, beginning with a dot; <see langword="null"/> if the schema has none that can be named.</returns>
     internal static string? Path(SchemaBlock block, string property)
     {
         var (place, current) = ("", new Node(block, null));

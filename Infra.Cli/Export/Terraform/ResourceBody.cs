@@ -12,7 +12,6 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
 {
     private readonly ImmutableArray<Omission>.Builder _omissions = ImmutableArray.CreateBuilder<Omission>();
 
-    /// <summary>What was left out knowingly.</summary>
     internal ImmutableArray<Omission> Omissions => _omissions.ToImmutable();
 
     /// <summary>Writes inputs.</summary>
@@ -44,7 +43,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
     /// <param name="type">Its type in Terraform.</param>
     /// <param name="value">The value.</param>
     /// <param name="path">Its place in the resource.</param>
-    /// <returns>The value; nothing where it does not fit, which is noted as a problem.</returns>
+    /// <returns>The value; <see langword="null"/> if it does not fit, which is noted as a problem.</returns>
     internal JsonNode? Value(SchemaType type, PlanValue value, string path) => (type.Kind, value) switch
     {
         (SchemaKind.List or SchemaKind.Set, PlanList list) => new JsonArray([.. list.Items.Index().Select(item => Value(type.Element!, item.Item, $"{path}[{item.Index}]"))]),
@@ -61,7 +60,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         PlanMap map => Write(block, map, path),
         PlanList list when list.Items.All(item => item is PlanMap) && (!block.IsSingle || list.Items.Length <= 1) =>
             new JsonArray([.. list.Items.Index().Select(item => Write(block, (PlanMap)item.Item, $"{path}[{item.Index}]"))]),
-        PlanReference or PlanTemplate => Problem(path, "found a reference where Terraform has a block, which no expression can stand for; declare the block's properties"),
+        PlanReference or PlanTemplate => Problem(path, "found a reference where Terraform has a block, which no expression can replace; declare the block's properties"),
         _ => Problem(path, $"found a value that does not fit the block of {ProviderFacts.Source} {ProviderFacts.Version}; declare {(block.IsSingle ? "one" : "a list")} of its kind"),
     };
 
@@ -70,7 +69,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         switch (value)
         {
             case PlanText text:
-                if (PlanTokens.IsLeftIn(text.Value)) Problem(path, "found a reference that was changed before it got here, so that no expression can stand for it; use the property as it is");
+                if (PlanTokens.IsLeftIn(text.Value)) Problem(path, "found a reference that the program changed, so it cannot be exported; use the property unchanged");
                 return TerraformText.Literal(text.Value);
             case PlanReference reference:
                 if (references.Of(reference, out var problem) is { } expression) return TerraformText.Embedded(expression);
@@ -85,7 +84,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
     private JsonValue Number(double number, string path)
     {
         if (PlanTokens.IsLeftIn(number.ToString(CultureInfo.InvariantCulture)))
-            Problem(path, "found a reference that was reckoned with, so that no expression can stand for it; use the property as it is");
+            Problem(path, "found a reference that the program computes with, so it cannot be exported; use the property unchanged");
 
         return double.IsInteger(number) ? JsonValue.Create((long)number) : JsonValue.Create(number);
     }

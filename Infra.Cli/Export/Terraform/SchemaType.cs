@@ -5,7 +5,7 @@ namespace Infra.Cli.Export.Terraform;
 
 /// <summary>The type of an attribute in a Terraform provider's schema.</summary>
 /// <param name="Kind">What the attribute holds.</param>
-/// <param name="Element">The type of a collection's elements; nothing for another kind.</param>
+/// <param name="Element">The type of a collection's elements; <see langword="null"/> for another kind.</param>
 /// <param name="Members">The members of an object by name; none for another kind.</param>
 internal sealed record SchemaType(SchemaKind Kind, SchemaType? Element, ImmutableSortedDictionary<string, SchemaType> Members)
 {

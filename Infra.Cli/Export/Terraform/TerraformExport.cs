@@ -70,7 +70,7 @@ public sealed class TerraformExport
             Files = configuration
                 .AddRange(kubernetes.Select(file => KeyValuePair.Create(TerraformTemplate.Path(file), file.Text)))
                 .Add(ExportReadme.Path, readme.Text()),
-            Notes = [.. omissions.Select(omission => $"{_plan.Environment.Name}/{omission.Resource}.{omission.Path}: left out, as {ProviderFacts.Source} {ProviderFacts.Version} does not have it: {omission.Reason}")],
+            Notes = [.. omissions.Select(omission => $"{_plan.Environment.Name}/{omission.Resource}.{omission.Path}: omitted, because {ProviderFacts.Source} {ProviderFacts.Version} does not have it: {omission.Reason}")],
         };
     }
 
@@ -129,7 +129,7 @@ public sealed class TerraformExport
         if (!ResourceTypes.IsKubernetes(needed.Type))
             return _resources.Any(known => known.Address == needed) ? ReferenceExpression.Address(needed) : null;
 
-        _problems.Add(resource.Address, "options.dependsOn", $"found a resource of AWS that waits for {needed} in the cluster, which Terraform does not manage here; turn the two round");
+        _problems.Add(resource.Address, "options.dependsOn", $"found a resource of AWS that waits for {needed} in the cluster, which Terraform does not manage here; reverse the dependency");
         return null;
     }
 

@@ -8,14 +8,13 @@ namespace Infra.Cli.Export.Terraform;
 /// <param name="Mirror">The folder from which the provider is installed.</param>
 internal sealed record TerraformInstallation(string Terraform, string Mirror)
 {
-    /// <summary>How to get Terraform.</summary>
     internal const string TerraformMissing = "found no terraform command; install Terraform 1.11 or later from https://developer.hashicorp.com/terraform/install";
 
     /// <summary>Finds both.</summary>
     /// <param name="pluginDir">The folder with the provider, when the user names one.</param>
     /// <param name="variable">Reads an environment variable.</param>
     /// <param name="problems">What is missing, each with how to get it; empty when nothing is.</param>
-    /// <returns>The installation; nothing when something is missing.</returns>
+    /// <returns>The installation; <see langword="null"/> if something is missing.</returns>
     internal static TerraformInstallation? Find(string? pluginDir, Func<string, string?> variable, out ImmutableArray<string> problems)
     {
         var terraform = ToolPath.Find("terraform", variable("PATH"));
@@ -35,13 +34,12 @@ internal sealed record TerraformInstallation(string Terraform, string Mirror)
     /// <returns>The program.</returns>
     internal Tool In(string folder) => new(Terraform, folder, Isolation.Variables(folder));
 
-    /// <summary>The arguments that prepare a folder.</summary>
     internal IEnumerable<string> Initialise => ["init", "-input=false", "-no-color", "-backend=false", $"-plugin-dir={Mirror}"];
 
     /// <summary>Checks a configuration by the provider's schema.</summary>
     /// <param name="files">The configuration.</param>
     /// <param name="stop">Stops the check.</param>
-    /// <returns>What Terraform finds wrong with it; nothing when it is valid.</returns>
+    /// <returns>What Terraform finds wrong with it; <see langword="null"/> if it is valid.</returns>
     internal async Task<string?> ValidateAsync(IReadOnlyDictionary<string, string> files, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("infra-");

@@ -11,9 +11,6 @@ internal static class TerraformTemplate
     /// <returns>Its path, with slashes.</returns>
     internal static string Path(KubernetesFile file) => $"kubernetes/{file.Name}{(file.Variables.IsEmpty ? "" : ".tftpl")}";
 
-    /// <summary>The output that holds the filled in file.</summary>
-    /// <param name="file">The file.</param>
-    /// <returns>The output's name.</returns>
     internal static string OutputName(KubernetesFile file) => $"kubernetes_{string.Concat(file.Name.Replace(".yaml", "", StringComparison.Ordinal).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'))}";
 
     /// <summary>The filled in file.</summary>

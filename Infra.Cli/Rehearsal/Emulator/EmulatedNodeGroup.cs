@@ -12,9 +12,6 @@ namespace Infra.Cli.Rehearsal.Emulator;
 /// <param name="Desired">How many servers it has.</param>
 internal sealed record EmulatedNodeGroup(string Name, string Pool, string Stage, string Subnets, int Desired)
 {
-    /// <summary>Reads a description.</summary>
-    /// <param name="description">What DescribeNodegroup says.</param>
-    /// <returns>The group.</returns>
     internal static EmulatedNodeGroup Read(JsonObject description)
     {
         var labels = description["labels"] as JsonObject ?? [];

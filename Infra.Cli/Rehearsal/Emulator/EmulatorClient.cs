@@ -10,8 +10,6 @@ namespace Infra.Cli.Rehearsal.Emulator;
 /// <param name="region">The region to ask about.</param>
 internal sealed class EmulatorClient(Func<GatewayRequest, Task<GatewayAnswer>> call, string region)
 {
-    /// <summary>The node groups of all clusters.</summary>
-    /// <returns>What the emulator says of each.</returns>
     internal async Task<ImmutableArray<EmulatedNodeGroup>> NodeGroupsAsync()
     {
         var groups = ImmutableArray.CreateBuilder<EmulatedNodeGroup>();
@@ -51,8 +49,6 @@ internal sealed class EmulatorClient(Func<GatewayRequest, Task<GatewayAnswer>> c
         return Checked(target, answer).Json ?? [];
     }
 
-    /// <summary>The names of the clusters.</summary>
-    /// <returns>The names.</returns>
     internal Task<ImmutableArray<string>> ClustersAsync() => NamesAsync("/clusters", "clusters");
 
     // A cluster that is just removed has no node groups any more.

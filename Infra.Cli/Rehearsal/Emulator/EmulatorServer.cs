@@ -10,10 +10,8 @@ namespace Infra.Cli.Rehearsal.Emulator;
 /// <summary>The emulator of AWS, moto, as a process of its own that listens on this machine's own address.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
-    /// <summary>The program's name.</summary>
     internal const string Program = "moto_server";
 
-    /// <summary>How to get it.</summary>
     internal const string Missing = "found no moto_server command; install it with pip install 'moto[server,ec2,eks,iam,kms,logs,ecr]==5.2.1'";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -30,7 +28,6 @@ internal sealed class EmulatorServer : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Where it listens.</summary>
     internal Uri Address { get; }
 
     /// <summary>Starts an emulator with nothing in it, and waits until it answers.</summary>
@@ -78,7 +75,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         while (!await AnswersAsync(client, stop))
         {
             if (_process.HasExited || clock.Elapsed > Patience)
-                throw new UserException($"found that {Program} does not start: {Said()}; run it by hand and mend what it complains about");
+                throw new UserException($"found that {Program} does not start: {Said()}; run it by hand and correct the error that it prints");
 
             await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
         }

@@ -6,7 +6,7 @@ using Infra.Cli.Rehearsal.Repairs;
 namespace Infra.Cli.Rehearsal.Emulator;
 
 /// <summary>
-/// Stands between Terraform and the emulator on this machine's own address: hands on every call, mends those answers that are known
+/// Stands between Terraform and the emulator on this machine's own address: forwards every call and corrects those answers that are known
 /// not to be AWS's, and lets an observer see each change of EKS, in order.
 /// </summary>
 internal sealed class Gateway : IAsyncDisposable
@@ -26,18 +26,17 @@ internal sealed class Gateway : IAsyncDisposable
         _serving = ServeAsync();
     }
 
-    /// <summary>Where it listens.</summary>
     internal Uri Address { get; }
 
-    /// <summary>Is told of each call to EKS that changed something, before its answer goes out and before the next such call goes on.</summary>
+    /// <summary>Called for each call to EKS that changed something, before its answer goes out and before the next such call goes on.</summary>
     internal Func<GatewayRequest, Task> Changed { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>What went wrong inside the gateway, rather than in the emulator; nothing when nothing did.</summary>
+    /// <summary>What went wrong inside the gateway, rather than in the emulator; <see langword="null"/> if nothing did.</summary>
     internal Exception? Fault { get; private set; }
 
     /// <summary>Starts a gateway.</summary>
     /// <param name="emulator">The emulator's address.</param>
-    /// <param name="repairs">What it mends.</param>
+    /// <param name="repairs">The corrections.</param>
     /// <returns>The gateway.</returns>
     internal static Gateway Start(Uri emulator, ImmutableArray<IRepair> repairs)
     {
@@ -67,9 +66,6 @@ internal sealed class Gateway : IAsyncDisposable
         _oneChange.Dispose();
     }
 
-    /// <summary>Makes a call.</summary>
-    /// <param name="request">The call.</param>
-    /// <returns>The answer, mended.</returns>
     internal async Task<GatewayAnswer> CallAsync(GatewayRequest request)
     {
         var answer = _repairs.Select(repair => repair.Answer(request)).FirstOrDefault(given => given is not null) ?? await ForwardAsync(request);

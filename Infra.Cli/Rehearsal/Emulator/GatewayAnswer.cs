@@ -12,7 +12,7 @@ internal sealed record GatewayAnswer(int Status, IReadOnlyList<KeyValuePair<stri
     /// <summary>Whether the call worked.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    /// <summary>The body as JSON; nothing when it is none.</summary>
+    /// <summary>The body as JSON; <see langword="null"/> if it is none.</summary>
     public JsonObject? Json
     {
         get
@@ -28,14 +28,8 @@ internal sealed record GatewayAnswer(int Status, IReadOnlyList<KeyValuePair<stri
         }
     }
 
-    /// <summary>A successful answer.</summary>
-    /// <param name="body">The body.</param>
-    /// <returns>The answer.</returns>
     internal static GatewayAnswer Of(JsonObject body) =>
         new(200, [KeyValuePair.Create("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body.ToJsonString()));
 
-    /// <summary>The same answer with another body.</summary>
-    /// <param name="body">The body.</param>
-    /// <returns>The answer.</returns>
     internal GatewayAnswer With(JsonObject body) => this with { Body = Encoding.UTF8.GetBytes(body.ToJsonString()) };
 }

@@ -5,8 +5,6 @@ namespace Infra.Cli.Rehearsal.Repairs;
 /// <summary>All repairs, for a fresh emulator.</summary>
 internal static class EmulatorRepairs
 {
-    /// <summary>Makes them.</summary>
-    /// <returns>The repairs.</returns>
     internal static ImmutableArray<IRepair> All()
     {
         var updates = new EksUpdates();

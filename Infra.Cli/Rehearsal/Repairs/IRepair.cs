@@ -13,7 +13,7 @@ internal interface IRepair
 
     /// <summary>Answers a call that the emulator cannot.</summary>
     /// <param name="request">The call.</param>
-    /// <returns>The answer; nothing to ask the emulator.</returns>
+    /// <returns>The answer; <see langword="null"/> to ask the emulator.</returns>
     GatewayAnswer? Answer(GatewayRequest request);
 
     /// <summary>Completes an answer of the emulator.</summary>

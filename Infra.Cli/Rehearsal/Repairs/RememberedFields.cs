@@ -17,8 +17,6 @@ internal sealed class RememberedFields(IReadOnlyList<string> names)
         }
     }
 
-    /// <summary>Completes what the emulator says of the resource.</summary>
-    /// <param name="description">The description.</param>
     internal void AddTo(JsonObject description)
     {
         foreach (var (name, value) in _fields) description[name] = Merged(description[name], value!);

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen001PoolsTakeLoad() : TypeRule(
     "GEN001",
-    "A pool with a generation in test has one that is enabled.",
-    "Otherwise the pool has servers and runs nothing.",
+    "A pool with a generation in test also has an enabled generation.",
+    "Otherwise the pool has servers but accepts no pods.",
     "https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md",
     ResourceTypes.Pool)
 {
@@ -14,7 +14,7 @@ internal sealed class Gen001PoolsTakeLoad() : TypeRule(
         var stages = NodeGroups.OfPool(all, resource).Select(group => group[NodeGroups.Stage].Text).ToList();
 
         return stages.Count == 0 ? Verdict.NotApplicable
-            : stages.Contains(StageWord.Test) && !stages.Contains(StageWord.Enabled) ? Verdict.Broken("", "generations in test and none enabled", "keep the generation that takes load until the next is enabled")
+            : stages.Contains(StageWord.Test) && !stages.Contains(StageWord.Enabled) ? Verdict.Broken("", "a generation in test and none enabled", "keep a generation enabled until the next one is enabled")
             : Verdict.Holds;
     }
 }

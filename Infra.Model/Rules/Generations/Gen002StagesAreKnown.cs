@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen002StagesAreKnown() : TypeRule(
     "GEN002",
-    "A node group says which pool, generation and stage it is.",
-    "Selectors, budgets and people go by these labels.",
+    "A node group has labels for its pool, generation and stage.",
+    "Selectors, budgets and people use these labels.",
     "https://docs.aws.amazon.com/eks/latest/userguide/node-taints-managed-node-groups.html",
     ResourceTypes.NodeGroup)
 {

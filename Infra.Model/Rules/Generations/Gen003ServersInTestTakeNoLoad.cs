@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen003ServersInTestTakeNoLoad() : TypeRule(
     "GEN003",
-    "Servers in test are tainted, and their number is fixed.",
-    "Load that lands on servers nobody tested is the test.",
+    "A node group in test has a taint and a fixed size.",
+    "Without the taint, pods are scheduled on servers that nobody has tested.",
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     ResourceTypes.NodeGroup)
 {
@@ -13,5 +13,5 @@ internal sealed class Gen003ServersInTestTakeNoLoad() : TypeRule(
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         Expect(resource, "taints", taints => NodeGroups.AreTainted(taints, StageWord.Test), "add the taint infra/stage test with the effect NO_SCHEDULE"),
-        Expect(resource, "scalingConfig.maxSize", max => max.Number == resource["scalingConfig.minSize"].Number, "write minSize, so that the autoscaler adds none"));
+        Expect(resource, "scalingConfig.maxSize", max => max.Number == resource["scalingConfig.minSize"].Number, "write the value of minSize, so that the autoscaler adds no servers"));
 }

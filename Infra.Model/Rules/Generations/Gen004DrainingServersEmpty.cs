@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen004DrainingServersEmpty() : TypeRule(
     "GEN004",
-    "Draining servers are tainted, and may become none.",
-    "Without the taint new pods land on them; with a minimum the last of them never go.",
+    "A draining node group has a taint and a minimum size of 0.",
+    "Without the taint, new pods are scheduled on it. With a minimum, its last servers are never removed.",
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     ResourceTypes.NodeGroup)
 {

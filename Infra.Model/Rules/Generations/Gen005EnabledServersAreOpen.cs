@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen005EnabledServersAreOpen() : TypeRule(
     "GEN005",
-    "Enabled servers have no taint of a stage.",
-    "Pods that should run on them stay pending while the autoscaler adds more of the same.",
+    "An enabled node group has no stage taint.",
+    "Pods would stay pending while the autoscaler adds more servers with the same taint.",
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     ResourceTypes.NodeGroup)
 {

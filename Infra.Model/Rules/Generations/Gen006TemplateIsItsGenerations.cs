@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen006TemplateIsItsGenerations() : TypeRule(
     "GEN006",
-    "A node group launches from the launch template of its own generation.",
-    "With that of another, its name tells nothing about its servers.",
+    "A node group uses the launch template of its own generation.",
+    "With another launch template, the name of the generation does not describe its servers.",
     "https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html",
     ResourceTypes.NodeGroup)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen007ServersAreNotAheadOrFarBehind() : TypeRule(
     "GEN007",
-    "Servers run the Kubernetes of the control plane, or at most three minors less.",
-    "A kubelet that is newer than the API, or much older, is not supported: pods fail in ways nobody has seen.",
+    "Servers run the Kubernetes version of the control plane, or at most three minor versions older.",
+    "Kubernetes does not support a kubelet that is newer than the API server, or more than three minor versions older.",
     "https://kubernetes.io/releases/version-skew-policy/#kubelet",
     ResourceTypes.NodeGroup)
 {

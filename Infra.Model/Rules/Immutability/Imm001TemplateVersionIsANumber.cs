@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm001TemplateVersionIsANumber() : TypeRule(
     "IMM001",
-    "A node group names the version of its launch template by number.",
-    "$Latest and $Default move: a version that nobody tested becomes servers, and no difference shows it.",
+    "A node group refers to its launch template by version number.",
+    "$Latest and $Default can move to a version that nobody tested, and no diff shows the move.",
     "https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html",
     ResourceTypes.NodeGroup)
 {
@@ -12,5 +12,5 @@ internal sealed class Imm001TemplateVersionIsANumber() : TypeRule(
     public override bool AllowsExemptions => false;
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
-        Expect(resource, "launchTemplate.version", version => version.Text is { Length: > 0 } text && text.All(char.IsAsciiDigit), "write the version's number");
+        Expect(resource, "launchTemplate.version", version => version.Text is { Length: > 0 } text && text.All(char.IsAsciiDigit), "write the version number");
 }

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm004TemplateNamesNoMovingImage() : TypeRule(
     "IMM004",
-    "A launch template names an image by its id, or leaves it to the release of the node group.",
-    "A parameter such as resolve:ssm:…/recommended is another image tomorrow, under the same name.",
+    "A launch template gives an AMI id, or no image, so that the release version of the node group decides.",
+    "A parameter such as resolve:ssm:…/recommended can refer to a different image tomorrow.",
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/create-launch-template.html",
     ResourceTypes.LaunchTemplate)
 {
@@ -12,5 +12,5 @@ internal sealed class Imm004TemplateNamesNoMovingImage() : TypeRule(
     public override bool AllowsExemptions => false;
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
-        Expect(resource, "imageId", image => image.IsEmpty || image.Text?.StartsWith("ami-", StringComparison.Ordinal) == true, "write an image's id such as \"ami-0123456789abcdef0\"");
+        Expect(resource, "imageId", image => image.IsEmpty || image.Text?.StartsWith("ami-", StringComparison.Ordinal) == true, "write an AMI id such as \"ami-0123456789abcdef0\"");
 }

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed partial class Imm006ChartVersionIsPinned() : TypeRule(
     "IMM006",
-    "A chart names its exact version.",
-    "Without one, or with a range, the newest chart is installed by whoever deploys next.",
+    "A Helm release sets the exact version of its chart.",
+    "Without it, or with a range, the next deployment installs the newest chart.",
     "https://helm.sh/docs/topics/charts/#charts-and-versioning",
     ResourceTypes.HelmRelease)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm007ContainerImageHasADigest() : TypeRule(
     "IMM007",
-    "Each container names its image by digest.",
-    "A tag can be pushed again: the same declaration then runs other code.",
+    "Each container refers to its image by digest.",
+    "A tag can be pushed again. The same declaration then runs different code.",
     "https://kubernetes.io/docs/concepts/containers/images/#image-names",
     ResourceTypes.Deployment)
 {
@@ -14,5 +14,5 @@ internal sealed class Imm007ContainerImageHasADigest() : TypeRule(
             resource,
             $"{container}.image",
             image => image.Text?.Contains("@sha256:", StringComparison.Ordinal) == true,
-            "add the digest, as image@sha256:…")));
+            "add the digest: image@sha256:…")));
 }

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed partial class Imm008ChartImageIsPinned() : TypeRule(
     "IMM008",
-    "Each image in the values of a chart has a digest.",
-    "A tag can be pushed again: the same chart then runs another program.",
+    "Each image in the values of a Helm chart has a digest.",
+    "A tag can be pushed again. The same chart then runs different code.",
     "https://helm.sh/docs/chart_best_practices/pods/#images",
     ResourceTypes.HelmRelease)
 {
@@ -16,7 +16,7 @@ internal sealed partial class Imm008ChartImageIsPinned() : TypeRule(
             leaf.Value,
             leaf.Path,
             tag => Digest().IsMatch(tag.Text ?? ""),
-            "add the digest, as version@sha256:…")));
+            "add the digest: version@sha256:…")));
 
     private static bool IsImage(string path) => path.EndsWith("image.tag", StringComparison.Ordinal) || path.EndsWith(".image", StringComparison.Ordinal);
 

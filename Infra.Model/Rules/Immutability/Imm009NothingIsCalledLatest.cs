@@ -5,8 +5,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed partial class Imm009NothingIsCalledLatest() : Rule(
     "IMM009",
-    "No input names what moves, such as latest or recommended.",
-    "What such a word stands for changes without a change of the declaration, so two deployments of one revision differ.",
+    "No input contains a moving reference such as latest or recommended.",
+    "Its meaning changes without a change in the code, so two deployments of one commit can differ.",
     "https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html")
 {
     public override IReadOnlyList<int> Controls => [35, 42];
@@ -16,7 +16,7 @@ internal sealed partial class Imm009NothingIsCalledLatest() : Rule(
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.Of(
         from leaf in resource.Inputs.Leaves()
         where leaf.Value is TextFact text && Moving().IsMatch(text.Value)
-        select new Fault(leaf.Path, leaf.Value.Quoted, "name the exact version, release or digest"));
+        select new Fault(leaf.Path, leaf.Value.Quoted, "write the exact version, release or digest"));
 
     // A word of its own at the end of a value, or a part of a path in it; prose has spaces.
     [GeneratedRegex(@"\A([^ ]*[:/@=])?(\$?latest|\$default|recommended)([:/@][^ ]*)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

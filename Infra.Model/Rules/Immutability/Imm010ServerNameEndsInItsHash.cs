@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm010ServerNameEndsInItsHash() : TypeRule(
     "IMM010",
-    "A launch template and a node group are called, in AWS as in the program, by a name that ends in the hash of their content.",
-    "Under a name without it a changed server takes the place of the old one, in place or by deleting first, before anybody tested it.",
+    "The names of a launch template and a node group, in Pulumi and in AWS, end in the hash of their content.",
+    "Without the hash, Pulumi would update or replace the running servers before anybody tested the new ones.",
     "https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming",
     ResourceTypes.LaunchTemplate, ResourceTypes.NodeGroup)
 {
@@ -16,7 +16,7 @@ internal sealed class Imm010ServerNameEndsInItsHash() : TypeRule(
         var (path, name) = (resource.Name.Type == ResourceTypes.NodeGroup ? "nodeGroupName" : "name", resource.Name.Name);
 
         return Verdict.All(
-            ContentName.EndsInHash(name) ? Verdict.Holds : Verdict.Broken("", $"the logical name \"{name}\"", "end it in the hash of the content"),
-            Expect(resource, path, given => given.Text == name, $"write \"{name}\", as in the program"));
+            ContentName.EndsInHash(name) ? Verdict.Holds : Verdict.Broken("", $"the logical name \"{name}\"", "end the name with the hash of the content"),
+            Expect(resource, path, given => given.Text == name, $"write \"{name}\", the name in the program"));
     }
 }

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm011OnlyTheDesiredSizeIsIgnored() : TypeRule(
     "IMM011",
-    "Of a node group only the desired size is ignored, and of one in test nothing.",
-    "A change that is ignored looks deployed and is not: servers stay what they were. The desired size alone is the autoscaler's, and of servers in test it is ours.",
+    "On a node group, ignoreChanges may name only desiredSize. On a node group in test it must be empty.",
+    "An ignored change looks deployed but is not. The autoscaler sets the desired size, so it is ignored; in test the stack file sets it.",
     "https://www.pulumi.com/docs/iac/concepts/resources/options/ignorechanges/",
     ResourceTypes.NodeGroup)
 {
@@ -18,14 +18,14 @@ internal sealed class Imm011OnlyTheDesiredSizeIsIgnored() : TypeRule(
         if (resource.Options.IgnoreChanges is not { } ignored) return Verdict.Unknown("ignoreChanges");
 
         // What grows in test says minimum and desired size at once, as EKS takes no minimum above the desired size.
-        if (resource[NodeGroups.Stage].Text == StageWord.Test) return Verdict.Of([.. ignored.Select(path => new Fault("ignoreChanges", $"\"{path}\"", "ignore nothing of servers in test"))]);
+        if (resource[NodeGroups.Stage].Text == StageWord.Test) return Verdict.Of([.. ignored.Select(path => new Fault("ignoreChanges", $"\"{path}\"", "remove it, because the stack file sets the size of a node group in test"))]);
 
         return Verdict.Of(
         [
-            .. ignored.Where(path => path != DesiredSize).Select(path => new Fault("ignoreChanges", $"\"{path}\"", $"ignore \"{DesiredSize}\" alone")),
+            .. ignored.Where(path => path != DesiredSize).Select(path => new Fault("ignoreChanges", $"\"{path}\"", $"remove it, and ignore only \"{DesiredSize}\"")),
             .. ignored.Contains(DesiredSize)
                 ? []
-                : (IEnumerable<Fault>)[new Fault("ignoreChanges", $"no \"{DesiredSize}\"", "ignore it, or each deployment sets back what the autoscaler decided")],
+                : (IEnumerable<Fault>)[new Fault("ignoreChanges", $"no \"{DesiredSize}\"", "add it, or each deployment resets the size that the autoscaler set")],
         ]);
     }
 }

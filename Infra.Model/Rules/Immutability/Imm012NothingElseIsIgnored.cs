@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm012NothingElseIsIgnored() : Rule(
     "IMM012",
-    "No change of any other resource is ignored, but for what EKS fixes when it creates the cluster.",
-    "A change that is ignored looks deployed and is not, and drift of it is never seen.",
+    "No other resource has ignoreChanges, except for what EKS fixes when it creates the cluster.",
+    "An ignored change looks deployed but is not, and its drift is never reported.",
     "https://www.pulumi.com/docs/iac/concepts/resources/options/ignorechanges/")
 {
     // The component of Pulumi.Eks ignores these itself: EKS reads them once, at creation.
@@ -16,5 +16,5 @@ internal sealed class Imm012NothingElseIsIgnored() : Rule(
         : Verdict.Of(
             from path in ignored
             where resource.Name.Type != ResourceTypes.Cluster || !FixedAtCreation.Contains(path)
-            select new Fault("ignoreChanges", $"\"{path}\"", "remove it, so that the change is made or refused"));
+            select new Fault("ignoreChanges", $"\"{path}\"", "remove it, so that changes take effect"));
 }

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm014NoDoorIntoAServer() : TypeRule(
     "IMM014",
-    "A server has no key pair and no remote access.",
-    "Who can log in can change a server, and what was changed by hand is lost with it or, worse, is not.",
+    "Servers have no SSH key pair and no remote access.",
+    "Who can log in can change a server by hand, and no code records the change.",
     "https://docs.aws.amazon.com/eks/latest/best-practices/protecting-the-infrastructure.html",
     ResourceTypes.LaunchTemplate, ResourceTypes.NodeGroup)
 {
@@ -14,6 +14,6 @@ internal sealed class Imm014NoDoorIntoAServer() : TypeRule(
     protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
         var path = resource.Name.Type == ResourceTypes.NodeGroup ? "remoteAccess" : "keyName";
-        return Expect(resource, path, value => value.IsEmpty, "remove it; look into a server from a pod, with kubectl debug node/…");
+        return Expect(resource, path, value => value.IsEmpty, "remove it; use kubectl debug node/… to inspect a server");
     }
 }

@@ -5,8 +5,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm015UserDataRunsNothing() : TypeRule(
     "IMM015",
-    "User data configures a server and runs nothing.",
-    "What a script installs at the first start depends on the day: two servers of one generation are not the same.",
+    "User data contains settings and runs no scripts.",
+    "What a script installs at boot depends on the day, so the servers of one generation can differ.",
     "https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data",
     ResourceTypes.LaunchTemplate)
 {
@@ -18,7 +18,7 @@ internal sealed class Imm015UserDataRunsNothing() : TypeRule(
         resource["userData"] is TextFact { Value: var text } ? new TextFact(Running.FirstOrDefault(Decoded(text).Contains) ?? "") : resource["userData"],
         "userData",
         data => data.IsEmpty,
-        "leave only settings in it, and put what has to run into a DaemonSet or an image");
+        "keep only settings in it, and move what must run to a DaemonSet or an image");
 
     private static string Decoded(string text)
     {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm016ImageTagsStayPut() : TypeRule(
     "IMM016",
-    "A tag of an image repository is given once.",
-    "A tag that can be pushed again makes every reference by tag a reference to something else.",
+    "The image tags of a repository are immutable.",
+    "If a tag can be pushed again, the same reference can mean a different image.",
     "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html",
     ResourceTypes.Repository)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm020DefaultTemplateVersionStaysPut() : TypeRule(
     "IMM020",
-    "Nobody moves the default version of a launch template.",
-    "Whatever refers to the default gets other servers without a change of its own.",
+    "The default version of a launch template never changes.",
+    "Everything that refers to the default version would get different servers without a change of its own.",
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-launch-template-versions.html",
     ResourceTypes.LaunchTemplate)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm021ControlPlaneVersionIsPinned() : ClusterRule(
     "IMM021",
-    "The cluster names its Kubernetes version.",
-    "Without one it is created with the newest, and no environment can be built again as it was.",
+    "The cluster sets its Kubernetes version.",
+    "Without it EKS uses its default version of that day, and the same environment cannot be built again.",
     "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html")
 {
     public override IReadOnlyList<int> Controls => [54];
@@ -11,5 +11,5 @@ internal sealed class Imm021ControlPlaneVersionIsPinned() : ClusterRule(
     public override bool AllowsExemptions => false;
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
-        Expect(resource, "version", version => KubernetesMinor.Is(version), "write the version's minor such as \"1.35\"");
+        Expect(resource, "version", version => KubernetesMinor.Is(version), "write a minor version such as \"1.35\"");
 }

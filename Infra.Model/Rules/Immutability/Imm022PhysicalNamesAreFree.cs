@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Immutability;
 
 internal sealed class Imm022PhysicalNamesAreFree() : TypeRule(
     "IMM022",
-    "Roles, policies, log groups and security groups have names that the provider makes or that hold a hash.",
-    "Two resources cannot have one name, so a replacement under a fixed name is deleted first.",
+    "Roles, policies, log groups and security groups have a generated name or a name that contains a hash.",
+    "Names are unique, so a replacement with a fixed name must delete the old resource first.",
     "https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming",
     ResourceTypes.Role, ResourceTypes.RolePolicy, ResourceTypes.Policy, ResourceTypes.LogGroup, ResourceTypes.SecurityGroup)
 {

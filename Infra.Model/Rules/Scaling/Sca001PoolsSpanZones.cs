@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca001PoolsSpanZones() : TypeRule(
     "SCA001",
-    "The servers of a pool are in at least two zones.",
-    "A pool in one zone is gone with it.",
+    "The servers of a pool run in at least two availability zones.",
+    "If a pool has one zone, an outage of this zone stops the whole pool.",
     "https://docs.aws.amazon.com/eks/latest/best-practices/data-plane.html",
     ResourceTypes.Pool)
 {
@@ -16,6 +16,6 @@ internal sealed class Sca001PoolsSpanZones() : TypeRule(
         if (groups.Any(group => group["subnetIds"].IsComputed && !group["subnetIds"].Sources.Any())) return Verdict.Unknown("subnetIds of a node group");
 
         var zones = groups.SelectMany(group => SubnetZones.Of(all, group["subnetIds"])).Distinct().Order(StringComparer.Ordinal).ToList();
-        return zones.Count >= 2 ? Verdict.Holds : Verdict.Broken("", $"servers in {(zones.Count == 0 ? "no zone of the program" : $"\"{zones[0]}\" alone")}", "spread them across at least two zones");
+        return zones.Count >= 2 ? Verdict.Holds : Verdict.Broken("", $"servers {(zones.Count == 0 ? "in no declared zone" : $"only in \"{zones[0]}\"")}", "spread them across at least two zones");
     }
 }

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca003FewServersGoAtOnce() : TypeRule(
     "SCA003",
-    "A node group says how many of its servers may be away at once.",
-    "What EKS does to a group by itself, such as a repair, then takes no more than that.",
+    "A node group limits how many of its servers may be unavailable at the same time.",
+    "EKS keeps this limit when it updates or repairs the group by itself.",
     "https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupUpdateConfig.html",
     ResourceTypes.NodeGroup)
 {
@@ -11,5 +11,5 @@ internal sealed class Sca003FewServersGoAtOnce() : TypeRule(
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource["updateConfig.maxUnavailablePercentage"].IsEmpty
         ? Expect(resource, "updateConfig.maxUnavailable", servers => servers.Number >= 1, "write 1")
-        : Expect(resource, "updateConfig.maxUnavailablePercentage", percent => percent.Number is >= 1 and <= 33, "write at most 33, so that no more than one zone is away");
+        : Expect(resource, "updateConfig.maxUnavailablePercentage", percent => percent.Number is >= 1 and <= 33, "write at most 33, so that at most one third of the servers is unavailable");
 }

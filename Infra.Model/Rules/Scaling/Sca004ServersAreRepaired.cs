@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca004ServersAreRepaired() : TypeRule(
     "SCA004",
-    "A node group replaces servers that fail.",
-    "A server that no longer works is otherwise replaced when somebody notices.",
+    "Node auto repair is enabled.",
+    "Without it a failed server is replaced only when somebody notices.",
     "https://docs.aws.amazon.com/eks/latest/userguide/node-health.html",
     ResourceTypes.NodeGroup)
 {

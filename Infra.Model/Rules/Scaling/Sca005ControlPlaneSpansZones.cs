@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca005ControlPlaneSpansZones() : ClusterRule(
     "SCA005",
-    "The control plane is attached to subnets in at least two zones.",
-    "EKS asks for two, and with two the API answers when one zone does not.",
+    "The control plane uses subnets in at least two availability zones.",
+    "EKS requires two, and with two the API stays available when one zone fails.",
     "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html")
 {
     public override IReadOnlyList<int> Controls => [53];
@@ -13,6 +13,6 @@ internal sealed class Sca005ControlPlaneSpansZones() : ClusterRule(
         var subnets = resource[Place(resource, "subnetIds", "vpcConfig.subnetIds")];
         if (subnets.IsComputed && !subnets.Sources.Any()) return Verdict.Unknown("subnetIds");
 
-        return SubnetZones.Of(all, subnets).Count() >= 2 ? Verdict.Holds : Verdict.Broken("subnetIds", "subnets of fewer than two zones", "name one of each zone");
+        return SubnetZones.Of(all, subnets).Count() >= 2 ? Verdict.Holds : Verdict.Broken("subnetIds", "subnets in fewer than two zones", "name one subnet of each zone");
     }
 }

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca006WorkloadsHaveAnother() : TypeRule(
     "SCA006",
-    "A workload has at least two pods.",
-    "One pod is none while its server is replaced, which here is the ordinary way to change a server.",
+    "A workload has at least two replicas.",
+    "A single pod is unavailable while its server is replaced, and replacing is the normal way to change a server here.",
     "https://docs.aws.amazon.com/eks/latest/best-practices/application.html",
     ResourceTypes.Deployment)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca007WorkloadsSpreadAcrossZones() : TypeRule(
     "SCA007",
-    "The pods of a workload are spread across zones.",
-    "Without it they may all be in one zone, and gone with it.",
+    "The pods of a workload are spread across availability zones.",
+    "Otherwise all of them can run in one zone, and stop when it fails.",
     "https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/",
     ResourceTypes.Deployment)
 {

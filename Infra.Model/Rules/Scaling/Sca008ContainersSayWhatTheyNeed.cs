@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca008ContainersSayWhatTheyNeed() : TypeRule(
     "SCA008",
-    "Each container requests cpu and memory, and has a limit of memory.",
-    "The autoscaler and the scheduler go by requests alone; a container without a limit takes the memory of its neighbours.",
+    "Each container has CPU and memory requests and a memory limit.",
+    "The scheduler and the autoscaler use only requests. A container without a limit can take the memory of other pods.",
     "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
     ResourceTypes.Deployment)
 {
@@ -12,5 +12,5 @@ internal sealed class Sca008ContainersSayWhatTheyNeed() : TypeRule(
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         from container in PodTemplate.Containers(resource)
         from path in (string[])["requests.cpu", "requests.memory", "limits.memory"]
-        select Expect(resource, $"{container}.resources.{path}", amount => !amount.IsEmpty, "write what it needs"));
+        select Expect(resource, $"{container}.resources.{path}", amount => !amount.IsEmpty, "write the amount that it needs"));
 }

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca009NamespacesAreBounded() : TypeRule(
     "SCA009",
-    "Each namespace has a quota, and defaults for containers that say nothing.",
-    "One workload that grows without end otherwise takes the servers, and the money, of all others.",
+    "Each namespace has a ResourceQuota, and a LimitRange with default values.",
+    "Otherwise one workload that grows without a limit takes the servers, and the budget, of all others.",
     "https://kubernetes.io/docs/concepts/policy/resource-quotas/",
     ResourceTypes.Namespace)
 {

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca010NamesAreResolvedByTwo() : TypeRule(
     "SCA010",
-    "CoreDNS grows with the cluster, from at least two pods.",
-    "When names are not resolved, nothing works.",
+    "CoreDNS scales with the cluster, with at least two replicas.",
+    "Without DNS nothing in the cluster works.",
     "https://docs.aws.amazon.com/eks/latest/userguide/coredns-autoscaling.html",
     ResourceTypes.AddOn)
 {

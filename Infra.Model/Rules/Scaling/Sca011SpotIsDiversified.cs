@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca011SpotIsDiversified() : TypeRule(
     "SCA011",
-    "A group of spot servers may be of at least three types.",
-    "A type of which AWS has none left takes the whole group with it.",
+    "A node group of spot servers allows at least three instance types.",
+    "If AWS has no capacity for the only type, the whole group stops.",
     "https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types",
     ResourceTypes.NodeGroup)
 {
@@ -12,5 +12,5 @@ internal sealed class Sca011SpotIsDiversified() : TypeRule(
     protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all) && resource["capacityType"].Text == "SPOT";
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
-        Expect(resource, "instanceTypes", types => types.Items.Length >= 3, "name at least three types of one size");
+        Expect(resource, "instanceTypes", types => types.Items.Length >= 3, "list at least three instance types of the same size");
 }

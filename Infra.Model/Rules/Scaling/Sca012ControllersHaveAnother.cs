@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca012ControllersHaveAnother() : TypeRule(
     "SCA012",
-    "A chart of the cluster runs at least two pods, and is undone when it fails.",
-    "What scales servers or makes load balancers must not be away when servers are replaced.",
+    "A Helm release runs at least two replicas, and is rolled back if it fails.",
+    "Controllers such as the autoscaler must stay available while servers are replaced.",
     "https://docs.aws.amazon.com/eks/latest/best-practices/cluster-autoscaling.html",
     ResourceTypes.HelmRelease)
 {

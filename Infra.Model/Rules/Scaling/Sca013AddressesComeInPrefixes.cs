@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca013AddressesComeInPrefixes() : TypeRule(
     "SCA013",
-    "The network add-on takes addresses by prefix.",
-    "One by one, a server runs out of interfaces long before it runs out of memory.",
+    "The VPC CNI add-on uses prefix delegation.",
+    "Without it a server runs out of IP addresses long before it runs out of memory.",
     "https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html",
     ResourceTypes.AddOn)
 {

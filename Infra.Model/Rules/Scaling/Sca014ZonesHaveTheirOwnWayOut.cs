@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca014ZonesHaveTheirOwnWayOut() : TypeRule(
     "SCA014",
-    "A private subnet gets to the internet through a NAT gateway, not past it.",
-    "A route from servers straight to the internet gateway makes each public address a door.",
+    "Private subnets reach the internet only through a NAT gateway.",
+    "With a route to an internet gateway, every server with a public IP address is reachable from the internet.",
     "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html",
     ResourceTypes.Subnet)
 {
@@ -20,6 +20,6 @@ internal sealed class Sca014ZonesHaveTheirOwnWayOut() : TypeRule(
         return Verdict.Of(
             from route in routes
             where !route["gatewayId"].IsEmpty
-            select new Fault("", $"servers in a subnet whose route {route.Name.Name} leads to an internet gateway", "lead it to a NAT gateway"));
+            select new Fault("", $"servers in a subnet whose route {route.Name.Name} points to an internet gateway", "point it to a NAT gateway"));
     }
 }

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec003NothingGetsAPublicAddress() : TypeRule(
     "SEC003",
-    "No subnet and no server gives out public addresses.",
-    "A server with a public address can be reached from the internet as soon as one security group allows it.",
+    "No subnet and no server assigns public IP addresses.",
+    "A server with a public IP address can be reached from the internet as soon as one security group allows it.",
     "https://docs.aws.amazon.com/eks/latest/best-practices/subnets.html",
     ResourceTypes.Subnet, ResourceTypes.LaunchTemplate)
 {

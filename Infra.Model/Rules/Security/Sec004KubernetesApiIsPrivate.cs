@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec004KubernetesApiIsPrivate() : ClusterRule(
     "SEC004",
-    "The Kubernetes API answers within the network, and from outside only to networks that are named.",
-    "An API that answers the whole internet is one stolen token or one flaw away from belonging to somebody else.",
+    "The Kubernetes API has a private endpoint, and a public endpoint only for networks that are named.",
+    "If the API is open to the internet, one stolen token or one vulnerability is enough to take over the cluster.",
     "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html")
 {
     public override IReadOnlyList<int> Controls => [27];
@@ -18,7 +18,7 @@ internal sealed class Sec004KubernetesApiIsPrivate() : ClusterRule(
                 resource,
                 Place(resource, "endpointPublicAccess", "vpcConfig.endpointPublicAccess"),
                 access => access.Text == "false" || !resource[cidrs].IsEmpty,
-                "write false, or name the networks that may"),
-            Expect(resource, cidrs, networks => !networks.Items.Any(OpenNetwork.Is), "name the networks people work from"));
+                "write false, or list the networks that may connect"),
+            Expect(resource, cidrs, networks => !networks.Items.Any(OpenNetwork.Is), "list the networks that people connect from"));
     }
 }

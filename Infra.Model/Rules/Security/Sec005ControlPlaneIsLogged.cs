@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec005ControlPlaneIsLogged() : ClusterRule(
     "SEC005",
-    "The control plane writes all five kinds of logs.",
-    "Who did what to the cluster can be told from the audit log alone, and only if it was on at the time.",
+    "All five types of control plane logs are enabled.",
+    "Only the audit log shows who changed what in the cluster, and only for the time in which it was enabled.",
     "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html")
 {
     public override IReadOnlyList<int> Controls => [1];

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec006SecretsAreEncrypted() : ClusterRule(
     "SEC006",
-    "Kubernetes secrets are encrypted with a key of the environment.",
-    "With the key, every use of it is in the log of the account, and whoever may not use it cannot read a secret.",
+    "Kubernetes Secrets are encrypted with a KMS key of the environment.",
+    "CloudTrail then records each use of the key, and whoever may not use the key cannot read the Secrets.",
     "https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html")
 {
     public override IReadOnlyList<int> Controls => [26];
@@ -12,6 +12,6 @@ internal sealed class Sec006SecretsAreEncrypted() : ClusterRule(
     {
         var path = Place(resource, "encryptionConfigKeyArn", "encryptionConfig.provider.keyArn");
 
-        return resource[path].IsComputed ? Verdict.Holds : Expect(resource, path, key => !key.IsEmpty, "name a key of the environment");
+        return resource[path].IsComputed ? Verdict.Holds : Expect(resource, path, key => !key.IsEmpty, "set a KMS key of the environment");
     }
 }

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec007AccessIsByEntriesAlone() : ClusterRule(
     "SEC007",
-    "Who may use the cluster is said by access entries alone.",
-    "The ConfigMap of old is edited in place by anybody who may, and one wrong line locks everybody out.",
+    "Only access entries grant access to the cluster.",
+    "The aws-auth ConfigMap is edited in place by everybody with write access, and one wrong line locks everybody out.",
     "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html")
 {
     public override IReadOnlyList<int> Controls => [10, 30];

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec008KeysRotate() : TypeRule(
     "SEC008",
-    "Each key is rotated by AWS, and waits before it is deleted.",
-    "A key that is never rotated is known to more people each year; one that is deleted at once takes all it encrypted with it.",
+    "KMS rotates each key, and waits at least 7 days before it deletes one.",
+    "Rotation limits how much data one version of a key protects. Data encrypted with a deleted key is lost, so there must be time to cancel.",
     "https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html",
     ResourceTypes.Key)
 {

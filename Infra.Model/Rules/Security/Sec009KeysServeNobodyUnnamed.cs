@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec009KeysServeNobodyUnnamed() : TypeRule(
     "SEC009",
-    "The policy of a key names who may use it.",
-    "A key that serves everybody encrypts nothing.",
+    "The policy of a KMS key names who may use it.",
+    "A key that everybody may use protects nothing.",
     "https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html",
     ResourceTypes.Key, ResourceTypes.KeyPolicy)
 {

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec010RightsAreNamed() : TypeRule(
     "SEC010",
-    "A policy of a role names actions, not services, and none that hands on rights.",
-    "A right that nobody needs is one that somebody else will use.",
+    "An IAM policy of a role names actions, not whole services, and none that hands on permissions.",
+    "Permissions that the role does not need are available to an attacker.",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
     ResourceTypes.RolePolicy, ResourceTypes.Policy, ResourceTypes.Role)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec011NobodyIsAdministrator() : TypeRule(
     "SEC011",
-    "No role has a policy of AWS for administrators.",
-    "Whoever gets hold of one such role has the account.",
+    "No role has an AWS managed policy for administrators.",
+    "Whoever takes over such a role controls the account.",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
     ResourceTypes.RolePolicyAttachment, ResourceTypes.RolePolicyAttachmentsExclusive, ResourceTypes.PolicyAttachment, ResourceTypes.Role)
 {

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec012RolesTrustSomebodyNamed() : TypeRule(
     "SEC012",
-    "A role names who may take it.",
-    "A role that everybody may take gives its rights to everybody with an AWS account.",
+    "The trust policy of a role names who may assume it.",
+    "If everybody may assume a role, everybody with an AWS account has its permissions.",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
     ResourceTypes.Role)
 {

@@ -5,8 +5,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
     "SEC013",
-    "The role of servers may join the cluster and pull images, and nothing else.",
-    "Each pod of a server can come to use the server's rights.",
+    "The IAM role of servers may join the cluster and pull images, and nothing else.",
+    "Each pod on a server can obtain the credentials of the server's role.",
     "https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html",
     ResourceTypes.RolePolicyAttachment, ResourceTypes.RolePolicyAttachmentsExclusive, ResourceTypes.PolicyAttachment, ResourceTypes.RolePolicy, ResourceTypes.Role)
 {

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec014NothingIsOpenToTheInternet() : TypeRule(
     "SEC014",
-    "No security group lets the whole internet in.",
-    "Whatever listens behind it is found within minutes.",
+    "No security group allows ingress from the whole internet.",
+    "Services that are open to the internet are found and attacked within minutes.",
     "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
     ResourceTypes.IngressRule, ResourceTypes.SecurityGroupRule, ResourceTypes.SecurityGroup, ResourceTypes.DefaultSecurityGroup)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec015DefaultSecurityGroupIsClosed() : TypeRule(
     "SEC015",
-    "The default security group of a network lets nothing in or out.",
-    "Whatever names no security group gets this one.",
+    "The default security group of a VPC has no ingress and no egress rules.",
+    "Resources without a security group of their own get the default one.",
     "https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html",
     ResourceTypes.DefaultSecurityGroup, ResourceTypes.Vpc)
 {
@@ -14,7 +14,7 @@ internal sealed class Sec015DefaultSecurityGroupIsClosed() : TypeRule(
         : all.Referring(ResourceTypes.DefaultSecurityGroup, "vpcId", resource.Name) switch
         {
             null => Verdict.Unknown("vpcId of a default security group"),
-            { IsEmpty: true } => Verdict.Broken("", "a network with its default security group as AWS makes it", "declare a DefaultSecurityGroup without rules for it"),
+            { IsEmpty: true } => Verdict.Broken("", "a VPC whose default security group has the rules that AWS creates", "declare a DefaultSecurityGroup without rules for it"),
             _ => Verdict.Holds,
         };
 }

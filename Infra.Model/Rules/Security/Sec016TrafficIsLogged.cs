@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec016TrafficIsLogged() : TypeRule(
     "SEC016",
-    "A network has a flow log of all its traffic.",
-    "What went where can be told afterwards from nothing else.",
+    "A VPC has a flow log of all traffic.",
+    "Without a flow log nobody can find out later who connected to what.",
     "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html",
     ResourceTypes.Vpc)
 {
@@ -13,7 +13,7 @@ internal sealed class Sec016TrafficIsLogged() : TypeRule(
     {
         null => Verdict.Unknown("vpcId of a flow log"),
         { } logs when logs.Any(log => log["trafficType"].Text == "ALL") => Verdict.Holds,
-        { IsEmpty: true } => Verdict.Broken("", "a network without a flow log", "declare one of all traffic"),
-        { } logs => Verdict.Broken("", $"a flow log of {logs[0]["trafficType"].Quoted}", "write \"ALL\""),
+        { IsEmpty: true } => Verdict.Broken("", "a VPC without a flow log", "declare one with trafficType \"ALL\""),
+        { } logs => Verdict.Broken("", $"a flow log with trafficType {logs[0]["trafficType"].Quoted}", "write \"ALL\""),
     };
 }

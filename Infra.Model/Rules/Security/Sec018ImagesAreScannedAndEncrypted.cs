@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec018ImagesAreScannedAndEncrypted() : TypeRule(
     "SEC018",
-    "An image repository scans what is pushed, and is encrypted with a key of the environment.",
-    "A flaw that is known to the world is otherwise found by whoever looks for it first.",
+    "An image repository scans images on push, and is encrypted with a KMS key of the environment.",
+    "Without a scan, attackers can know the vulnerabilities of an image before the team does.",
     "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html",
     ResourceTypes.Repository)
 {

@@ -3,7 +3,7 @@ namespace Infra.Model.Rules.Security;
 internal sealed class Sec019ResourcesAreNotPublic() : TypeRule(
     "SEC019",
     "The policy of an image repository, bucket or queue names who may use it.",
-    "Images hold the code, and often more than was meant to be in them.",
+    "Images contain the code, and sometimes credentials by mistake.",
     "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html",
     ResourceTypes.RepositoryPolicy, ResourceTypes.Bucket, ResourceTypes.BucketPolicy, ResourceTypes.Queue, ResourceTypes.QueuePolicy)
 {

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec020NamespacesAreRestricted() : TypeRule(
     "SEC020",
-    "Each namespace enforces the restricted pod security standard, of a version.",
-    "A pod that may be privileged is root on its server. Without a version, what is refused changes with the control plane.",
+    "Each namespace enforces a fixed version of the restricted Pod Security Standard.",
+    "A privileged pod is root on its server. Without a version, an upgrade of the control plane can change which pods are rejected.",
     "https://kubernetes.io/docs/concepts/security/pod-security-admission/",
     ResourceTypes.Namespace)
 {
@@ -17,5 +17,5 @@ internal sealed class Sec020NamespacesAreRestricted() : TypeRule(
             resource,
             "metadata.labels['pod-security.kubernetes.io/enforce-version']",
             version => version.Text is { } text && text.StartsWith('v') && KubernetesMinor.Is(new TextFact(text[1..])),
-            "write the version's minor such as \"v1.35\""));
+            "write a minor version such as \"v1.35\""));
 }

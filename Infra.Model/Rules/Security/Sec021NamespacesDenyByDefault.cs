@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec021NamespacesDenyByDefault() : TypeRule(
     "SEC021",
-    "Each namespace has a network policy that denies what no other allows, in and out.",
-    "Without it every pod of the cluster reaches every pod of the namespace, and every pod in it the internet.",
+    "Each namespace has a network policy that denies ingress and egress by default.",
+    "Without it every pod of the cluster can connect to the pods of the namespace, and these can connect to the internet.",
     "https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies",
     ResourceTypes.Namespace)
 {
@@ -16,7 +16,7 @@ internal sealed class Sec021NamespacesDenyByDefault() : TypeRule(
         {
             null => Verdict.Unknown("metadata.namespace of a network policy"),
             { } found when found.Any(DeniesAll) => Verdict.Holds,
-            _ => Verdict.Broken("", "a namespace without a policy that denies all", "add one with an empty podSelector and the types Ingress and Egress"),
+            _ => Verdict.Broken("", "a namespace without a default deny policy", "add a NetworkPolicy with an empty podSelector and the policyTypes Ingress and Egress"),
         };
     }
 

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec022NetworkPoliciesAreEnforced() : TypeRule(
     "SEC022",
-    "The network add-on enforces network policies.",
-    "Switched off, each policy is declared, listed and without effect.",
+    "The VPC CNI add-on enforces network policies.",
+    "If it does not, network policies exist but have no effect.",
     "https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy-configure.html",
     ResourceTypes.AddOn)
 {

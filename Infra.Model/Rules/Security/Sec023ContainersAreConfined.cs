@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec023ContainersAreConfined() : TypeRule(
     "SEC023",
-    "Each container runs as an ordinary user, without more rights, on a file system it cannot change.",
-    "Whoever breaks into it otherwise has the server, or leaves something behind.",
+    "Each container runs as a non-root user, without privilege escalation, on a read-only root file system.",
+    "Otherwise an attacker in the container can take over the server, or store malware in the container.",
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     ResourceTypes.Deployment)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec025OneAdministratorOfTheCluster() : TypeRule(
     "SEC025",
-    "One role alone administers the cluster.",
-    "Each further one is a way in that nobody watches; people look, and the deployment changes.",
+    "Only one role is cluster administrator.",
+    "Each further administrator is one more way to take over the cluster. The deployment makes the changes; people need fewer permissions.",
     "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html",
     ResourceTypes.AccessPolicyAssociation)
 {
@@ -19,7 +19,7 @@ internal sealed class Sec025OneAdministratorOfTheCluster() : TypeRule(
 
         return others.Count == 0
             ? Verdict.Holds
-            : Verdict.Broken("policyArn", $"another administrator beside {string.Join(", ", others)}", "give all but the role that deploys the policy admin, edit or view");
+            : Verdict.Broken("policyArn", $"another administrator besides {string.Join(", ", others)}", "give every role except the deployment role the policy admin, edit or view");
     }
 
     private static bool Administers(Declared association) => association["policyArn"].Text?.EndsWith(Administrator, StringComparison.Ordinal) == true;

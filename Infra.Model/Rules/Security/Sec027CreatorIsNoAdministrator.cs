@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec027CreatorIsNoAdministrator() : TypeRule(
     "SEC027",
-    "Whoever creates the cluster does not become its administrator by that.",
-    "The right is on no list, and EKS takes it back only with the entry that nobody declared.",
+    "Who creates the cluster does not become its administrator automatically.",
+    "EKS would create an access entry that is not in the code, and it remains until somebody deletes it.",
     "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html",
     ResourceTypes.Cluster)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str001EverythingBelongsSomewhere() : Rule(
     "STR001",
-    "Everything but components and providers belongs to a component.",
-    "What belongs nowhere cannot be found by what it is for, moved or removed together.",
+    "Every resource except components and providers has a parent component.",
+    "A resource without a parent cannot be found by its purpose, or moved and removed together with its component.",
     "https://www.pulumi.com/docs/iac/concepts/resources/components/")
 {
     protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => !resource.IsComponent && !ResourceTypes.IsProvider(resource.Name.Type);

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str002EverythingHasItsProvider() : Rule(
     "STR002",
-    "Every resource is managed by a provider that the program declares.",
-    "A default provider goes by whatever credentials, region and context the person at the keyboard has.",
+    "Every resource uses a provider that the program declares.",
+    "A default provider uses the credentials, region and context of whoever runs the command.",
     "https://www.pulumi.com/docs/iac/concepts/resources/providers/#explicit-provider-configuration")
 {
     public override bool AllowsExemptions => false;
@@ -13,5 +13,5 @@ internal sealed class Str002EverythingHasItsProvider() : Rule(
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         resource.Options.Provider is not null
             ? Verdict.Holds
-            : Verdict.Broken("provider", "none", "hand it the provider of its component");
+            : Verdict.Broken("provider", "none", "pass the provider of its component");
 }

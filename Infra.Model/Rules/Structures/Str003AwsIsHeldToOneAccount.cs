@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str003AwsIsHeldToOneAccount() : TypeRule(
     "STR003",
-    "The AWS provider is held to one account and one region.",
-    "With the wrong credentials at hand, the environment would be built in another account, or torn down in it.",
+    "The AWS provider accepts only one account and one region.",
+    "Otherwise, with the wrong credentials, Pulumi would create or destroy the environment in another account.",
     "https://www.pulumi.com/registry/packages/aws/api-docs/provider/",
     ResourceTypes.AwsProvider)
 {

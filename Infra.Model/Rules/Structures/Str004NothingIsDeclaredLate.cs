@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str004NothingIsDeclaredLate() : Rule(
     "STR004",
-    "Nothing is declared inside Apply.",
-    "No preview shows it, so nobody sees it come or go before it does.",
+    "No resource is declared inside Apply.",
+    "No preview shows such a resource, so nobody sees that it will be created or deleted.",
     "https://www.pulumi.com/docs/iac/concepts/inputs-outputs/apply/")
 {
     public override bool AllowsExemptions => false;
@@ -11,6 +11,6 @@ internal sealed class Str004NothingIsDeclaredLate() : Rule(
     protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => true;
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.IsInsideApply
-        ? Verdict.Broken("", "a declaration inside Apply", "declare it in a constructor")
+        ? Verdict.Broken("", "a resource that is declared inside Apply", "declare it in a constructor")
         : Verdict.Holds;
 }

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str005WhatCannotBeMadeAgainIsProtected() : TypeRule(
     "STR005",
-    "Where the cluster refuses to be deleted, so do the network, the keys and the images.",
-    "What the cluster stands on must not be easier to lose than the cluster.",
+    "If the cluster is protected from deletion, so are the network, the keys and the image repositories.",
+    "The cluster depends on them, so they must not be easier to delete than the cluster.",
     "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/",
     ResourceTypes.Vpc, ResourceTypes.Key, ResourceTypes.Repository, ResourceTypes.ClusterComponent, ResourceTypes.Cluster)
 {
@@ -14,7 +14,7 @@ internal sealed class Str005WhatCannotBeMadeAgainIsProtected() : TypeRule(
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => resource.Options.Protect
         ? Verdict.Holds
-        : Verdict.Broken("protect", "false", "write true, as deletionProtection says in the settings");
+        : Verdict.Broken("protect", "false", "write true, because deletionProtection is true in the settings");
 
     private static IEnumerable<Declared> Clusters(DeclaredEnvironment all) => all.Of(ResourceTypes.ClusterComponent).Concat(all.Of(ResourceTypes.Cluster));
 }

@@ -4,8 +4,8 @@ namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str007EverythingIsTagged() : TypeRule(
     "STR007",
-    "The AWS provider tags everything with the environment it belongs to.",
-    "What is not tagged is on a bill that nobody owns.",
+    "The AWS provider tags every resource with its environment.",
+    "The cost of an untagged resource cannot be assigned to an environment.",
     "https://www.pulumi.com/registry/packages/aws/api-docs/provider/#inputs",
     ResourceTypes.AwsProvider)
 {

@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str009ObjectsGoWithTheCluster() : Rule(
     "STR009",
-    "What is in the cluster goes with it.",
-    "An update that deletes the cluster otherwise asks a cluster that is gone to delete what was in it, and hangs.",
+    "Kubernetes resources have the option deletedWith, set to the cluster.",
+    "Otherwise Pulumi tries to delete them through the API of a cluster that no longer exists, and hangs.",
     "https://www.pulumi.com/docs/iac/concepts/resources/options/deletedwith/")
 {
     protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => ResourceTypes.IsKubernetes(resource.Name.Type);
@@ -11,5 +11,5 @@ internal sealed class Str009ObjectsGoWithTheCluster() : Rule(
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         resource.Options.DeletedWith is { Type: ResourceTypes.ClusterComponent or ResourceTypes.Cluster }
             ? Verdict.Holds
-            : Verdict.Broken("deletedWith", resource.Options.DeletedWith is { } other ? $"\"{other}\"" : "nothing", "name the cluster");
+            : Verdict.Broken("deletedWith", resource.Options.DeletedWith is { } other ? $"\"{other}\"" : "null", "set it to the cluster");
 }

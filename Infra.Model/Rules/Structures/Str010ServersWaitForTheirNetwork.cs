@@ -2,8 +2,8 @@ namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str010ServersWaitForTheirNetwork() : TypeRule(
     "STR010",
-    "Servers are launched after the add-ons without which they cannot work.",
-    "A server without its network add-on stays unready, and EKS gives up on the group after a while.",
+    "Node groups are created after the add-ons that servers need.",
+    "A server without the VPC CNI add-on never becomes Ready, and EKS then fails to create the node group.",
     "https://docs.aws.amazon.com/eks/latest/userguide/managing-vpc-cni.html",
     ResourceTypes.NodeGroup)
 {
@@ -11,7 +11,7 @@ internal sealed class Str010ServersWaitForTheirNetwork() : TypeRule(
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Networks(all).All(network => all.WaitsFor(resource, network))
         ? Verdict.Holds
-        : Verdict.Broken("dependsOn", "no wait for the add-on vpc-cni", "depend on the component of the add-ons that nodes need");
+        : Verdict.Broken("dependsOn", "no dependency on the add-on vpc-cni", "add the component of the node add-ons to dependsOn");
 
     private static IEnumerable<Declared> Networks(DeclaredEnvironment all) => all.Of(ResourceTypes.AddOn).Where(addOn => addOn["addonName"].Text == "vpc-cni");
 }

@@ -17,7 +17,7 @@ public sealed record BottlerocketSettings
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>The kubelet. The image reckons its own reserve from the number of pods.</summary>
+    /// <summary>The kubelet. The image computes its own reserve from the number of pods.</summary>
     public required BottlerocketKubernetes Kubernetes { get; init; }
 
     /// <summary>The containers that belong to the server rather than to Kubernetes.</summary>

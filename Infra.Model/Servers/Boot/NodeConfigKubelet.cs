@@ -21,7 +21,7 @@ public sealed record NodeConfigKubelet
     /// </remarks>
     public required ImmutableArray<string> Flags { get; init; }
 
-    /// <summary>The number of pods from which the image reckons the kubelet's own reserve; the number in the arguments it does not see.</summary>
+    /// <summary>The number of pods from which the image computes the kubelet's own reserve; the number in the arguments it does not see.</summary>
     /// <remarks>https://github.com/awslabs/amazon-eks-ami/blob/81fec2e/nodeadm/doc/examples.md, read 2026-11-22.</remarks>
     public required string MaxPodsExpression { get; init; }
 

@@ -9,15 +9,15 @@ namespace Infra.Model.Servers.Boot;
 /// </remarks>
 public sealed record SystemReserved
 {
-    /// <summary>Processor time, such as <c>100m</c>; without it, the image's own reckoning.</summary>
+    /// <summary>Processor time, such as <c>100m</c>; without it, the image's own calculation.</summary>
     public string? Cpu { get; init; }
 
-    /// <summary>Memory, such as <c>256Mi</c>; without it, the image's own reckoning.</summary>
+    /// <summary>Memory, such as <c>256Mi</c>; without it, the image's own calculation.</summary>
     public string? Memory { get; init; }
 
     /// <summary>What settings keep back.</summary>
     /// <param name="kubelet">The settings.</param>
-    /// <returns>The quantities; nothing when there are none.</returns>
+    /// <returns>The quantities; <see langword="null"/> if there are none.</returns>
     public static SystemReserved? Of(KubeletSettings kubelet) => kubelet switch
     {
         { SystemReservedCpuMillis: 0, SystemReservedMemoryMiB: 0 } => null,

@@ -37,7 +37,7 @@ public sealed record ControlPlaneSettings
         .. PublicAccess.Index().SelectMany(item => Check.That(
             item.Item.PrefixLength >= NarrowestOpenPrefix,
             $"{path}.publicAccess[{item.Index}]",
-            $"found \"{item.Item}\"; write the networks people work from, none larger than /{NarrowestOpenPrefix}, or none at all")),
+            $"found \"{item.Item}\"; write the networks that people connect from, none larger than /{NarrowestOpenPrefix}, or an empty list")),
 
         // https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html (botocore 1.43.11),
         // read 2026-11-22

@@ -24,7 +24,7 @@ public sealed record NamespaceSettings
         .. Check.That(
             name.ToString() is not "default" && !name.ToString().StartsWith("kube-", StringComparison.Ordinal),
             path,
-            $"found the namespace \"{name}\", which is Kubernetes' own; write another"),
+            $"found the namespace \"{name}\", which Kubernetes itself uses; write another"),
         .. Check.That(
             !name.ToString().StartsWith("infra-", StringComparison.Ordinal),
             path,

@@ -51,7 +51,7 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
     }
 
     /// <summary>The smallest subnet that holds the addresses.</summary>
-    /// <returns>Its prefix length, 23 at most; nothing when not even a <c>/16</c> does.</returns>
+    /// <returns>Its prefix length, 23 at most; <see langword="null"/> if not even a <c>/16</c> does.</returns>
     public int? FittingPrefix()
     {
         for (var prefix = LongestPrefix; prefix >= 16; prefix--)
@@ -76,7 +76,7 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
             budget.Fits(prefix),
             network.Subnets.PrivatePrefix is null ? $"{path}.cidr" : $"{path}.subnets.privatePrefix",
             $"{found}, which hold {PrefixesIn(prefix)} blocks of {AddressPrefix.Addresses} addresses for pods and {SingleAddressesIn(prefix)} for the rest, "
-            + $"where two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses} in a zone; "
+            + $"but two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses} in a zone; "
             + Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength, Less([.. settings.Pools.Values])));
     }
 

@@ -50,7 +50,7 @@ public sealed record NetworkSettings
 
         // EKS needs control plane subnets in two zones at least.
         // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (at 4d52b4d), read 2026-11-22
-        .. Check.That(Zones.Count >= 2, $"{path}.zones", $"found {Zones.Count}; write at least 2 zones, EKS accepts no fewer"),
+        .. Check.That(Zones.Count >= 2, $"{path}.zones", $"found {Zones.Count}; write at least 2 zones, which EKS requires"),
         .. LogRetention.Validate($"{path}.flowLogRetentionDays", FlowLogRetentionDays),
         .. Subnets.Validate($"{path}.subnets", Cidr),
         .. ValidateEndpoints($"{path}.endpoints"),

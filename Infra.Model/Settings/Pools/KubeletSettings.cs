@@ -3,10 +3,10 @@ namespace Infra.Model.Settings.Pools;
 /// <summary>What the kubelet keeps back from pods. The number of pods follows from the instance types.</summary>
 public sealed record KubeletSettings
 {
-    /// <summary>Processor time for the operating system in thousandths of a core, up to 4,000; without it, 0: the image's own reckoning.</summary>
+    /// <summary>Processor time for the operating system in thousandths of a core, up to 4,000; without it, 0: the image's own calculation.</summary>
     public int SystemReservedCpuMillis { get; init; }
 
-    /// <summary>Memory for the operating system in MiB, up to 8,192; without it, 0: the image's own reckoning.</summary>
+    /// <summary>Memory for the operating system in MiB, up to 8,192; without it, 0: the image's own calculation.</summary>
     public int SystemReservedMemoryMiB { get; init; }
 
     /// <summary>Everything that is wrong with the values.</summary>

@@ -40,11 +40,11 @@ public sealed record PoolSettings
         .. Check.That(
             Generations.Any(generation => generation.Stage == Stage.Enabled) || Retiring,
             $"{path}.generations",
-            "found no enabled generation; enable one, or write retiring: true to give the pool up"),
+            "found no enabled generation; enable one, or write retiring: true to remove the pool"),
         .. Generations.Index().SelectMany(item => item.Item.Validate($"{path}.generations[{item.Index}]", environment, this)),
         .. Generations.Index().SelectMany(item => Check.That(
             Generations.Take(item.Index).All(earlier => !earlier.Server.HasContentOf(item.Item.Server)),
             $"{path}.generations[{item.Index}].server",
-            "found the servers of an earlier generation again; a generation differs from the others, so change it or remove it")),
+            "found the same servers as in an earlier generation; change them, or remove the generation")),
     ];
 }

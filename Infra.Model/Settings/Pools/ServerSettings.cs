@@ -35,7 +35,7 @@ public sealed record ServerSettings
     /// <summary>Taints of the servers, which keep off what does not tolerate them; without it there are none.</summary>
     public IReadOnlyList<TaintSettings> Taints { get; init; } = [];
 
-    /// <summary>What the kubelet keeps for the system; without it, what the image reckons by itself.</summary>
+    /// <summary>What the kubelet keeps for the system; without it, the value that the image computes.</summary>
     public KubeletSettings Kubelet { get; init; } = new();
 
     /// <summary>The disk.</summary>
@@ -67,7 +67,7 @@ public sealed record ServerSettings
         .. Labels.Keys.SelectMany(key => Check.That(
             !key.IsKubernetesOwn,
             $"{path}.labels.{key}",
-            $"found the key \"{key}\"; write one outside kubernetes.io, k8s.io and eks.amazonaws.com, which a server may not give itself")),
+            $"found the key \"{key}\"; write one outside kubernetes.io, k8s.io and eks.amazonaws.com, which a kubelet may not set on its own node")),
         .. Labels.Keys.SelectMany(key => Check.That(
             !key.ToString().StartsWith(ReservedPrefix, StringComparison.Ordinal),
             $"{path}.labels.{key}",
@@ -129,7 +129,7 @@ public sealed record ServerSettings
         .. Check.That(
             CapacityType != CapacityType.Spot || InstanceTypes.Count is 0 or >= FewestSpotTypes,
             path,
-            $"found {InstanceTypes.Count} for spot servers; write at least {FewestSpotTypes}, so that AWS taking one type back leaves others"),
+            $"found {InstanceTypes.Count} for spot servers; write at least {FewestSpotTypes}, so that servers remain when AWS reclaims one type"),
     ];
 
     private static Accelerator? AcceleratorOf(InstanceType type) => InstanceTable.TryFind(type, out var figures) ? figures.Accelerator : null;
@@ -144,7 +144,7 @@ public sealed record ServerSettings
 
         if (!InstanceTable.TryFind(InstanceTypes[0], out var first)) return [];
 
-        // The Cluster Autoscaler reckons with the first type of a group; a pod that fits only that one would make it add servers
+        // The Cluster Autoscaler computes with the first type of a group; a pod that fits only that one would make it add servers
         // without end. EKS asks for types of equal size.
         // https://github.com/kubernetes/autoscaler/blob/55c37cd/cluster-autoscaler/cloudprovider/aws/README.md and
         // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types (at 4d52b4d),
@@ -154,11 +154,11 @@ public sealed record ServerSettings
             .. Check.That(
                 figures.VCpus >= first.VCpus,
                 path,
-                $"found \"{type}\" with {figures.VCpus} vCPUs under \"{first.Type}\" with {first.VCpus}; the autoscaler counts on the first, so begin with the smallest type"),
+                $"found \"{type}\" with {figures.VCpus} vCPUs under \"{first.Type}\" with {first.VCpus}; the autoscaler assumes that all are like the first, so list the smallest type first"),
             .. Check.That(
                 figures.MemoryMiB >= first.MemoryMiB,
                 path,
-                $"found \"{type}\" with {figures.MemoryMiB} MiB under \"{first.Type}\" with {first.MemoryMiB} MiB; the autoscaler counts on the first, so begin with the smallest type"),
+                $"found \"{type}\" with {figures.MemoryMiB} MiB under \"{first.Type}\" with {first.MemoryMiB} MiB; the autoscaler assumes that all are like the first, so list the smallest type first"),
         ];
     }
 

@@ -18,7 +18,7 @@ public sealed partial record PolicyArn : IValue<PolicyArn>
     /// <inheritdoc/>
     public static string? Shape => Text;
 
-    /// <summary>The account the policy is in; nothing for a policy of AWS's own.</summary>
+    /// <summary>The account the policy is in; <see langword="null"/> for a policy of AWS's own.</summary>
     public AccountId? Account => AccountId.TryParse(_text.Split(':')[4], out var account) ? account : null;
 
     /// <inheritdoc/>

@@ -124,8 +124,8 @@ public sealed class KubernetesExportTests
             ["postrender"] = "sh",
             ["repositoryOpts"] = Map(("password", "x")),
         }),
-        "dev/kubernetes:helm.sh/v3:Release::chart.postrender: found an option that is not handed to Helm; leave it out",
-        "dev/kubernetes:helm.sh/v3:Release::chart.repositoryOpts.password: found an option that is not handed to Helm; leave it out");
+        "dev/kubernetes:helm.sh/v3:Release::chart.postrender: found an option that is not passed to Helm; leave it out",
+        "dev/kubernetes:helm.sh/v3:Release::chart.repositoryOpts.password: found an option that is not passed to Helm; leave it out");
 
     private static Dictionary<string, object?> Object(string kind, string name, Dictionary<string, object?> data) => new()
     {

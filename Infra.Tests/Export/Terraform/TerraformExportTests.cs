@@ -162,7 +162,7 @@ public sealed class TerraformExportTests
             var vpc = new Vpc("main", new VpcArgs { CidrBlock = "10.0.0.0/16" }, Managed(provider));
             _ = new MadeUp("aws:ec2/launchTemplate:LaunchTemplate", "lt", new() { ["metadataOptions"] = vpc.Arn }, Managed(provider));
         },
-        "dev/aws:ec2/launchTemplate:LaunchTemplate::lt.metadataOptions: found a reference where Terraform has a block, which no expression can stand for; declare the block's properties");
+        "dev/aws:ec2/launchTemplate:LaunchTemplate::lt.metadataOptions: found a reference where Terraform has a block, which no expression can replace; declare the block's properties");
 
     [Fact]
     public Task Reference_ThatWasEncoded_IsAnErrorAndNotALiteral() => AssertRefusedAsync(
@@ -174,8 +174,8 @@ public sealed class TerraformExportTests
                 new LaunchTemplateArgs { Name = "lt", UserData = vpc.Arn.Apply(arn => Convert.ToBase64String(Encoding.UTF8.GetBytes($"[settings]\nvpc = \"{arn}\""))), Description = vpc.Arn.Apply(arn => arn.ToUpperInvariant()) },
                 Managed(provider));
         },
-        "dev/aws:ec2/launchTemplate:LaunchTemplate::lt.description: found a reference that was changed before it got here, so that no expression can stand for it; use the property as it is",
-        "dev/aws:ec2/launchTemplate:LaunchTemplate::lt.userData: found a reference that was changed before it got here, so that no expression can stand for it; use the property as it is");
+        "dev/aws:ec2/launchTemplate:LaunchTemplate::lt.description: found a reference that the program changed, so it cannot be exported; use the property unchanged",
+        "dev/aws:ec2/launchTemplate:LaunchTemplate::lt.userData: found a reference that the program changed, so it cannot be exported; use the property unchanged");
 
     [Fact]
     public Task Reference_AsAKey_IsAnErrorAndNotALiteral() => AssertRefusedAsync(
@@ -190,20 +190,20 @@ public sealed class TerraformExportTests
         "dev/aws:ec2/subnet:Subnet::a.tags: found a reference as a key, which Terraform has no expression for; use a key that is known beforehand");
 
     [Fact]
-    public Task Reference_ThatWasReckonedWith_IsAnErrorAndNotALiteral() => AssertRefusedAsync(
+    public Task Reference_ThatWasComputedWith_IsAnErrorAndNotALiteral() => AssertRefusedAsync(
         provider =>
         {
             var template = new LaunchTemplate("lt", new LaunchTemplateArgs { Name = "lt" }, Managed(provider));
             _ = new LogGroup("logs", new LogGroupArgs { Name = "logs", RetentionInDays = template.LatestVersion.Apply(version => version + 1_000_000) }, Managed(provider));
         },
-        "dev/aws:cloudwatch/logGroup:LogGroup::logs.retentionInDays: found a reference that was reckoned with, so that no expression can stand for it; use the property as it is");
+        "dev/aws:cloudwatch/logGroup:LogGroup::logs.retentionInDays: found a reference that the program computes with, so it cannot be exported; use the property unchanged");
 
     [Fact]
     public Task Option_ThatTerraformHasNothingFor_IsAnErrorWithItsName() => AssertRefusedAsync(
         provider => _ = new Vpc("main", new VpcArgs { CidrBlock = "10.0.0.0/16" }, new CustomResourceOptions { Provider = provider, RetainOnDelete = true, ReplaceOnChanges = { "cidrBlock" }, IgnoreChanges = { "warpDrive" } }),
         $"dev/{Vpc}.options.ignoreChanges.warpDrive: found a property that hashicorp/aws 5.100.0 does not have; leave it out",
-        $"dev/{Vpc}.options.replaceOnChanges: found an option that Terraform has nothing for; leave it out, or export without this resource",
-        $"dev/{Vpc}.options.retainOnDelete: found an option that Terraform has nothing for; leave it out, or export without this resource");
+        $"dev/{Vpc}.options.replaceOnChanges: found an option that Terraform does not support; leave it out, or export without this resource",
+        $"dev/{Vpc}.options.retainOnDelete: found an option that Terraform does not support; leave it out, or export without this resource");
 
     [Fact]
     public Task Resource_OfTheDefaultProvider_IsAnError() => AssertRefusedAsync(
@@ -231,7 +231,7 @@ public sealed class TerraformExportTests
         var export = TerraformExport.Of(plan);
 
         Assert.Equal(
-            "dev/aws:eks/cluster:Cluster::cluster.deletionProtection: left out, as hashicorp/aws 5.100.0 does not have it: EKS itself does not refuse to delete the cluster; switch it on with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
+            "dev/aws:eks/cluster:Cluster::cluster.deletionProtection: omitted, because hashicorp/aws 5.100.0 does not have it: EKS does not protect the cluster from deletion; enable it with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
             Assert.Single(export.Notes));
         Assert.Contains("| `aws_eks_cluster.cluster` | `deletionProtection` |", export.Files["README.md"], StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ public sealed class Gen001PoolsTakeLoadTests() : RuleTests("GEN001")
             Make(ResourceTypes.NodeGroup, """{ "labels": { "infra/stage": "test" } }""", "g0") with { Parent = new(ResourceTypes.Pool, "pool") },
             Make(ResourceTypes.NodeGroup, """{ "labels": { "infra/stage": "draining" } }""", "g1") with { Parent = new(ResourceTypes.Pool, "pool") },
         ],
-            "GEN001 prod/Pool/pool: found generations in test and none enabled; keep the generation that takes load until the next is enabled"),
+            "GEN001 prod/Pool/pool: found a generation in test and none enabled; keep a generation enabled until the next one is enabled"),
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.Pool, name: "pool") with { IsComponent = true }];

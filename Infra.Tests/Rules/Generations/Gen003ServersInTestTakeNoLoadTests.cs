@@ -14,7 +14,7 @@ public sealed class Gen003ServersInTestTakeNoLoadTests() : RuleTests("GEN003")
         ([
             Make(ResourceTypes.NodeGroup, """{ "labels": { "infra/stage": "test" }, "taints": [], "scalingConfig": { "minSize": 1, "maxSize": 5 } }"""),
         ],
-            "GEN003 prod/eks.NodeGroup/one/scalingConfig.maxSize: found 5; write minSize, so that the autoscaler adds none\nGEN003 prod/eks.NodeGroup/one/taints: found an empty list; add the taint infra/stage test with the effect NO_SCHEDULE"),
+            "GEN003 prod/eks.NodeGroup/one/scalingConfig.maxSize: found 5; write the value of minSize, so that the autoscaler adds no servers\nGEN003 prod/eks.NodeGroup/one/taints: found an empty list; add the taint infra/stage test with the effect NO_SCHEDULE"),
         ([
             Make(ResourceTypes.NodeGroup, """{ "labels": { "infra/stage": "test" }, "taints": [{ "key": "infra/stage", "value": "test", "effect": "PREFER_NO_SCHEDULE" }], "scalingConfig": { "minSize": 1, "maxSize": 1 } }"""),
         ],

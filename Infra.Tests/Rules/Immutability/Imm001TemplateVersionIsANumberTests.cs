@@ -9,9 +9,9 @@ public sealed class Imm001TemplateVersionIsANumberTests() : RuleTests("IMM001")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.NodeGroup, """{ "launchTemplate": { "version": "$Latest" } }""")],
-            "IMM001 prod/eks.NodeGroup/one/launchTemplate.version: found \"$Latest\"; write the version's number"),
+            "IMM001 prod/eks.NodeGroup/one/launchTemplate.version: found \"$Latest\"; write the version number"),
         ([Make(ResourceTypes.NodeGroup)],
-            "IMM001 prod/eks.NodeGroup/one/launchTemplate.version: found no version; write the version's number"),
+            "IMM001 prod/eks.NodeGroup/one/launchTemplate.version: found no version; write the version number"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.NodeGroup, """{ "launchTemplate": { "$computed": [] } }""")];

@@ -11,9 +11,9 @@ public sealed class Imm007ContainerImageHasADigestTests() : RuleTests("IMM007")
         ([
             Make(ResourceTypes.Deployment, """{ "spec": { "template": { "spec": { "containers": [{ "image": "a@sha256:1" }, { "image": "b:1.2" }] } } } }"""),
         ],
-            "IMM007 prod/apps.Deployment/one/spec.template.spec.containers[1].image: found \"b:1.2\"; add the digest, as image@sha256:…"),
+            "IMM007 prod/apps.Deployment/one/spec.template.spec.containers[1].image: found \"b:1.2\"; add the digest: image@sha256:…"),
         ([Make(ResourceTypes.Deployment, """{ "spec": { "template": { "spec": { "containers": [{}] } } } }""")],
-            "IMM007 prod/apps.Deployment/one/spec.template.spec.containers[0].image: found no image; add the digest, as image@sha256:…"),
+            "IMM007 prod/apps.Deployment/one/spec.template.spec.containers[0].image: found no image; add the digest: image@sha256:…"),
     ];
 
     private protected override Declared[]? Unsure =>

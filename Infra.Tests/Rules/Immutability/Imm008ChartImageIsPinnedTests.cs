@@ -12,9 +12,9 @@ public sealed class Imm008ChartImageIsPinnedTests() : RuleTests("IMM008")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.HelmRelease, """{ "values": { "image": { "tag": "v3" } } }""")],
-            "IMM008 prod/helm.sh.Release/one/values.image.tag: found \"v3\"; add the digest, as version@sha256:…"),
+            "IMM008 prod/helm.sh.Release/one/values.image.tag: found \"v3\"; add the digest: version@sha256:…"),
         ([Make(ResourceTypes.HelmRelease, """{ "values": { "image": { "tag": "v3.5.0" } } }""")],
-            "IMM008 prod/helm.sh.Release/one/values.image.tag: found \"v3.5.0\"; add the digest, as version@sha256:…"),
+            "IMM008 prod/helm.sh.Release/one/values.image.tag: found \"v3.5.0\"; add the digest: version@sha256:…"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.HelmRelease, """{ "values": { "image": { "tag": { "$computed": [] } } } }""")];

@@ -12,7 +12,7 @@ public sealed class Imm009NothingIsCalledLatestTests() : RuleTests("IMM009")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.NodeGroup, """{ "releaseVersion": "latest", "tags": { "a.b": "x/recommended" }, "version": "$Default" }""")],
-            "IMM009 prod/eks.NodeGroup/one/releaseVersion: found \"latest\"; name the exact version, release or digest\nIMM009 prod/eks.NodeGroup/one/tags['a.b']: found \"x/recommended\"; name the exact version, release or digest\nIMM009 prod/eks.NodeGroup/one/version: found \"$Default\"; name the exact version, release or digest"),
+            "IMM009 prod/eks.NodeGroup/one/releaseVersion: found \"latest\"; write the exact version, release or digest\nIMM009 prod/eks.NodeGroup/one/tags['a.b']: found \"x/recommended\"; write the exact version, release or digest\nIMM009 prod/eks.NodeGroup/one/version: found \"$Default\"; write the exact version, release or digest"),
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.Pool, name: "one") with { IsComponent = true }];

@@ -13,9 +13,9 @@ public sealed class Imm012NothingElseIsIgnoredTests() : RuleTests("IMM012")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Cluster, name: "one") with { Options = new() { IgnoreChanges = ["version"] } }],
-            "IMM012 prod/eks.Cluster/one/ignoreChanges: found \"version\"; remove it, so that the change is made or refused"),
+            "IMM012 prod/eks.Cluster/one/ignoreChanges: found \"version\"; remove it, so that changes take effect"),
         ([Make(ResourceTypes.Vpc, name: "one") with { Options = new() { IgnoreChanges = ["tags"] } }],
-            "IMM012 prod/ec2.Vpc/one/ignoreChanges: found \"tags\"; remove it, so that the change is made or refused"),
+            "IMM012 prod/ec2.Vpc/one/ignoreChanges: found \"tags\"; remove it, so that changes take effect"),
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.NodeGroup, name: "one") with { Options = new() { IgnoreChanges = ["tags"] } }];

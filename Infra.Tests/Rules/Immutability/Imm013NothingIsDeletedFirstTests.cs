@@ -13,7 +13,7 @@ public sealed class Imm013NothingIsDeletedFirstTests() : RuleTests("IMM013")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Role, name: "one") with { Options = new() { DeleteBeforeReplace = true } }],
-            "IMM013 prod/iam.Role/one/deleteBeforeReplace: found true; remove it, and leave the physical name to the provider or put a hash of the content in it"),
+            "IMM013 prod/iam.Role/one/deleteBeforeReplace: found true; remove it, and omit the physical name or put a hash of the content in it"),
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.Pool, name: "one") with { IsComponent = true }];

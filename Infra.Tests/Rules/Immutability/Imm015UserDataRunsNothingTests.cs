@@ -13,9 +13,9 @@ public sealed class Imm015UserDataRunsNothingTests() : RuleTests("IMM015")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.LaunchTemplate, """{ "userData": "IyEvYmluL3NoCnl1bSB1cGRhdGUgLXkK" }""")],
-            "IMM015 prod/ec2.LaunchTemplate/one/userData: found \"#!\"; leave only settings in it, and put what has to run into a DaemonSet or an image"),
+            "IMM015 prod/ec2.LaunchTemplate/one/userData: found \"#!\"; keep only settings in it, and move what must run to a DaemonSet or an image"),
         ([Make(ResourceTypes.LaunchTemplate, """{ "userData": "W3NldHRpbmdzLmJvb3RzdHJhcC1jb250YWluZXJzLnhd" }""")],
-            "IMM015 prod/ec2.LaunchTemplate/one/userData: found \"bootstrap-containers\"; leave only settings in it, and put what has to run into a DaemonSet or an image"),
+            "IMM015 prod/ec2.LaunchTemplate/one/userData: found \"bootstrap-containers\"; keep only settings in it, and move what must run to a DaemonSet or an image"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.LaunchTemplate, """{ "userData": { "$computed": [] } }""")];

@@ -9,6 +9,6 @@ public sealed class Imm019ServersAreNotReplacedInOneUpdateTests() : RuleTests("I
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.LaunchTemplate, name: "one") with { Options = new() { ReplaceOnChanges = ["tags"] } }],
-            "IMM019 prod/ec2.LaunchTemplate/one/replaceOnChanges: found \"tags\"; remove it, and add a generation beside the old one instead"),
+            "IMM019 prod/ec2.LaunchTemplate/one/replaceOnChanges: found \"tags\"; remove it, and add a new generation beside the old one instead"),
     ];
 }

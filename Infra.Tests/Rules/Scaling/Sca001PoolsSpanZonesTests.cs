@@ -20,12 +20,12 @@ public sealed class Sca001PoolsSpanZonesTests() : RuleTests("SCA001")
             Make(ResourceTypes.Subnet, """{ "availabilityZone": "z1" }""", "a"),
             Make(ResourceTypes.Subnet, """{ "availabilityZone": "z1" }""", "b"),
         ],
-            "SCA001 prod/Pool/pool: found servers in \"z1\" alone; spread them across at least two zones"),
+            "SCA001 prod/Pool/pool: found servers only in \"z1\"; spread them across at least two zones"),
         ([
             Make(ResourceTypes.Pool, name: "pool") with { IsComponent = true },
             Make(ResourceTypes.NodeGroup, """{ "subnetIds": ["subnet-1"] }""", "one") with { Parent = new(ResourceTypes.Pool, "pool") },
         ],
-            "SCA001 prod/Pool/pool: found servers in no zone of the program; spread them across at least two zones"),
+            "SCA001 prod/Pool/pool: found servers in no declared zone; spread them across at least two zones"),
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.Pool, name: "pool") with { IsComponent = true }];

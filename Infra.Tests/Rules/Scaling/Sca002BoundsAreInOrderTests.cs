@@ -9,13 +9,13 @@ public sealed class Sca002BoundsAreInOrderTests() : RuleTests("SCA002")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 2, "desiredSize": 1, "maxSize": 3 } }""")],
-            "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 1; write minSize up to maxSize"),
+            "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 1; write a number from minSize to maxSize"),
         ([Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 4, "desiredSize": 4, "maxSize": 3 } }""")],
-            "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 4; write minSize up to maxSize\nSCA002 prod/eks.NodeGroup/one/scalingConfig.minSize: found 4; write 0 up to maxSize"),
+            "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 4; write a number from minSize to maxSize\nSCA002 prod/eks.NodeGroup/one/scalingConfig.minSize: found 4; write a number from 0 to maxSize"),
         ([Make(ResourceTypes.NodeGroup, """{ "scalingConfig": { "minSize": 0, "desiredSize": 0, "maxSize": 0 } }""")],
             "SCA002 prod/eks.NodeGroup/one/scalingConfig.maxSize: found 0; write at least 1"),
         ([Ignoring("""{ "clusterName": "prod-1", "nodeGroupName": "prod-2", "scalingConfig": { "minSize": 1, "desiredSize": 5, "maxSize": 3 } }""")],
-            "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 5; the autoscaler sets it, so say how many are wanted and deploy again: "
+            "SCA002 prod/eks.NodeGroup/one/scalingConfig.desiredSize: found 5; the autoscaler sets it, so set the desired size with AWS and deploy again: "
             + "aws eks update-nodegroup-config --cluster-name prod-1 --nodegroup-name prod-2 --scaling-config desiredSize=3 (docs/runbooks/upgrade.md, \"A minimum above what runs\")"),
     ];
 

@@ -15,7 +15,7 @@ public sealed class Sca003FewServersGoAtOnceTests() : RuleTests("SCA003")
         ([Make(ResourceTypes.NodeGroup)],
             "SCA003 prod/eks.NodeGroup/one/updateConfig.maxUnavailable: found no maxUnavailable; write 1"),
         ([Make(ResourceTypes.NodeGroup, """{ "updateConfig": { "maxUnavailablePercentage": 50 } }""")],
-            "SCA003 prod/eks.NodeGroup/one/updateConfig.maxUnavailablePercentage: found 50; write at most 33, so that no more than one zone is away"),
+            "SCA003 prod/eks.NodeGroup/one/updateConfig.maxUnavailablePercentage: found 50; write at most 33, so that at most one third of the servers is unavailable"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.NodeGroup, """{ "updateConfig": { "maxUnavailablePercentage": { "$computed": [] } } }""")];

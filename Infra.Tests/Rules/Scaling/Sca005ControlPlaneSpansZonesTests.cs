@@ -18,7 +18,7 @@ public sealed class Sca005ControlPlaneSpansZonesTests() : RuleTests("SCA005")
             Make(ResourceTypes.Subnet, """{ "availabilityZone": "z1" }""", "a"),
             Make(ResourceTypes.Subnet, """{ "availabilityZone": "z1" }""", "b"),
         ],
-            "SCA005 prod/eks:Cluster/one/subnetIds: found subnets of fewer than two zones; name one of each zone"),
+            "SCA005 prod/eks:Cluster/one/subnetIds: found subnets in fewer than two zones; name one subnet of each zone"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.ClusterComponent, """{ "subnetIds": { "$computed": [] } }""")];

@@ -14,7 +14,7 @@ public sealed class Sca008ContainersSayWhatTheyNeedTests() : RuleTests("SCA008")
         ([
             Make(ResourceTypes.Deployment, """{ "spec": { "template": { "spec": { "containers": [{ "resources": { "requests": { "cpu": "1" }, "limits": { "memory": "1Gi" } } }] } } } }"""),
         ],
-            "SCA008 prod/apps.Deployment/one/spec.template.spec.containers[0].resources.requests.memory: found no memory; write what it needs"),
+            "SCA008 prod/apps.Deployment/one/spec.template.spec.containers[0].resources.requests.memory: found no memory; write the amount that it needs"),
     ];
 
     private protected override Declared[]? Unsure =>

@@ -9,7 +9,7 @@ public sealed class Sca011SpotIsDiversifiedTests() : RuleTests("SCA011")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.NodeGroup, """{ "capacityType": "SPOT", "instanceTypes": ["a", "b"] }""")],
-            "SCA011 prod/eks.NodeGroup/one/instanceTypes: found \"a\", \"b\"; name at least three types of one size"),
+            "SCA011 prod/eks.NodeGroup/one/instanceTypes: found \"a\", \"b\"; list at least three instance types of the same size"),
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.NodeGroup, """{ "capacityType": "ON_DEMAND", "instanceTypes": ["a"] }""")];

@@ -20,7 +20,7 @@ public sealed class Sca014ZonesHaveTheirOwnWayOutTests() : RuleTests("SCA014")
             Make(ResourceTypes.RouteTableAssociation, """{ "subnetId": { "$computed": ["aws:ec2/subnet:Subnet::one"] }, "routeTableId": { "$computed": ["aws:ec2/routeTable:RouteTable::table"] } }""", "two"),
             Make(ResourceTypes.Route, """{ "routeTableId": { "$computed": ["aws:ec2/routeTable:RouteTable::table"] }, "gatewayId": { "$computed": [] } }""", "out"),
         ],
-            "SCA014 prod/ec2.Subnet/one: found servers in a subnet whose route out leads to an internet gateway; lead it to a NAT gateway"),
+            "SCA014 prod/ec2.Subnet/one: found servers in a subnet whose route out points to an internet gateway; point it to a NAT gateway"),
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.Subnet)];

@@ -9,7 +9,7 @@ public sealed class Sec001InstanceMetadataNeedsATokenTests() : RuleTests("SEC001
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.LaunchTemplate, """{ "metadataOptions": { "httpTokens": "optional", "httpPutResponseHopLimit": 2 } }""")],
-            "SEC001 prod/ec2.LaunchTemplate/one/metadataOptions.httpPutResponseHopLimit: found 2; write 1, so that pods do not reach it\nSEC001 prod/ec2.LaunchTemplate/one/metadataOptions.httpTokens: found \"optional\"; write \"required\""),
+            "SEC001 prod/ec2.LaunchTemplate/one/metadataOptions.httpPutResponseHopLimit: found 2; write 1, so that pods cannot reach IMDS\nSEC001 prod/ec2.LaunchTemplate/one/metadataOptions.httpTokens: found \"optional\"; write \"required\""),
     ];
 
     private protected override Declared[]? Unsure =>

@@ -13,8 +13,8 @@ public sealed class Sec006SecretsAreEncryptedTests() : RuleTests("SEC006")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.ClusterComponent, """{ "name": "a" }""")],
-            "SEC006 prod/eks:Cluster/one/encryptionConfigKeyArn: found no encryptionConfigKeyArn; name a key of the environment"),
+            "SEC006 prod/eks:Cluster/one/encryptionConfigKeyArn: found no encryptionConfigKeyArn; set a KMS key of the environment"),
         ([Make(ResourceTypes.Cluster)],
-            "SEC006 prod/eks.Cluster/one/encryptionConfig.provider.keyArn: found no keyArn; name a key of the environment"),
+            "SEC006 prod/eks.Cluster/one/encryptionConfig.provider.keyArn: found no keyArn; set a KMS key of the environment"),
     ];
 }

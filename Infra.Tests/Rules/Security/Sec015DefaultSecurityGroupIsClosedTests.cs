@@ -13,7 +13,7 @@ public sealed class Sec015DefaultSecurityGroupIsClosedTests() : RuleTests("SEC01
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Vpc)],
-            "SEC015 prod/ec2.Vpc/one: found a network with its default security group as AWS makes it; declare a DefaultSecurityGroup without rules for it"),
+            "SEC015 prod/ec2.Vpc/one: found a VPC whose default security group has the rules that AWS creates; declare a DefaultSecurityGroup without rules for it"),
         ([Make(ResourceTypes.DefaultSecurityGroup, """{ "egress": [{ "protocol": "-1" }] }""")],
             "SEC015 prod/ec2.DefaultSecurityGroup/one/egress: found protocol \"-1\"; remove it"),
     ];

@@ -13,12 +13,12 @@ public sealed class Sec016TrafficIsLoggedTests() : RuleTests("SEC016")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Vpc)],
-            "SEC016 prod/ec2.Vpc/one: found a network without a flow log; declare one of all traffic"),
+            "SEC016 prod/ec2.Vpc/one: found a VPC without a flow log; declare one with trafficType \"ALL\""),
         ([
             Make(ResourceTypes.Vpc),
             Make(ResourceTypes.FlowLog, """{ "trafficType": "REJECT", "vpcId": { "$computed": ["aws:ec2/vpc:Vpc::one"] } }""", "two"),
         ],
-            "SEC016 prod/ec2.Vpc/one: found a flow log of \"REJECT\"; write \"ALL\""),
+            "SEC016 prod/ec2.Vpc/one: found a flow log with trafficType \"REJECT\"; write \"ALL\""),
     ];
 
     private protected override Declared[]? Unsure =>

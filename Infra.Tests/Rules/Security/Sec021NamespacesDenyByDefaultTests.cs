@@ -13,22 +13,22 @@ public sealed class Sec021NamespacesDenyByDefaultTests() : RuleTests("SEC021")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Namespace)],
-            "SEC021 prod/core.Namespace/one: found a namespace without a policy that denies all; add one with an empty podSelector and the types Ingress and Egress"),
+            "SEC021 prod/core.Namespace/one: found a namespace without a default deny policy; add a NetworkPolicy with an empty podSelector and the policyTypes Ingress and Egress"),
         ([
             Make(ResourceTypes.Namespace),
             Make(ResourceTypes.NetworkPolicy, """{ "metadata": { "namespace": { "$computed": ["kubernetes:core/v1:Namespace::one"] } }, "spec": { "podSelector": {}, "policyTypes": ["Ingress"] } }""", "two"),
         ],
-            "SEC021 prod/core.Namespace/one: found a namespace without a policy that denies all; add one with an empty podSelector and the types Ingress and Egress"),
+            "SEC021 prod/core.Namespace/one: found a namespace without a default deny policy; add a NetworkPolicy with an empty podSelector and the policyTypes Ingress and Egress"),
         ([
             Make(ResourceTypes.Namespace),
             Make(ResourceTypes.NetworkPolicy, """{ "metadata": { "namespace": { "$computed": ["kubernetes:core/v1:Namespace::one"] } }, "spec": { "podSelector": {}, "egress": [{}], "policyTypes": ["Ingress", "Egress"] } }""", "two"),
         ],
-            "SEC021 prod/core.Namespace/one: found a namespace without a policy that denies all; add one with an empty podSelector and the types Ingress and Egress"),
+            "SEC021 prod/core.Namespace/one: found a namespace without a default deny policy; add a NetworkPolicy with an empty podSelector and the policyTypes Ingress and Egress"),
         ([
             Make(ResourceTypes.Namespace, """{ "metadata": { "name": "shop" } }"""),
             Make(ResourceTypes.NetworkPolicy, """{ "metadata": { "namespace": "other" }, "spec": { "podSelector": {}, "policyTypes": ["Ingress", "Egress"] } }""", "two"),
         ],
-            "SEC021 prod/core.Namespace/one: found a namespace without a policy that denies all; add one with an empty podSelector and the types Ingress and Egress"),
+            "SEC021 prod/core.Namespace/one: found a namespace without a default deny policy; add a NetworkPolicy with an empty podSelector and the policyTypes Ingress and Egress"),
     ];
 
     private protected override Declared[]? Unsure =>

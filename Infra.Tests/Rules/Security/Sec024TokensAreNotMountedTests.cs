@@ -12,7 +12,7 @@ public sealed class Sec024TokensAreNotMountedTests() : RuleTests("SEC024")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Deployment, """{ "spec": { "template": { "spec": { "containers": [] } } } }""")],
-            "SEC024 prod/apps.Deployment/one/spec.template.spec.automountServiceAccountToken: found no automountServiceAccountToken; write false, and mount a projected token where the API is needed"),
+            "SEC024 prod/apps.Deployment/one/spec.template.spec.automountServiceAccountToken: found no automountServiceAccountToken; write false, and mount a projected token if the workload needs the API"),
     ];
 
     private protected override Declared[]? Unsure =>

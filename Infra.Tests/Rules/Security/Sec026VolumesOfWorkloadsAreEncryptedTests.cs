@@ -9,7 +9,7 @@ public sealed class Sec026VolumesOfWorkloadsAreEncryptedTests() : RuleTests("SEC
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.StorageClass)],
-            "SEC026 prod/storage.k8s.io.StorageClass/one/parameters.encrypted: found no encrypted; write \"true\"\nSEC026 prod/storage.k8s.io.StorageClass/one/parameters.kmsKeyId: found no kmsKeyId; name a key of the environment"),
+            "SEC026 prod/storage.k8s.io.StorageClass/one/parameters.encrypted: found no encrypted; write \"true\"\nSEC026 prod/storage.k8s.io.StorageClass/one/parameters.kmsKeyId: found no kmsKeyId; set a KMS key of the environment"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.StorageClass, """{ "parameters": { "encrypted": { "$computed": [] }, "kmsKeyId": "key" } }""")];

@@ -9,7 +9,7 @@ public sealed class Str002EverythingHasItsProviderTests() : RuleTests("STR002")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Vpc)],
-            "STR002 prod/ec2.Vpc/one/provider: found none; hand it the provider of its component"),
+            "STR002 prod/ec2.Vpc/one/provider: found none; pass the provider of its component"),
     ];
 
     private protected override Declared[]? Other =>

@@ -9,7 +9,7 @@ public sealed class Str004NothingIsDeclaredLateTests() : RuleTests("STR004")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Vpc, name: "one") with { IsInsideApply = true }],
-            "STR004 prod/ec2.Vpc/one: found a declaration inside Apply; declare it in a constructor"),
+            "STR004 prod/ec2.Vpc/one: found a resource that is declared inside Apply; declare it in a constructor"),
     ];
 
     // It is about everything.

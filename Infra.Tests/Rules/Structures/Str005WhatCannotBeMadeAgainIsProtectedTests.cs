@@ -16,7 +16,7 @@ public sealed class Str005WhatCannotBeMadeAgainIsProtectedTests() : RuleTests("S
             Make(ResourceTypes.ClusterComponent, """{ "deletionProtection": true }""", "cluster") with { Options = new() { Protect = true } },
             Make(ResourceTypes.Vpc),
         ],
-            "STR005 prod/ec2.Vpc/one/protect: found false; write true, as deletionProtection says in the settings"),
+            "STR005 prod/ec2.Vpc/one/protect: found false; write true, because deletionProtection is true in the settings"),
     ];
 
     private protected override Declared[]? Other =>

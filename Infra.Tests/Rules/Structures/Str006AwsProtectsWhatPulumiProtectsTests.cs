@@ -13,9 +13,9 @@ public sealed class Str006AwsProtectsWhatPulumiProtectsTests() : RuleTests("STR0
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.ClusterComponent, """{ "deletionProtection": true }""")],
-            "STR006 prod/eks:Cluster/one/deletionProtection: found true; write false, as the option protect says"),
+            "STR006 prod/eks:Cluster/one/deletionProtection: found true; write false, the value of the option protect"),
         ([Make(ResourceTypes.Cluster, name: "one") with { Options = new() { Protect = true } }],
-            "STR006 prod/eks.Cluster/one/deletionProtection: found no deletionProtection; write true, as the option protect says"),
+            "STR006 prod/eks.Cluster/one/deletionProtection: found no deletionProtection; write true, the value of the option protect"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.ClusterComponent, """{ "deletionProtection": { "$computed": [] } }""")];

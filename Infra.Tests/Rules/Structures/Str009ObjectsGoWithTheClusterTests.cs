@@ -12,8 +12,8 @@ public sealed class Str009ObjectsGoWithTheClusterTests() : RuleTests("STR009")
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Namespace)],
-            "STR009 prod/core.Namespace/one/deletedWith: found nothing; name the cluster"),
+            "STR009 prod/core.Namespace/one/deletedWith: found null; set it to the cluster"),
         ([Make(ResourceTypes.Namespace, name: "one") with { Options = new() { DeletedWith = new(ResourceTypes.Vpc, "vpc") } }],
-            "STR009 prod/core.Namespace/one/deletedWith: found \"ec2.Vpc/vpc\"; name the cluster"),
+            "STR009 prod/core.Namespace/one/deletedWith: found \"ec2.Vpc/vpc\"; set it to the cluster"),
     ];
 }

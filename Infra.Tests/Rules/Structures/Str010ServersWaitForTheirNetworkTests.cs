@@ -19,7 +19,7 @@ public sealed class Str010ServersWaitForTheirNetworkTests() : RuleTests("STR010"
             Make(ResourceTypes.AddOn, """{ "addonName": "vpc-cni" }""", "cni") with { Parent = new(ResourceTypes.NodeAddOns, "add-ons") },
             Make(ResourceTypes.NodeGroup),
         ],
-            "STR010 prod/eks.NodeGroup/one/dependsOn: found no wait for the add-on vpc-cni; depend on the component of the add-ons that nodes need"),
+            "STR010 prod/eks.NodeGroup/one/dependsOn: found no dependency on the add-on vpc-cni; add the component of the node add-ons to dependsOn"),
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.NodeGroup)];

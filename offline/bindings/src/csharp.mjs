@@ -271,7 +271,7 @@ export function project({ assembly, version, origin, references }) {
     <Version>${version}</Version>
     <IsPackable>false</IsPackable>
     <ImplicitUsings>disable</ImplicitUsings>
-    <!-- The published code's words and warnings are not ours to mend. -->
+    <!-- The published code's words and warnings are not ours to correct. -->
     <GenerateDocumentationFile>false</GenerateDocumentationFile>
     <RunAnalyzers>false</RunAnalyzers>
     <EnforceCodeStyleInBuild>false</EnforceCodeStyleInBuild>

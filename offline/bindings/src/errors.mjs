@@ -1,4 +1,4 @@
-/** A failure that the user can mend; printed without a stack. */
+/** A failure that the user can correct; printed without a stack. */
 export class UserError extends Error {
   name = "UserError";
 }
