@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Infra.Cli.StackFiles;
+using Infra.Cli.Files;
 using Infra.Model.Findings;
 
 namespace Infra.Cli.Preview;
@@ -41,7 +41,7 @@ internal sealed record PreviewDocument
     /// <exception cref="UserException">It is no preview, or one that does not tell enough.</exception>
     internal static PreviewDocument Parse(string file, byte[] bytes)
     {
-        var text = StackReader.Decode(file, bytes);
+        var text = InputFile.Decode(file, bytes);
         var document = IsStream(text)
             ? throw new UserException(
                 $"{file}: found a stream of events, which leaves out what resources depend on; run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")
