@@ -29,7 +29,7 @@ public static class CommandLine
         root.Options.Add(verbose);
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
-            return Report(errors, [.. result.Errors.Select(error => $"{error.Message.TrimEnd('.')}; see ./infractl --help")], ExitCode.Unusable);
+            return Report(errors, [.. result.Errors.Select(error => $"{string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}; see ./infractl --help")], ExitCode.Unusable);
 
         try
         {
@@ -107,8 +107,11 @@ public static class CommandLine
     {
         var sources = command.Arguments.Where(argument => NamesOfEnvironments.Contains(argument.Name)).Select(argument => argument.CompletionSources)
             .Concat(command.Options.Where(option => NamesOfEnvironments.Contains(option.Name)).Select(option => option.CompletionSources));
-        foreach (var source in sources) source.Add(context => StackFolder.Environments(context.ParseResult.GetValue(project)!).Select(name => new CompletionItem(name)));
+        foreach (var source in sources) source.Add(context => Names(context).Select(name => new CompletionItem(name)));
         foreach (var part in command.Subcommands) CompleteEnvironments(part, project);
+
+        // Help asks without a command line.
+        IReadOnlyList<string> Names(CompletionContext context) => context.ParseResult.GetValue(project) is { } folder ? StackFolder.Environments(folder) : [];
     }
 
     private static string[] Unexpected(Exception exception, bool isVerbose) => isVerbose

@@ -50,6 +50,11 @@ internal sealed class StandardStream : Stream
         {
             _stream.Write(buffer);
         }
+        catch (UnauthorizedAccessException)
+        {
+            // A descriptor that is closed.
+            if (_place is not null) throw new UserException($"{_place}: found it closed; open it, or send it to /dev/null");
+        }
         catch (Exception exception) when (FileCause.Is(exception))
         {
             if (_place is not null) throw FileCause.Problem(_place, _place, exception, isWritten: true);

@@ -22,7 +22,7 @@ internal static class Against
     internal static async Task<EnvironmentDefinition?> ReadAsync(
         DirectoryInfo project, EnvironmentName environment, string against, CancellationToken stop, string option = "--against")
     {
-        if (InputFile.IsThere(against) && !Directory.Exists(against)) return new EnvironmentDefinition(environment, StackFile.Parse(against, InputFile.Text(against, against)).Settings());
+        if (Path.Exists(against) && !Directory.Exists(against)) return new EnvironmentDefinition(environment, StackFile.Parse(against, InputFile.Text(against, against)).Settings());
 
         var git = new Git(project, stop);
         if (StackFolder.Environments(project).Contains(against))

@@ -78,7 +78,7 @@ internal sealed class NewCommand : Command
             throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
 
         var file = new FileInfo(Path.Combine(project.FullName, StackFolder.FileName(name)));
-        return InputFile.IsThere(file.FullName) ? throw new UserException($"{file.Name}: found it written already; name another environment, or delete the file first") : file;
+        return Path.Exists(file.FullName) ? throw new UserException($"{file.Name}: found it written already; name another environment, or delete the file first") : file;
     }
 
     // Everything but the account can be told now, so whoever fills it in meets no other finding.

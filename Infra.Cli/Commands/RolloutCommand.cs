@@ -52,6 +52,8 @@ internal sealed class RolloutCommand : Command
         (_project, _output) = (project, output);
         Arguments.Add(_environment);
         Arguments.Add(_pool);
+        _verb.CompletionSources.Clear();
+        _verb.CompletionSources.Add([.. Enum.GetNames<RolloutVerb>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
         Arguments.Add(_verb);
         Options.Add(_release);
         Options.Add(_set);

@@ -34,7 +34,7 @@ internal static class FileCause
         _ when Is(exception, ReadOnlySystem) => "found a read-only file system; use a copy that can be written to",
         ArgumentOutOfRangeException or IOException when exception is ArgumentOutOfRangeException || Is(exception, TooLong) =>
             "found that the file would be larger than ulimit -f allows; raise the limit",
-        _ when Link(path) is { } target && !Path.Exists(path) => $"found a link to \"{target}\", which is not there; correct the link",
+        FileNotFoundException when Link(path) is { } target => $"found a link to \"{target}\", which is not there; correct the link",
         _ when !isWritten && Directory.Exists(path) => "found a folder; name a file",
         FileNotFoundException or DirectoryNotFoundException when isWritten => $"found no folder \"{Path.GetDirectoryName(path)}\"; make it, or name another",
         FileNotFoundException or DirectoryNotFoundException => "found no such file; name another",

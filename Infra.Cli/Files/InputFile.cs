@@ -9,11 +9,6 @@ internal static class InputFile
     // A preview of an environment has a few megabytes; a device or a pipe without end has no size of its own.
     private const int LargestMiB = 64;
 
-    /// <summary>Whether something has the name of a file, a link without a target included.</summary>
-    /// <param name="path">The name.</param>
-    /// <returns>Whether reading would find something to read or to report.</returns>
-    internal static bool IsThere(string path) => Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
-
     /// <summary>Reads the text of a file.</summary>
     /// <param name="place">What the user calls it, for messages.</param>
     /// <param name="path">The file.</param>
@@ -30,7 +25,7 @@ internal static class InputFile
     /// <exception cref="UserException">It cannot be read.</exception>
     internal static byte[] Bytes(string place, string path, string? missing = null)
     {
-        if (missing is not null && !IsThere(path)) throw new UserException(missing);
+        if (missing is not null && !Path.Exists(path)) throw new UserException(missing);
 
         try
         {

@@ -58,7 +58,8 @@ internal static class ResultFile
     }
 
     // The file that a link leads to is edited, and the link stays.
-    private static FileInfo Target(string path) => new(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path));
+    private static FileInfo Target(string path) =>
+        new((Path.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path));
 
     // Beside its place, then moved there. Only one command at a time has the file beside it.
     private static void Replace(string place, FileInfo target, byte[] content, Action<string> check, bool overwrite)
@@ -88,7 +89,7 @@ internal static class ResultFile
             // Without a buffer a full disk is met where it is written, not where the stream is closed.
             return new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         }
-        catch (IOException) when (InputFile.IsThere(part))
+        catch (IOException) when (Path.Exists(part))
         {
             throw new UserException($"{place}: found {part}, as another command writes the file; wait for it, or delete that file when none does");
         }

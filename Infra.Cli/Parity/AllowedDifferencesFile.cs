@@ -1,4 +1,3 @@
-using Infra.Cli.Files;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
 using Infra.Model.Parity;
@@ -20,7 +19,7 @@ internal sealed class AllowedDifferencesFile
     /// <param name="project">The folder with the stack files.</param>
     /// <returns>The file; nothing when there is none.</returns>
     /// <exception cref="UserException">It cannot be used; everything that is wrong is reported.</exception>
-    internal static AllowedDifferencesFile? Read(DirectoryInfo project) => InputFile.IsThere(Path.Combine(project.FullName, AllowedDifferences.FileName))
+    internal static AllowedDifferencesFile? Read(DirectoryInfo project) => Path.Exists(Path.Combine(project.FullName, AllowedDifferences.FileName))
         ? Parse(EditableFile.Read(project, AllowedDifferences.FileName).Text)
         : null;
 

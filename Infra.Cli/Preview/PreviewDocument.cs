@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Infra.Cli.Files;
 using Infra.Model.Findings;
@@ -69,12 +70,30 @@ internal sealed record PreviewDocument
 
         try
         {
-            return JsonSerializer.Deserialize<PreviewDocument>(text, Json) ?? throw new UserException($"{file}: found null; {Remedy}");
+            var document = JsonSerializer.Deserialize<PreviewDocument>(text, Json) ?? throw new UserException($"{file}: found null; {Remedy}");
+            return text.Contains("null", StringComparison.Ordinal) ? WithoutNull(JsonNode.Parse(text)!).Deserialize<PreviewDocument>(Json)! : document;
         }
         catch (JsonException exception)
         {
             throw new UserException($"{file}:{exception.LineNumber + 1}: found no preview here ({exception.Message.Split(" Path:")[0].TrimEnd('.')}); {Remedy}");
         }
+        catch (ArgumentException exception)
+        {
+            throw new UserException($"{file}: found no preview ({exception.Message}); {Remedy}");
+        }
+    }
+
+    // Null is no value, as if the key were not there; in a list it says nothing. What resources are given may be null.
+    private static JsonNode WithoutNull(JsonNode node)
+    {
+        foreach (var (key, value) in node is JsonObject map ? map.ToList() : [])
+        {
+            if (value is null) ((JsonObject)node).Remove(key);
+            else if (key is not ("inputs" or "outputs")) WithoutNull(value);
+        }
+
+        foreach (var item in node as JsonArray ?? []) WithoutNull(item ?? throw new ArgumentException("null in a list"));
+        return node;
     }
 
     // One event a line, each with its number.

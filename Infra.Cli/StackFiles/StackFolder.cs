@@ -1,4 +1,3 @@
-using Infra.Cli.Files;
 using Infra.Model.Findings;
 using Infra.Model.Values;
 
@@ -38,7 +37,7 @@ public static class StackFolder
         if (!EnvironmentName.TryParse(environment, out var name))
             throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
 
-        return InputFile.IsThere(Path.Combine(project.FullName, FileName(name))) ? name : throw new UserException(Missing(project, name));
+        return Path.Exists(Path.Combine(project.FullName, FileName(name))) ? name : throw new UserException(Missing(project, name));
     }
 
     /// <summary>Finds the environments that somebody names.</summary>
