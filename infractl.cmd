@@ -1,9 +1,13 @@
 @echo off
 rem The command line of this project on Windows: builds when sources changed, then runs.
-rem dotnet run looks for changes itself; the packages are the published ones unless .pulumi-sdk.props says otherwise.
+rem The packages are the published ones unless .pulumi-sdk.props says otherwise. What fails here ends with 2, as 1 means findings.
 setlocal
-if "%~1"=="test" (
-  dotnet test "%~dp0Infra.slnx"
+rem MSBuild takes each environment variable for a property, and some machines set these.
+for %%v in (Configuration Platform Version OutputPath OutDir PulumiSdk) do set "%%v="
+if /i "%~1"=="test" (
+  for /f "tokens=1,*" %%a in ("%*") do dotnet test "%~dp0Infra.slnx" %%b
   exit /b
 )
-dotnet run --project "%~dp0Infra.Cli" --verbosity quiet -- --project "%~dp0." %*
+dotnet build "%~dp0Infra.Cli" -nologo -v quiet -clp:NoSummary 1>&2 || exit /b 2
+set "INFRACTL_PROJECT=%~dp0."
+dotnet run --no-build --project "%~dp0Infra.Cli" -- %*

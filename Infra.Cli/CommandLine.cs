@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
 using Infra.Cli.Commands;
+using Infra.Cli.Help;
+using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
 
 namespace Infra.Cli;
@@ -10,24 +14,41 @@ public static class CommandLine
     // How long a command that is stopped may take to stop what it started.
     private static readonly TimeSpan TearDown = TimeSpan.FromSeconds(30);
 
+    private static readonly string[] NamesOfEnvironments = ["ENV", "FROM", "TO", "--like"];
+
     /// <summary>Runs a command.</summary>
     /// <param name="args">The words after <c>./infractl</c>.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="errors">Where problems and progress go.</param>
+    /// <param name="stop">Stops the command.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken stop = default)
     {
-        var result = Root(output, errors).Parse(args);
-        if (result.Errors.Count > 0) return Report(errors, [.. result.Errors.Select(error => $"{error.Message.TrimEnd('.')}; see ./infractl --help")]);
+        var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an unexpected error happened", Recursive = true };
+        var root = Root(output, errors);
+        root.Options.Add(verbose);
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0)
+            return Report(errors, [.. result.Errors.Select(error => $"{string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}; see ./infractl --help")], ExitCode.Unusable);
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TearDown };
-            return await result.InvokeAsync(configuration);
+            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            var code = await InvokeAsync(result, configuration, stop);
+            await output.FlushAsync(CancellationToken.None);
+            return code;
         }
         catch (UserException exception)
         {
-            return Report(errors, exception.Problems);
+            return Report(errors, exception.Problems, stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Unusable);
+        }
+        catch (Exception exception) when (stop.IsCancellationRequested && exception is OperationCanceledException or TimeoutException)
+        {
+            return Report(errors, ["stopped"], ExitCode.Stopped);
+        }
+        catch (Exception exception)
+        {
+            return Report(errors, Unexpected(exception, result.GetValue(verbose)), ExitCode.Fault);
         }
     }
 
@@ -40,7 +61,7 @@ public static class CommandLine
         var project = new Option<DirectoryInfo>("--project")
         {
             Description = "The folder with Pulumi.yaml; ./infractl names its own",
-            DefaultValueFactory = _ => new DirectoryInfo("."),
+            DefaultValueFactory = _ => new DirectoryInfo(Environment.GetEnvironmentVariable("INFRACTL_PROJECT") is { Length: > 0 } own ? own : "."),
             Recursive = true,
             Hidden = true,
         };
@@ -57,14 +78,49 @@ public static class CommandLine
             new ExportCommand(project, output, errors),
             new RehearseCommand(project, output, errors),
             new SchemaCommand(output),
+            new CompletionCommand(output),
         };
         root.Options.Add(project);
+        root.Subcommands.Add(new HelpCommand(root));
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        CompleteEnvironments(root, project);
         return root;
     }
 
-    private static int Report(TextWriter errors, IEnumerable<string> problems)
+    private static async Task<int> InvokeAsync(ParseResult result, InvocationConfiguration configuration, CancellationToken stop)
+    {
+        // What does not look at the token must not keep the user waiting.
+        var run = Task.Run(() => result.InvokeAsync(configuration, stop), CancellationToken.None);
+        try
+        {
+            return await run.WaitAsync(stop);
+        }
+        catch (OperationCanceledException) when (result.CommandResult.Command is IStopsPrograms)
+        {
+            return await run.WaitAsync(TearDown, CancellationToken.None);
+        }
+    }
+
+    private static void CompleteEnvironments(Command command, Option<DirectoryInfo> project)
+    {
+        var sources = command.Arguments.Where(argument => NamesOfEnvironments.Contains(argument.Name)).Select(argument => argument.CompletionSources)
+            .Concat(command.Options.Where(option => NamesOfEnvironments.Contains(option.Name)).Select(option => option.CompletionSources));
+        foreach (var source in sources) source.Add(context => Names(context).Select(name => new CompletionItem(name)));
+        foreach (var part in command.Subcommands) CompleteEnvironments(part, project);
+
+        // Help asks without a command line.
+        IReadOnlyList<string> Names(CompletionContext context) => context.ParseResult.GetValue(project) is { } folder ? StackFolder.Environments(folder) : [];
+    }
+
+    private static string[] Unexpected(Exception exception, bool isVerbose) => isVerbose
+        ? [$"{exception}"]
+        : [$"found an error of this program ({exception.GetBaseException().GetType().Name}: {exception.GetBaseException().Message.Split('\n')[0].Trim()}); run the command again with --verbose, and report what it prints"];
+
+    private static int Report(TextWriter errors, IEnumerable<string> problems, int code)
     {
         foreach (var problem in problems) errors.WriteLine(problem);
-        return ExitCode.Unusable;
+        return code;
     }
 }

@@ -1,4 +1,6 @@
+using Infra.Cli.Files;
 using Infra.Cli.StackFiles;
+using Infra.Cli.Tools;
 using Infra.Model.Findings;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
@@ -13,46 +15,55 @@ internal static class Against
     /// <param name="project">The project's folder.</param>
     /// <param name="environment">The environment that is compared.</param>
     /// <param name="against">What the user wrote: the path of a file, an environment's name, or a revision.</param>
+    /// <param name="stop">Stops git.</param>
     /// <param name="option">The option after which they wrote it, for messages.</param>
     /// <returns>The definition under the name of the environment; <see langword="null"/> if the revision has no such environment.</returns>
     /// <exception cref="UserException">There is nothing of that name, or it cannot be used; everything that is wrong is reported.</exception>
-    internal static EnvironmentDefinition? Read(DirectoryInfo project, EnvironmentName environment, string against, string option = "--against")
+    internal static async Task<EnvironmentDefinition?> ReadAsync(
+        DirectoryInfo project, EnvironmentName environment, string against, CancellationToken stop, string option = "--against")
     {
-        if (File.Exists(against))
-            return new EnvironmentDefinition(environment, StackFile.Parse(against, Text(against)).Settings());
-        if (StackFolder.Environments(project).Contains(against))
-            return new EnvironmentDefinition(environment, StackFile.ReadEnvironment(project, against).Settings);
+        if (Path.Exists(against) && !Directory.Exists(against)) return new EnvironmentDefinition(environment, StackFile.Parse(against, InputFile.Text(against, against)).Settings());
 
-        var revision = GitRevision.Find(project, against)
+        var git = new Git(project, stop);
+        if (StackFolder.Environments(project).Contains(against))
+        {
+            if (await IsRevisionAsync(git, against)) throw new UserException(await AmbiguousAsync(project, git, against, option));
+
+            return new EnvironmentDefinition(environment, StackFile.ReadEnvironment(project, against).Settings);
+        }
+
+        var revision = await GitRevision.FindAsync(git, against)
             ?? throw new UserException($"found neither a file nor an environment nor a git revision \"{against}\"; name one of them after {option}");
         var file = StackFolder.FileName(environment);
-        if (revision.Read(file) is not { } text) return null;
+        if (await revision.ReadAsync(file) is not { } text) return null;
 
         var settings = StackFile.Parse($"{against}:{file}", text).Settings();
-        CheckReleases(revision, against, [settings.Release, .. settings.Pools.Values.SelectMany(pool => pool.Generations).Select(generation => generation.Server.Release)]);
+        await CheckReleasesAsync(revision, against, [settings.Release, .. settings.Pools.Values.SelectMany(pool => pool.Generations).Select(generation => generation.Server.Release)]);
         return new EnvironmentDefinition(environment, settings);
     }
 
-    private static string Text(string file)
+    private static async Task<bool> IsRevisionAsync(Git git, string name) =>
+        Git.IsInstalled && await git.IsRepositoryAsync() && await GitRevision.FindAsync(git, name) is not null;
+
+    private static async Task<string> AmbiguousAsync(DirectoryInfo project, Git git, string name, string option)
     {
-        try
-        {
-            return StackReader.Decode(file, File.ReadAllBytes(file));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"{file}: found a file that cannot be read ({exception.Message}); correct its permissions");
-        }
+        var file = Path.GetRelativePath(".", Path.Combine(project.FullName, $"Pulumi.{name}.yaml"));
+        var revision = (await git.OutputAsync("rev-parse", "--symbolic-full-name", name))?.Trim();
+        return $"found both an environment and a git revision \"{name}\"; write {option} {file} for the environment, or {option} {(string.IsNullOrEmpty(revision) ? $"{name}^0" : revision)} for the revision";
     }
 
     // The releases that are compared with are those of this checkout, which is right only because they never change. Up to 1db0685 they
     // were in the program's own folder.
-    private static void CheckReleases(GitRevision revision, string against, IEnumerable<ReleaseName> names)
+    private static async Task CheckReleasesAsync(GitRevision revision, string against, IEnumerable<ReleaseName> names)
     {
-        var edited = names.Select(name => $"{name}").Distinct().Order(StringComparer.Ordinal)
-            .Where(name => (revision.Read($"Infra.Model/Releases/{name}.json") ?? revision.Read($"Infra/Releases/{name}.json")) is { } text && ReleaseCatalogue.Text(Value.Parse<ReleaseName>(name)) != text)
-            .Select(name => $"Infra.Model/Releases/{name}.json: found the release edited since {against}; restore the file and publish a new release")
-            .ToList();
+        var edited = new List<string>();
+        foreach (var name in names.Select(name => $"{name}").Distinct().Order(StringComparer.Ordinal))
+        {
+            var text = await revision.ReadAsync($"Infra.Model/Releases/{name}.json") ?? await revision.ReadAsync($"Infra/Releases/{name}.json");
+            if (text is not null && ReleaseCatalogue.Text(Value.Parse<ReleaseName>(name)) != text)
+                edited.Add($"Infra.Model/Releases/{name}.json: found the release edited since {against}; restore the file and publish a new release");
+        }
+
         if (edited.Count > 0) throw new UserException(edited);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Infra.Cli.Check;
+using Infra.Cli.Files;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
 
@@ -59,8 +60,8 @@ internal sealed class CheckCommand : Command
         // All that is wrong with all files, in one list: who corrects one file should not learn of the next only then.
         if (report.Exit == ExitCode.Unusable) throw new UserException([.. report.Unusable, .. report.Findings.Select(finding => finding.ToString())]);
 
-        if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif, CheckSarif.Write(report));
-        if (arguments.GetValue(_junit) is { } junit) ResultFile.Write("--junit", junit, CheckJUnit.Write(report));
+        if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(report));
+        if (arguments.GetValue(_junit) is { } junit) ResultFile.Write("--junit", junit.FullName, CheckJUnit.Write(report));
         if (arguments.GetValue(_json))
             _output.WriteLine(CheckJson.Write(report));
         else

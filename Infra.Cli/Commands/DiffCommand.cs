@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Change;
+using Infra.Cli.Files;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
 using Infra.Model.Changes;
@@ -44,21 +45,21 @@ internal sealed class DiffCommand : Command
         Options.Add(_basePlan);
         Options.Add(_json);
         Options.Add(_markdown);
-        SetAction((arguments, _) => RunAsync(arguments));
+        SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
         var (project, against) = (arguments.GetValue(_project)!, arguments.GetRequiredValue(_against));
         var after = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
-        var before = Against.Read(project, after.Name, against);
+        var before = await Against.ReadAsync(project, after.Name, against, stop);
 
         var deployed = (before, arguments.GetValue(_basePlan)) switch
         {
             (null, null) => null,
             (null, _) => throw new UserException($"found no {after.Name} in {against}, of which --base-plan could be the plan; leave it out"),
             (_, null) => await PlanRecorder.RecordAsync(before),
-            (_, { } file) => PlanDocument.Read(file.Name, Text(file), before),
+            (_, { } file) => PlanDocument.Read(file.Name, InputFile.Text(file.Name, file.FullName, $"{file.Name}: found no such file; write it with ./infractl plan ENV --json"), before),
         };
         var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after));
         if (arguments.GetValue(_json))
@@ -67,17 +68,5 @@ internal sealed class DiffCommand : Command
             foreach (var line in arguments.GetValue(_markdown) ? ChangeMarkdown.Lines(change, against) : ChangeText.Lines(change, against)) _output.WriteLine(line);
 
         return change.Findings.IsEmpty ? ExitCode.Good : ExitCode.Findings;
-    }
-
-    private static string Text(FileInfo file)
-    {
-        try
-        {
-            return File.ReadAllText(file.FullName);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"{file.Name}: found a file that cannot be read ({exception.Message}); write it with ./infractl plan ENV --json");
-        }
     }
 }

@@ -8,7 +8,7 @@ using Infra.Model.Findings;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>export terraform ENV --out DIR</c>: an environment as Terraform configuration.</summary>
-internal sealed class ExportTerraformCommand : Command
+internal sealed class ExportTerraformCommand : Command, IStopsPrograms
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Text.Json;
 using Infra.Cli.Export.Terraform;
+using Infra.Cli.Files;
 using Infra.Cli.Tools;
 using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 
 /// <summary><c>export terraform-schema</c>: what the pinned provider says of the types that are exported.</summary>
-internal sealed class ExportTerraformSchemaCommand : Command
+internal sealed class ExportTerraformSchemaCommand : Command, IStopsPrograms
 {
     /// <summary>Describes the command.</summary>
     /// <param name="output">Where the table goes.</param>
@@ -23,11 +24,11 @@ internal sealed class ExportTerraformSchemaCommand : Command
         {
             var terraform = TerraformInstallation.Find(arguments.GetValue(pluginDir), Environment.GetEnvironmentVariable, out var problems) ?? throw new UserException(problems);
             var file = arguments.GetValue(check);
-            if (file is { Exists: false }) throw new UserException($"found no file {file}; run ./infractl export terraform-schema > {ProviderFacts.Path}");
+            var known = file is null ? null : InputFile.Text($"{file}", file.FullName, $"found no file {file}; run ./infractl export terraform-schema > {ProviderFacts.Path}");
 
             var table = await AskAsync(terraform, stop);
-            if (file is null) await output.WriteAsync(table);
-            else if (await File.ReadAllTextAsync(file.FullName, stop) != table)
+            if (known is null) await output.WriteAsync(table);
+            else if (known != table)
             {
                 await output.WriteLineAsync($"{file}: found another schema than {ProviderFacts.Source} {ProviderFacts.Version} has; run ./infractl export terraform-schema > {ProviderFacts.Path}");
                 return ExitCode.Findings;
@@ -39,19 +40,12 @@ internal sealed class ExportTerraformSchemaCommand : Command
 
     private static async Task<string> AskAsync(TerraformInstallation terraform, CancellationToken stop)
     {
-        var folder = Directory.CreateTempSubdirectory("infra-");
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "versions.tf.json"), ProviderBlock.Versions().ToJsonString(), stop);
-            var tool = terraform.In(folder.FullName);
-            await RunAsync(tool, terraform.Initialise, stop);
-            using var schema = JsonDocument.Parse((await RunAsync(tool, ["providers", "schema", "-json"], stop)).Output);
-            return ProviderFacts.Extract(schema.RootElement);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        FileTree.Write(folder.FullName, [KeyValuePair.Create("versions.tf.json", ProviderBlock.Versions().ToJsonString())]);
+        var tool = terraform.In(folder.FullName);
+        await RunAsync(tool, terraform.Initialise, stop);
+        using var schema = JsonDocument.Parse((await RunAsync(tool, ["providers", "schema", "-json"], stop)).Output);
+        return ProviderFacts.Extract(schema.RootElement);
     }
 
     private static async Task<ToolResult> RunAsync(Tool terraform, IEnumerable<string> arguments, CancellationToken stop)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Infra.Cli.Creation;
+using Infra.Cli.Files;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
 using Infra.Model.Settings;
@@ -66,7 +67,7 @@ internal sealed class NewCommand : Command
             return ExitCode.Good;
         }
 
-        using (var writer = new StreamWriter(file.Open(FileMode.CreateNew))) writer.Write(text);
+        ResultFile.Create(file.Name, file.FullName, text);
         foreach (var line in Next(file, like, network, region)) _output.WriteLine(line);
         return ExitCode.Good;
     }
@@ -77,7 +78,7 @@ internal sealed class NewCommand : Command
             throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
 
         var file = new FileInfo(Path.Combine(project.FullName, StackFolder.FileName(name)));
-        return file.Exists ? throw new UserException($"{file.Name}: found it written already; name another environment, or delete the file first") : file;
+        return Path.Exists(file.FullName) ? throw new UserException($"{file.Name}: found it written already; name another environment, or delete the file first") : file;
     }
 
     // Everything but the account can be told now, so whoever fills it in meets no other finding.

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Infra.Cli.Promotion;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Commands;
 
@@ -25,19 +24,19 @@ internal sealed class PromoteCommand : Command
         Arguments.Add(_from);
         Arguments.Add(_to);
         Options.Add(_dryRun);
-        SetAction((arguments, _) => RunAsync(arguments));
+        SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
         var project = arguments.GetValue(_project)!;
         // What is wrong with both files, in one list.
         var names = StackFolder.Find(project, [arguments.GetRequiredValue(_from), arguments.GetRequiredValue(_to)]);
         var (from, to) = (StackFile.ReadEnvironment(project, names[0].ToString()), StackFile.ReadEnvironment(project, names[1].ToString()));
-        var promotion = await ReleasePromotion.OfAsync(project, from, to);
+        var promotion = await ReleasePromotion.OfAsync(project, from, to, stop);
         var (proven, file) = (promotion.Proven, promotion.File);
 
-        _output.WriteLine($"{from.Name}: release {proven.Release} on all servers since commit {proven.Since}; {Evidence(proven, from)}");
+        _output.WriteLine($"{from.Name}: release {proven.Release} on all servers since commit {proven.Since}; {proven.Evidence}");
         if (promotion.Text == file.Text)
         {
             _output.WriteLine($"{to.Name}: release {proven.Release} already; nothing is left to promote");
@@ -47,12 +46,8 @@ internal sealed class PromoteCommand : Command
         if (!arguments.GetValue(_dryRun)) file.Write(promotion.Text);
         foreach (var line in LineDifference.Of(file.Text, promotion.Text)) _output.WriteLine(line);
         if (!arguments.GetValue(_dryRun))
-            _output.WriteLine($"{file.File.Name} edited; next: commit and deploy it, then upgrade the servers with ./infractl rollout {to.Name} --plan {proven.Release}");
+            _output.WriteLine($"{file.Name} edited; next: commit and deploy it, then upgrade the servers with ./infractl rollout {to.Name} --plan {proven.Release}");
 
         return ExitCode.Good;
     }
-
-    private static string Evidence(ProvenRelease proven, EnvironmentDefinition from) => proven.Deployed is { } commit
-        ? $"deployed with commit {commit}"
-        : $"there is no tag {ProvenRelease.Tag(from.Name)}, so what is committed is assumed to be deployed";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Change;
+using Infra.Cli.Files;
 using Infra.Cli.Rehearsal;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
@@ -8,7 +9,7 @@ using Infra.Model.Settings;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>rehearse ENV [--from REV]</c>: an environment applied to an emulator of AWS, upgraded and removed.</summary>
-internal sealed class RehearseCommand : Command
+internal sealed class RehearseCommand : Command, IStopsPrograms
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -48,9 +49,10 @@ internal sealed class RehearseCommand : Command
     {
         var project = arguments.GetValue(_project)!;
         var after = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
-        var (start, moves) = Moves(project, after, arguments.GetValue(_from));
+        var (start, moves) = await MovesAsync(project, after, arguments.GetValue(_from), stop);
         var tools = RehearsalTools.Find(arguments.GetValue(_pluginDir), Environment.GetEnvironmentVariable);
-        var folder = Folder(arguments.GetValue(_keep));
+        using var temporary = arguments.GetValue(_keep) is null ? new TemporaryFolder() : null;
+        var folder = arguments.GetValue(_keep) is { } keep ? Folder(keep) : new DirectoryInfo(temporary!.FullName);
         try
         {
             var report = await EnvironmentRehearsal.RunAsync(tools, folder, start, moves, arguments.GetValue(_planOnly), new RehearsalProgress(_errors), stop);
@@ -62,24 +64,20 @@ internal sealed class RehearseCommand : Command
         {
             throw new UserException($"{after.Name}: rehearsal stopped; nothing of it is left running");
         }
-        finally
-        {
-            if (arguments.GetValue(_keep) is null) folder.Delete(recursive: true);
-        }
     }
 
-    private static (EnvironmentDefinition Start, IReadOnlyList<RehearsalMove> Moves) Moves(DirectoryInfo project, EnvironmentDefinition after, string? from)
+    private static async Task<(EnvironmentDefinition Start, IReadOnlyList<RehearsalMove> Moves)> MovesAsync(
+        DirectoryInfo project, EnvironmentDefinition after, string? from, CancellationToken stop)
     {
         if (from is null) return (after, UpgradeWalk.Of(after));
 
-        var before = Against.Read(project, after.Name, from, "--from")
+        var before = await Against.ReadAsync(project, after.Name, from, stop, "--from")
             ?? throw new UserException($"found no environment {after.Name} in {from}; leave out --from, as nothing is deployed from there");
         return (before, [new RehearsalMove($"{from} to now", before, after)]);
     }
 
-    private static DirectoryInfo Folder(string? keep)
+    private static DirectoryInfo Folder(string keep)
     {
-        if (keep is null) return Directory.CreateTempSubdirectory("infra-rehearsal-");
         if (File.Exists(keep) || (Directory.Exists(keep) && Directory.EnumerateFileSystemEntries(keep).Any()))
             throw new UserException($"{keep}: found a folder that is not empty; name a new or empty one after --keep");
 
@@ -87,9 +85,9 @@ internal sealed class RehearseCommand : Command
         {
             return Directory.CreateDirectory(keep);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileCause.Is(exception))
         {
-            throw new UserException($"{keep}: found a folder that cannot be made ({exception.Message}); name another after --keep");
+            throw FileCause.Problem(keep, keep, exception, isWritten: true);
         }
     }
 }

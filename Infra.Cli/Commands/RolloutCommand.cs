@@ -52,15 +52,17 @@ internal sealed class RolloutCommand : Command
         (_project, _output) = (project, output);
         Arguments.Add(_environment);
         Arguments.Add(_pool);
+        _verb.CompletionSources.Clear();
+        _verb.CompletionSources.Add([.. Enum.GetNames<RolloutVerb>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
         Arguments.Add(_verb);
         Options.Add(_release);
         Options.Add(_set);
         Options.Add(_dryRun);
         Options.Add(_plan);
-        SetAction((arguments, _) => RunAsync(arguments));
+        SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
         CheckCombination(arguments);
         var project = arguments.GetValue(_project)!;
@@ -72,7 +74,7 @@ internal sealed class RolloutCommand : Command
         if (pool is not null && arguments.GetValue(_verb) is { } verb)
             Move(project, environment, pool, verb, arguments);
         else
-            foreach (var line in RolloutState.Lines(environment, pool, StageHistory.Of(project, environment))) _output.WriteLine(line);
+            foreach (var line in RolloutState.Lines(environment, pool, await StageHistory.OfAsync(project, environment, stop))) _output.WriteLine(line);
 
         return ExitCode.Good;
     }
@@ -110,7 +112,7 @@ internal sealed class RolloutCommand : Command
             throw new UserException($"Pulumi.{environment.Name}.yaml: pools.{pool}: found no difference between the new servers and the old ones; write --release NAME, or a setting such as --set disk.sizeGiB=100");
 
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
-        var (name, before) = (file.File.Name, file.Text);
+        var (name, before) = (file.Name, file.Text);
         var after = RolloutEdit.Make(name, before, environment, pool, move, settings);
         if (after == before)
             throw new UserException($"{name}: pools.{pool}: found a generation in test already; write what is to change, such as --set testSize=3, or take it back first");
@@ -129,14 +131,13 @@ internal sealed class RolloutCommand : Command
 
         return
         [
-            .. release is null ? [] : (KeyValuePair<string, string>[])[KeyValuePair.Create("server.release", $"\"{release}\"")],
+            .. release is null ? [] : (KeyValuePair<string, string>[])[KeyValuePair.Create("release", $"\"{release}\"")],
             .. set.Select(Setting),
         ];
     }
 
-    // Everything but the size of the test is a property of the servers.
     private static KeyValuePair<string, string> Setting(string text) => text.Split('=', 2) is [{ Length: > 0 } path, { Length: > 0 } value]
-        ? KeyValuePair.Create(path == "testSize" || path.StartsWith("server.", StringComparison.Ordinal) ? path : $"server.{path}", value)
+        ? KeyValuePair.Create(path, value)
         : throw new UserException($"found --set \"{text}\"; write a path, an equals sign and a value, such as --set disk.sizeGiB=100");
 
     private static PoolName Find(EnvironmentDefinition environment, string name) =>

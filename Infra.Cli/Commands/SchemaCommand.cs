@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Infra.Cli.Files;
 using Infra.Cli.Schema;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 
@@ -26,8 +26,7 @@ internal sealed class SchemaCommand : Command
 
     private static int Compare(FileInfo file, TextWriter output)
     {
-        if (!file.Exists) throw new UserException($"found no file {file}; run ./infractl schema > {StackFileSchema.Path}");
-        if (File.ReadAllText(file.FullName) == StackFileSchema.Write()) return ExitCode.Good;
+        if (InputFile.Text($"{file}", file.FullName, $"found no file {file}; run ./infractl schema > {StackFileSchema.Path}") == StackFileSchema.Write()) return ExitCode.Good;
 
         output.WriteLine($"{file}: found another schema than the settings have; run ./infractl schema > {StackFileSchema.Path}");
         return ExitCode.Findings;

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Infra.Cli.Files;
 using Infra.Cli.Preview;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 using Infra.Model.Rules;
 
 namespace Infra.Cli.Commands;
@@ -22,10 +22,10 @@ internal sealed class VerdictCommand : Command
         Arguments.Add(file);
         Options.Add(json);
 
-        SetAction(async (arguments, _) =>
+        SetAction(arguments =>
         {
             var name = arguments.GetRequiredValue(file);
-            var preview = PreviewDocument.Parse(name == StandardInput ? "standard input" : name, await ReadAsync(name));
+            var preview = PreviewDocument.Parse(name == StandardInput ? "standard input" : name, Read(name));
             var verdict = PreviewVerdict.Of(preview, Exemptions(arguments.GetValue(project)!, preview.Stack));
 
             if (arguments.GetValue(json))
@@ -37,22 +37,9 @@ internal sealed class VerdictCommand : Command
         });
     }
 
-    private static async Task<byte[]> ReadAsync(string name)
-    {
-        if (name != StandardInput && !File.Exists(name)) throw new UserException($"found no file \"{name}\"; name one that pulumi preview --json was written to, or - for standard input");
-
-        try
-        {
-            using var content = new MemoryStream();
-            await using var source = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
-            await source.CopyToAsync(content);
-            return content.ToArray();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"{name}: found a file that cannot be read ({exception.Message}); correct its permissions");
-        }
-    }
+    private static byte[] Read(string name) => name == StandardInput
+        ? InputFile.StandardInput()
+        : InputFile.Bytes(name, name, $"found no file \"{name}\"; name one that pulumi preview --json was written to, or - for standard input");
 
     // Of an environment that this project has no stack file of, nothing is exempt.
     private static IReadOnlyCollection<Exemption> Exemptions(DirectoryInfo project, string? stack) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Infra.Cli.Files;
 using Infra.Model.Findings;
 
 namespace Infra.Cli.Export;
@@ -14,8 +15,9 @@ internal sealed class ExportFolder(string folder)
 {
     internal const string Record = ".infra-export.json";
 
+    private const string Unfinished = $"{Record}.new";
+
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n" };
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
@@ -29,25 +31,15 @@ internal sealed class ExportFolder(string folder)
         {
             var known = Known();
             if (!force) Check(files, known);
-
-            var fresh = $"{_folder}.new-{Environment.ProcessId}";
-            try
-            {
-                Fill(fresh, files);
-                Move(fresh, files, known);
-            }
-            finally
-            {
-                if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
-            }
+            Move(files, known);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileCause.Is(exception))
         {
-            throw new UserException($"{folder}: found a folder that cannot be written to ({exception.Message}); name another after --out");
+            throw FileCause.Problem(folder, _folder, exception, isWritten: true);
         }
     }
 
-    private void Check(ImmutableSortedDictionary<string, string> files, ImmutableSortedDictionary<string, string>? known)
+    private void Check(ImmutableSortedDictionary<string, string> files, ImmutableHashSet<(string Path, string Hash)>? known)
     {
         if (File.Exists(_folder)) throw new UserException($"{folder}: found a file; name a folder after --out");
         if (!Directory.Exists(_folder)) return;
@@ -55,63 +47,66 @@ internal sealed class ExportFolder(string folder)
         if (known is null && Directory.EnumerateFileSystemEntries(_folder).Any())
             throw new UserException($"{folder}: found a folder that holds something else than an export; name an empty one after --out, or write --force to add the export to it");
 
-        var edited = (known?.Keys ?? []).Concat(files.Keys).Distinct().Order(StringComparer.Ordinal)
-            .Where(path => File.Exists(At(_folder, path)) && known?.GetValueOrDefault(path) != Hash(File.ReadAllBytes(At(_folder, path))))
+        var edited = (known ?? []).Select(file => file.Path).Concat(files.Keys).Distinct().Order(StringComparer.Ordinal)
+            .Where(path => File.Exists(At(path)) && known?.Contains((path, Hash(File.ReadAllBytes(At(path))))) != true)
             .Select(path => $"{folder}/{path}: found a file that this command did not write as it is now; move it away, or write --force to lose it");
         if (edited.ToList() is { Count: > 0 } problems) throw new UserException(problems);
     }
 
-    private static void Fill(string fresh, ImmutableSortedDictionary<string, string> files)
+    // A folder that was not there appears at once, with all that is in it. In one that is there, what is about to be written is
+    // remembered first, so that an export can be repeated that was interrupted half way.
+    private void Move(ImmutableSortedDictionary<string, string> files, ImmutableHashSet<(string Path, string Hash)>? known)
     {
-        foreach (var (path, text) in files) Write(At(fresh, path), text);
-
-        Write(At(fresh, Record), $"{JsonSerializer.Serialize(files.ToDictionary(file => file.Key, file => Hash(Utf8.GetBytes(file.Value))), Json)}\n");
-    }
-
-    // A folder that was not there appears at once, with all that is in it.
-    private void Move(string fresh, ImmutableSortedDictionary<string, string> files, ImmutableSortedDictionary<string, string>? known)
-    {
-        if (Directory.Exists(_folder) && !Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
-        if (!Directory.Exists(_folder))
-        {
-            Directory.Move(fresh, _folder);
-            return;
-        }
-
-        foreach (var path in files.Keys.Append(Record))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(At(_folder, path))!);
-            File.Move(At(fresh, path), At(_folder, path), overwrite: true);
-        }
-
-        foreach (var gone in (known?.Keys ?? []).Except(files.Keys)) File.Delete(At(_folder, gone));
-    }
-
-    private ImmutableSortedDictionary<string, string>? Known()
-    {
-        var record = At(_folder, Record);
-        if (!File.Exists(record)) return null;
-
+        var fresh = $"{_folder}.new-{Environment.ProcessId}";
         try
         {
-            var known = JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(File.ReadAllBytes(record))!;
-            return known.Keys.All(IsInside) ? known : throw new JsonException("a path leads out of the folder");
+            FileTree.Write(fresh, [.. files, KeyValuePair.Create(Record, RecordOf(files))]);
+            if (Directory.Exists(_folder) && !Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
+            if (!Directory.Exists(_folder))
+            {
+                Directory.Move(fresh, _folder);
+                return;
+            }
+
+            File.Move(FileTree.At(fresh, Record), At(Unfinished), overwrite: true);
+            foreach (var path in files.Keys)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+                File.Move(FileTree.At(fresh, path), At(path), overwrite: true);
+            }
+
+            foreach (var gone in (known ?? []).Select(file => file.Path).Except(files.Keys)) File.Delete(At(gone));
+            File.Move(At(Unfinished), At(Record), overwrite: true);
+        }
+        finally
+        {
+            if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+        }
+    }
+
+    private static string RecordOf(ImmutableSortedDictionary<string, string> files) =>
+        $"{JsonSerializer.Serialize(files.ToDictionary(file => file.Key, file => Hash(Encoding.UTF8.GetBytes(file.Value))), Json)}\n";
+
+    // What the last export wrote, and what one was about to write that was interrupted.
+    private ImmutableHashSet<(string Path, string Hash)>? Known() =>
+        new[] { Record, Unfinished }.Where(record => File.Exists(At(record))).ToList() is { Count: > 0 } records ? [.. records.SelectMany(Read)] : null;
+
+    private IEnumerable<(string Path, string Hash)> Read(string record)
+    {
+        try
+        {
+            var known = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(At(record))) ?? throw new JsonException("it holds null");
+            return known.Keys.All(IsInside) ? known.Select(file => (file.Key, file.Value)) : throw new JsonException("a path leads out of the folder");
         }
         catch (JsonException exception)
         {
-            throw new UserException($"{folder}/{Record}: found a record of the last export that cannot be read ({exception.Message}); delete it, and write --force to overwrite the files");
+            throw new UserException($"{folder}/{record}: found a record of the last export that cannot be read ({exception.Message}); delete it, and write --force to overwrite the files");
         }
     }
 
-    private bool IsInside(string path) => Path.GetFullPath(At(_folder, path)).StartsWith($"{_folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+    private bool IsInside(string path) => Path.GetFullPath(At(path)).StartsWith($"{_folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
-    private static void Write(string file, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text, Utf8);
-    }
-
-    private static string At(string folder, string path) => Path.Combine([folder, .. path.Split('/')]);
+    private string At(string path) => FileTree.At(_folder, path);
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

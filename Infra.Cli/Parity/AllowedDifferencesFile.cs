@@ -18,7 +18,7 @@ internal sealed class AllowedDifferencesFile
     /// <param name="project">The folder with the stack files.</param>
     /// <returns>The file; <see langword="null"/> if there is none.</returns>
     /// <exception cref="UserException">It cannot be used; everything that is wrong is reported.</exception>
-    internal static AllowedDifferencesFile? Read(DirectoryInfo project) => File.Exists(Path.Combine(project.FullName, AllowedDifferences.FileName))
+    internal static AllowedDifferencesFile? Read(DirectoryInfo project) => Path.Exists(Path.Combine(project.FullName, AllowedDifferences.FileName))
         ? Parse(EditableFile.Read(project, AllowedDifferences.FileName).Text)
         : null;
 

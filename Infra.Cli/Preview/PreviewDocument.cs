@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Infra.Cli.StackFiles;
+using Infra.Cli.Files;
 using Infra.Model.Findings;
 
 namespace Infra.Cli.Preview;
@@ -41,7 +42,7 @@ internal sealed record PreviewDocument
     /// <exception cref="UserException">It is no preview, or one that does not tell enough.</exception>
     internal static PreviewDocument Parse(string file, byte[] bytes)
     {
-        var text = StackReader.Decode(file, bytes);
+        var text = InputFile.Decode(file, bytes);
         var document = IsStream(text)
             ? throw new UserException(
                 $"{file}: found a stream of events, which contains no dependencies; run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")
@@ -69,12 +70,30 @@ internal sealed record PreviewDocument
 
         try
         {
-            return JsonSerializer.Deserialize<PreviewDocument>(text, Json) ?? throw new UserException($"{file}: found null; {Remedy}");
+            var document = JsonSerializer.Deserialize<PreviewDocument>(text, Json) ?? throw new UserException($"{file}: found null; {Remedy}");
+            return text.Contains("null", StringComparison.Ordinal) ? WithoutNull(JsonNode.Parse(text)!).Deserialize<PreviewDocument>(Json)! : document;
         }
         catch (JsonException exception)
         {
             throw new UserException($"{file}:{exception.LineNumber + 1}: found no preview here ({exception.Message.Split(" Path:")[0].TrimEnd('.')}); {Remedy}");
         }
+        catch (ArgumentException exception)
+        {
+            throw new UserException($"{file}: found no preview ({exception.Message}); {Remedy}");
+        }
+    }
+
+    // Null is no value, as if the key were not there; in a list it says nothing. What resources are given may be null.
+    private static JsonNode WithoutNull(JsonNode node)
+    {
+        foreach (var (key, value) in node is JsonObject map ? map.ToList() : [])
+        {
+            if (value is null) ((JsonObject)node).Remove(key);
+            else if (key is not ("inputs" or "outputs")) WithoutNull(value);
+        }
+
+        foreach (var item in node as JsonArray ?? []) WithoutNull(item ?? throw new ArgumentException("null in a list"));
+        return node;
     }
 
     // One event a line, each with its number.

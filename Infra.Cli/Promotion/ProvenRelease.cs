@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
+using Infra.Cli.Tools;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
@@ -12,38 +12,42 @@ namespace Infra.Cli.Promotion;
 /// <summary>The release that an environment runs with all its servers, as far as git can tell.</summary>
 /// <param name="Release">The release.</param>
 /// <param name="Since">The commit that brought it, with its day.</param>
-/// <param name="Deployed">The commit that was deployed last; <see langword="null"/> if no tag says so.</param>
-public sealed record ProvenRelease(ReleaseName Release, string Since, string? Deployed)
+/// <param name="Evidence">By what it is taken as deployed.</param>
+public sealed record ProvenRelease(ReleaseName Release, string Since, string Evidence)
 {
     // As far back as one looks for the commit that brought a release.
     private const int MostCommits = 50;
 
-    /// <summary>The tag that the deploy workflow moves to the commit whose update and check afterwards went well.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <returns>The tag's name.</returns>
-    public static string Tag(EnvironmentName environment) => $"deployed/{environment}";
-
     /// <summary>Looks at the history of an environment.</summary>
     /// <param name="project">The project's folder.</param>
     /// <param name="environment">The environment as its file describes it now.</param>
+    /// <param name="stop">Stops git.</param>
     /// <returns>The release, or why it is not proven: one reason a line, each with the next step.</returns>
-    internal static (ProvenRelease? Release, ImmutableArray<string> Reasons) Of(DirectoryInfo project, EnvironmentDefinition environment)
+    internal static async Task<(ProvenRelease? Release, ImmutableArray<string> Reasons)> OfAsync(DirectoryInfo project, EnvironmentDefinition environment, CancellationToken stop)
     {
+        var git = new Git(project, stop);
         var file = StackFolder.FileName(environment.Name);
-        if (GitRevision.Head(project) is not { } head)
+        if (await GitRevision.HeadAsync(git) is not { } head)
             return (null, [$"found no git history in {project.FullName}; promote reads there what was deployed, so run it in a clone of the project"]);
 
-        var tag = GitRevision.Find(project, $"refs/tags/{Tag(environment.Name)}");
+        var (deployed, unknown) = await DeployedCommit.OfAsync(git, environment.Name);
+        var commit = deployed?.Commit is { } tagged ? await tagged.DescribeAsync() : null;
         ImmutableArray<string> reasons =
         [
-            .. Committed(project, head, file, "commit and deploy them, or undo them"),
-            .. tag is null || tag.Read(file) == head.Read(file)
+            .. unknown,
+            .. await CommittedAsync(project, head, file, "commit and deploy them, or undo them"),
+            .. deployed?.Commit is not { } last || await last.ReadAsync(file) == await head.ReadAsync(file)
                 ? []
-                : (string[])[$"{file}: found changes after commit {tag.Describe()}, which the tag {Tag(environment.Name)} names as deployed; deploy them first"],
+                : (string[])[$"{file}: found changes since it was deployed ({commit}, by the tag {DeployedCommit.Tag(environment.Name)}{(deployed.Silence is { } silence ? $"; {silence}" : "")}); deploy them first"],
             .. environment.Settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool => Unfinished(file, environment, pool.Key, pool.Value)),
         ];
+        if (!reasons.IsEmpty) return (null, reasons);
 
-        return reasons.IsEmpty ? (new ProvenRelease(environment.Settings.Release, First(project, file, environment.Settings.Release) ?? head.Describe(), tag?.Describe()), []) : (null, reasons);
+        var since = await FirstAsync(git, file, environment.Settings.Release) ?? await head.DescribeAsync();
+        var evidence = commit is null ? $"there is no tag {DeployedCommit.Tag(environment.Name)}, so what is committed is assumed to be deployed"
+            : deployed!.Silence is { } doubt ? $"deployed with commit {commit} as far as this clone knows; {doubt}"
+            : $"deployed with commit {commit}";
+        return (new ProvenRelease(environment.Settings.Release, since, evidence), []);
     }
 
     /// <summary>Whether a file is as it was committed.</summary>
@@ -52,7 +56,7 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string? De
     /// <param name="file">The file.</param>
     /// <param name="remedy">What to do with changes.</param>
     /// <returns>No reason or one.</returns>
-    internal static IEnumerable<string> Committed(DirectoryInfo project, GitRevision head, string file, string remedy) => head.Read(file) switch
+    internal static async Task<IEnumerable<string>> CommittedAsync(DirectoryInfo project, GitRevision head, string file, string remedy) => await head.ReadAsync(file) switch
     {
         null => [$"{file}: found no committed version; commit it and deploy it"],
         var text when Lines(text) != Lines(EditableFile.Read(project, file).Text) => [$"{file}: found changes that are not committed; {remedy}"],
@@ -73,21 +77,16 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string? De
     private static bool Runs(GenerationSettings generation, ReleaseName release) =>
         generation.Server.HasContentOf(generation.Server with { Release = release });
 
-    private static string? First(DirectoryInfo project, string file, ReleaseName release) => GitRevision.History(project, file, MostCommits)
-        .TakeWhile(item => ReleaseIn(item.Revision, file) == release)
-        .Select(item => $"{item.Commit} ({item.Day})")
-        .LastOrDefault();
-
-    // What today's rules refuse is where the history ends that can be compared.
-    private static ReleaseName? ReleaseIn(GitRevision revision, string file)
+    private static async Task<string?> FirstAsync(Git git, string file, ReleaseName release)
     {
-        try
+        string? first = null;
+        foreach (var (revision, commit, day) in await GitRevision.HistoryAsync(git, file, MostCommits))
         {
-            return revision.Read(file) is { } text ? StackFile.Parse(file, text).Settings().Release : null;
+            if ((await revision.SettingsAsync(file))?.Release != release) break;
+
+            first = $"{commit} ({day})";
         }
-        catch (UserException)
-        {
-            return null;
-        }
+
+        return first;
     }
 }

@@ -3,6 +3,7 @@ using Infra.Cli.Change;
 using Infra.Cli.Plan;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
+using Infra.Cli.Tools;
 using Infra.Model.Changes;
 using Infra.Model.Findings;
 using Infra.Model.Releases;
@@ -20,23 +21,24 @@ internal sealed record ReleasePromotion(ProvenRelease Proven, EditableFile File,
     /// <param name="project">The project's folder.</param>
     /// <param name="from">The environment that has proven its release.</param>
     /// <param name="to">The environment that is to have it.</param>
+    /// <param name="stop">Stops git.</param>
     /// <returns>The promotion, which is not written yet.</returns>
     /// <exception cref="UserException">A gate does not hold; all that do not are reported, each with the next step.</exception>
-    internal static async Task<ReleasePromotion> OfAsync(DirectoryInfo project, EnvironmentDefinition from, EnvironmentDefinition to)
+    internal static async Task<ReleasePromotion> OfAsync(DirectoryInfo project, EnvironmentDefinition from, EnvironmentDefinition to, CancellationToken stop)
     {
         if (from.Name == to.Name) throw new UserException($"found {from.Name} twice; name another environment to promote its release to");
 
         var file = EditableFile.Read(project, StackFolder.FileName(to.Name));
-        var (proven, reasons) = ProvenRelease.Of(project, from);
+        var (proven, reasons) = await ProvenRelease.OfAsync(project, from, stop);
         var text = from.Settings.Release == to.Settings.Release ? file.Text : new StackFileText(file.Text).Set(["release"], $"\"{from.Settings.Release}\"").Text;
 
-        ImmutableArray<string> refused = [.. reasons, .. Uncommitted(project, file.File.Name), .. Backwards(from, to), .. await IllegalAsync(file.File.Name, text, to)];
+        ImmutableArray<string> refused = [.. reasons, .. await UncommittedAsync(new Git(project, stop), project, file.Name), .. Backwards(from, to), .. await IllegalAsync(file.Name, text, to)];
         return proven is not null && refused.IsEmpty ? new ReleasePromotion(proven, file, text) : throw new UserException(refused);
     }
 
     // What else is edited would become part of the promotion, unseen by the gates.
-    private static IEnumerable<string> Uncommitted(DirectoryInfo project, string file) => GitRevision.Head(project) is { } head
-        ? ProvenRelease.Committed(project, head, file, "commit or undo them, so that the promotion is a separate change")
+    private static async Task<IEnumerable<string>> UncommittedAsync(Git git, DirectoryInfo project, string file) => await GitRevision.HeadAsync(git) is { } head
+        ? await ProvenRelease.CommittedAsync(project, head, file, "commit or undo them, so that the promotion is a separate change")
         : [];
 
     private static IEnumerable<string> Backwards(EnvironmentDefinition from, EnvironmentDefinition to)

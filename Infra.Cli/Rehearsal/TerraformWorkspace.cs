@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Terraform;
+using Infra.Cli.Files;
 using Infra.Cli.Tools;
 using Infra.Model.Findings;
 using Infra.Model.Resources;
@@ -37,7 +38,7 @@ internal sealed class TerraformWorkspace
         var terraform = installation.In(folder.FullName);
         // Plans are short and their garbage is small beside what a build machine has; collecting it is a third of their work.
         _terraform = terraform with { Variables = new Dictionary<string, string?>(terraform.Variables) { ["GOGC"] = "400" } };
-        File.WriteAllText(Path.Combine(folder.FullName, "rehearsal_override.tf.json"), Override(endpoint).ToJsonString());
+        FileTree.Write(folder.FullName, [KeyValuePair.Create("rehearsal_override.tf.json", Override(endpoint).ToJsonString())]);
     }
 
     /// <summary>Installs the provider.</summary>
@@ -142,15 +143,7 @@ internal sealed class TerraformWorkspace
         }
     }
 
-    private void Write(ImmutableSortedDictionary<string, string> files)
-    {
-        foreach (var (path, text) in files)
-        {
-            var file = Path.Combine([_folder.FullName, .. path.Split('/')]);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
-        }
-    }
+    private void Write(ImmutableSortedDictionary<string, string> files) => FileTree.Write(_folder.FullName, files);
 
     // Terraform lays an override over the provider's block, so that the exported files are applied as they are.
     private static JsonObject Override(Uri endpoint) => new()

@@ -13,7 +13,8 @@ namespace Infra.Cli.Rollout;
 /// <summary>One edit of a stack file by one legal move.</summary>
 public static class RolloutEdit
 {
-    private const string Labels = "server.labels.";
+    private const string Server = "server.";
+    private const string Labels = $"{Server}labels.";
 
     /// <summary>Makes a move in the text of a stack file.</summary>
     /// <param name="file">The file's name, for messages.</param>
@@ -21,7 +22,7 @@ public static class RolloutEdit
     /// <param name="environment">The environment as the text describes it.</param>
     /// <param name="pool">The pool whose generation moves.</param>
     /// <param name="move">The move.</param>
-    /// <param name="settings">Further settings of a generation that is in test afterwards, by their paths from the generation.</param>
+    /// <param name="settings">Further settings of a generation that is in test afterwards, by their paths from the generation or its servers.</param>
     /// <returns>The edited text, in which nothing else has changed.</returns>
     /// <exception cref="UserException">The move is not legal, or the edited settings are not good.</exception>
     public static string Make(
@@ -83,9 +84,12 @@ public static class RolloutEdit
     }
 
     // The key of a label may have dots.
-    private static string[] Keys(string path) => path.StartsWith(Labels, StringComparison.Ordinal)
-        ? [.. Labels.TrimEnd('.').Split('.'), path[Labels.Length..]]
-        : path.Split('.');
+    private static string[] Keys(string path)
+    {
+        // Everything but the size of the test is a property of the servers.
+        if (path != "testSize" && !path.StartsWith(Server, StringComparison.Ordinal)) path = $"{Server}{path}";
+        return path.StartsWith(Labels, StringComparison.Ordinal) ? [.. Labels.TrimEnd('.').Split('.'), path[Labels.Length..]] : path.Split('.');
+    }
 
     // The text is edited, not the settings, so what came of it is compared with what was meant: all but the one generation is as it was.
     private static bool IsOnly(EnvironmentSettings before, EnvironmentSettings after, PoolName pool, RolloutMove move, int index)

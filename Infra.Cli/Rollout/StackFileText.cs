@@ -12,12 +12,10 @@ internal sealed class StackFileText
     private static readonly string[] Root = ["config", "infra:environment"];
 
     private readonly YamlMappingNode _settings;
-    private readonly string _newLine;
 
     internal StackFileText(string text)
     {
         Text = text;
-        _newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
         _settings = (YamlMappingNode)Root.Aggregate(stream.Documents[0].RootNode, (node, key) => ((YamlMappingNode)node)[key]);
@@ -133,8 +131,13 @@ internal sealed class StackFileText
     }
 
     // A file whose last line has no end keeps having none.
-    private StackFileText InsertLines(int at, string lines) =>
-        Replace(at, at, at > 0 && Text[at - 1] == '\n' ? $"{lines}{_newLine}" : $"{_newLine}{lines}");
+    private StackFileText InsertLines(int at, string lines)
+    {
+        // The end of the line before, as a file may have both kinds.
+        var end = Text.LastIndexOf('\n', Math.Max(at - 1, 0));
+        var newLine = end > 0 && Text[end - 1] == '\r' ? "\r\n" : "\n";
+        return Replace(at, at, at > 0 && Text[at - 1] == '\n' ? $"{lines}{newLine}" : $"{newLine}{lines}");
+    }
 
     // A key with nothing after it would have no value, which is not the same as no entries.
     private StackFileText Empty(int keyEnd) => Text.IndexOf(':', keyEnd) + 1 is var at ? new(Text.Insert(at, " []")) : this;
@@ -168,7 +171,8 @@ internal sealed class StackFileText
     private int DashLine(YamlSequenceNode list, YamlNode entry)
     {
         var (column, start) = ((int)list.Start.Column - 1, LineStart(Start(entry)));
-        while (Text[start + column] != '-' || !Text.AsSpan(start, column).IsWhiteSpace()) start = LineStart(start - 1);
+        while (Text[start + column] != '-' || !Text.AsSpan(start, column).IsWhiteSpace())
+            start = start > 0 ? LineStart(start - 1) : throw new InvalidOperationException("no dash stands above the entry of a list");
 
         return start;
     }

@@ -1,6 +1,6 @@
 using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
+using Infra.Cli.Tools;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
@@ -16,16 +16,17 @@ internal static class StageHistory
     /// <summary>Reads the history of a stack file.</summary>
     /// <param name="project">The project's folder.</param>
     /// <param name="environment">The environment as its file describes it now.</param>
+    /// <param name="stop">Stops git.</param>
     /// <returns>For each generation the commit and its day, for example <c>since 1a2b3c4 (2026-11-22)</c>; no entry if git does not know it.</returns>
-    internal static IReadOnlyDictionary<GenerationSettings, string> Of(DirectoryInfo project, EnvironmentDefinition environment)
+    internal static async Task<IReadOnlyDictionary<GenerationSettings, string>> OfAsync(DirectoryInfo project, EnvironmentDefinition environment, CancellationToken stop)
     {
         var since = new Dictionary<GenerationSettings, string>(ReferenceEqualityComparer.Instance);
         var left = environment.Settings.Pools.SelectMany(pool => pool.Value.Generations.Select(generation => (Pool: pool.Key, Generation: generation))).ToList();
         var file = StackFolder.FileName(environment.Name);
 
-        foreach (var (revision, commit, day) in GitRevision.History(project, file, MostCommits))
+        foreach (var (revision, commit, day) in await GitRevision.HistoryAsync(new Git(project, stop), file, MostCommits))
         {
-            var then = Settings(revision, file);
+            var then = await revision.SettingsAsync(file);
             left.RemoveAll(item => then is null || !Has(then, item.Pool, item.Generation));
             if (left.Count == 0) break;
 
@@ -38,17 +39,4 @@ internal static class StageHistory
     private static bool Has(EnvironmentSettings settings, PoolName pool, GenerationSettings generation) =>
         settings.Pools.TryGetValue(pool, out var old)
         && old.Generations.Any(other => other.Stage == generation.Stage && other.Server.HasContentOf(generation.Server));
-
-    // What today's rules refuse is where the history ends that can be compared.
-    private static EnvironmentSettings? Settings(GitRevision revision, string file)
-    {
-        try
-        {
-            return revision.Read(file) is { } text ? StackFile.Parse(file, text).Settings() : null;
-        }
-        catch (UserException)
-        {
-            return null;
-        }
-    }
 }

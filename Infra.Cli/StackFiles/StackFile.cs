@@ -1,3 +1,4 @@
+using Infra.Cli.Files;
 using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Values;
@@ -43,14 +44,7 @@ public sealed class StackFile
     public static StackFile Read(DirectoryInfo project, EnvironmentName environment)
     {
         var name = StackFolder.FileName(environment);
-        try
-        {
-            return Parse(name, StackReader.Decode(name, File.ReadAllBytes(Path.Combine(project.FullName, name))));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"{name}: found a file that cannot be read ({exception.Message}); correct its permissions");
-        }
+        return Parse(name, InputFile.Text(name, Path.Combine(project.FullName, name)));
     }
 
     /// <summary>Parses the text of a stack file.</summary>

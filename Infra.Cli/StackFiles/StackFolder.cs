@@ -8,6 +8,7 @@ public static class StackFolder
 {
     private const string Prefix = "Pulumi.";
     private const string Suffix = ".yaml";
+    private const string OtherSuffix = ".yml";
 
     /// <summary>The names of the environments that have a stack file, in ordinal order.</summary>
     /// <param name="project">The folder with the stack files.</param>
@@ -36,7 +37,7 @@ public static class StackFolder
         if (!EnvironmentName.TryParse(environment, out var name))
             throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
 
-        return File.Exists(Path.Combine(project.FullName, FileName(name))) ? name : throw new UserException(Missing(project, name));
+        return Path.Exists(Path.Combine(project.FullName, FileName(name))) ? name : throw new UserException(Missing(project, name));
     }
 
     /// <summary>Finds the environments that somebody names.</summary>
@@ -49,7 +50,7 @@ public static class StackFolder
         IReadOnlyCollection<string> wanted = environments.Count > 0 ? environments : Environments(project);
         if (wanted.Count == 0) throw new UserException(NoStackFiles(project));
 
-        var (names, problems) = (new List<EnvironmentName>(), new List<string>());
+        var (names, problems) = (new List<EnvironmentName>(), environments.Count > 0 ? [] : Misnamed(project).ToList());
         foreach (var environment in wanted)
         {
             try
@@ -65,11 +66,20 @@ public static class StackFolder
         return problems.Count == 0 ? names : throw new UserException(problems);
     }
 
+    // Pulumi reads them too, but not beside a file of the right name; here they would be no environments.
+    private static IEnumerable<string> Misnamed(DirectoryInfo project) => project.EnumerateFiles($"{Prefix}*{OtherSuffix}")
+        .Select(file => file.Name)
+        .Where(name => name.Length > Prefix.Length + OtherSuffix.Length - 1)
+        .Order(StringComparer.Ordinal)
+        .Select(name => $"{name}: found the ending {OtherSuffix}; rename it to {Path.ChangeExtension(name, Suffix)}");
+
     private static string NoStackFiles(DirectoryInfo project) =>
         $"found no stack files in {project.FullName}; run ./infractl of the project, or write one, such as {Prefix}dev{Suffix}";
 
     private static string Missing(DirectoryInfo project, EnvironmentName name)
     {
+        if (Misnamed(project).FirstOrDefault(problem => problem.StartsWith($"{Prefix}{name}{OtherSuffix}:", StringComparison.Ordinal)) is { } misnamed) return misnamed;
+
         var environments = Environments(project);
         if (environments.Count == 0) return NoStackFiles(project);
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using Infra.Model.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,7 +9,7 @@ namespace Infra.Cli.StackFiles;
 /// Reads the YAML of a stack file into nodes that keep their lines, repeated keys and aliases, where the library's own model
 /// would refuse the one and follow the other for ever.
 /// </summary>
-internal sealed class StackReader
+internal sealed partial class StackReader
 {
     // Settings are eight levels deep; whoever nests deeper than this wrote no settings.
     private const int DeepestLevel = 40;
@@ -23,24 +23,6 @@ internal sealed class StackReader
         _parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>Decodes the bytes of a file.</summary>
-    /// <param name="file">The file's name, for messages.</param>
-    /// <param name="bytes">Its content.</param>
-    /// <returns>The text, without a byte order mark.</returns>
-    /// <exception cref="UserException">The bytes are not UTF-8.</exception>
-    internal static string Decode(string file, byte[] bytes)
-    {
-        try
-        {
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
-            return text.StartsWith('\uFEFF') ? text[1..] : text;
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UserException($"{file}: found bytes that are not UTF-8; save the file as UTF-8");
-        }
-    }
-
     /// <summary>Reads the only document of a file.</summary>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="text">The file's text.</param>
@@ -50,6 +32,11 @@ internal sealed class StackReader
     {
         foreach (var (index, line) in text.Split('\n').Index())
         {
+            if (Conflict().Match(line) is { Success: true, Value: var marker }) throw Problem(file, index + 1, $"found the conflict marker {marker} of git; resolve the conflict");
+            if (line.TrimEnd('\r').Contains('\r')) throw Problem(file, index + 1, "found a line that ends with CR alone; save the file with the line ends LF");
+            if (WrongSpace().Match(line) is { Success: true, Groups: var groups })
+                throw Problem(file, index + 1, $"found the no-break space U+{(int)groups["space"].Value[0]:X4} where YAML takes a space alone; write a space");
+
             foreach (var character in line.Where(IsForbidden))
                 throw Problem(file, index + 1, $"found the control character U+{(int)character:X4}; remove it");
         }
@@ -136,6 +123,14 @@ internal sealed class StackReader
         text.Split('\n').Index().Where(line => line.Item.TrimStart(' ').StartsWith('\t')).Select(line => (int?)line.Index + 1).FirstOrDefault();
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', '.');
+
+    // https://git-scm.com/docs/git-merge#_how_conflicts_are_presented (from general knowledge, unverified)
+    [GeneratedRegex(@"\A(<{7}|>{7}|\|{7}(?= )|={7}(?=\r?\z))", RegexOptions.CultureInvariant)]
+    private static partial Regex Conflict();
+
+    // Where an editor or a web page put one for the space that indents or follows a key or a dash; in text and comments it may stand.
+    [GeneratedRegex(@"\A([ -]*|[^#""']*?(:|\A[ ]*-) *)(?<space>[\u00a0\u2007\u202f])", RegexOptions.CultureInvariant)]
+    private static partial Regex WrongSpace();
 
     private static UserException Problem(string file, long line, string message) => new($"{file}:{line}: {message}");
 }

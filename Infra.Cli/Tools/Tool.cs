@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Tools;
 
@@ -15,6 +17,7 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
     /// <param name="line">Called for each line of its standard output as it comes.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="OperationCanceledException">It was killed.</exception>
+    /// <exception cref="UserException">It does not start.</exception>
     internal async Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken stop, Action<string>? line = null)
     {
         using var process = Start(arguments);
@@ -49,6 +52,7 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
     /// <summary>Starts the program.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <returns>The process, whose output somebody has to read.</returns>
+    /// <exception cref="UserException">It does not start.</exception>
     internal Process Start(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(File, arguments)
@@ -57,12 +61,21 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
         foreach (var (name, value) in Variables) start.Environment[name] = value;
 
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return process;
+        try
+        {
+            var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            return process;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new UserException($"{File}: found a program that does not start in {Folder} ({exception.Message}); install it again, or correct its permissions");
+        }
     }
 
     /// <summary>Kills a process and whatever it started, and waits until it is gone.</summary>

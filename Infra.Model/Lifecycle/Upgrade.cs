@@ -81,8 +81,12 @@ public static class Upgrade
     {
         foreach (var pool in environment.Settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal))
         {
-            while (PoolStep.Next(environment, pool, release) is { } step)
+            // Each generation is enlarged, enabled, drained and retired at most; the one that follows is in test before.
+            var most = 5 * (environment.Settings.Pools[pool].Generations.Count + 1);
+            for (var made = 0; PoolStep.Next(environment, pool, release) is { } step; made++)
             {
+                if (made == most) throw new InvalidOperationException($"pools.{pool}: the way to a release has more than {most} steps; the next is {step.Do}");
+
                 yield return step;
                 environment = step.After;
             }

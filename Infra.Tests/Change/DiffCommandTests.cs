@@ -68,11 +68,25 @@ public sealed class DiffCommandTests
         var markdown = await project.RunAsync("diff", "dev", "--against", "HEAD", "--markdown");
 
         const string Message = "found the servers of a generation in enabled edited, which would replace them without a test; undo the edit and add a new generation in test";
-        Assert.All([text, json, markdown], result => Assert.Equal((ExitCode.Findings, ""), (result.ExitCode, result.Errors)));
+        Assert.All([text, json, markdown], result => result.ShouldEndWith(ExitCode.Findings, errors: ""));
         Assert.Contains($"verdict: broken\n  pools.general.generations[0].server: {Message}\n", text.Output, StringComparison.Ordinal);
         Assert.Contains($"- :x: `pools.general.generations[0].server`: {Message}\n", markdown.Output, StringComparison.Ordinal);
         var document = JsonNode.Parse(json.Output)!;
         Assert.Equal(("infra-diff/1", "broken", Message), ((string)document["format"]!, (string)document["verdict"]!, (string)document["findings"]![0]!["message"]!));
+    }
+
+    [Fact]
+    public async Task Against_ANameOfAnEnvironmentAndOfABranch_IsRefusedWithBoth()
+    {
+        using var project = new GitProject().WithRepository();
+        project.Git("branch", "dev");
+        var file = Path.GetRelativePath(".", Path.Combine(project.Folder, "Pulumi.dev.yaml"));
+
+        (await project.RunAsync("diff", "dev", "--against", "dev")).ShouldEndWith(
+            ExitCode.Unusable,
+            "",
+            $"found both an environment and a git revision \"dev\"; write --against {file} for the environment, or --against refs/heads/dev for the revision\n");
+        Assert.Equal("dev: nothing changes against refs/heads/dev\n", await project.RunAsync("diff dev --against refs/heads/dev"));
     }
 
     [Theory]
@@ -107,7 +121,7 @@ public sealed class DiffCommandTests
 
         var result = await project.RunAsync("diff", "dev", "--against", file);
 
-        Assert.Equal((ExitCode.Unusable, ""), (result.ExitCode, result.Output));
+        result.ShouldEndWith(ExitCode.Unusable, output: "");
         Assert.StartsWith($"{file}:", result.Errors, StringComparison.Ordinal);
     }
 
@@ -129,6 +143,6 @@ public sealed class DiffCommandTests
     {
         var result = await Support.Cli.RunAsync("diff", "dev");
 
-        Assert.Equal((ExitCode.Unusable, ""), (result.ExitCode, result.Output));
+        result.ShouldEndWith(ExitCode.Unusable, output: "");
     }
 }

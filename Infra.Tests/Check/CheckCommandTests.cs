@@ -19,7 +19,7 @@ public sealed partial class CheckCommandTests
 
         var result = await Support.Cli.RunAsync(["check", "--as-of", Day, .. format]);
 
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         // How many there are is the golden plans' to say: what is declared anew should change one place.
         GoldenFile.Matches(file, Counts().Replace(result.Output, "…"));
     }
@@ -154,7 +154,7 @@ public sealed partial class CheckCommandTests
 
         var result = await project.RunAsync("check", "--as-of", day);
 
-        Assert.Equal((exitCode, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(exitCode, errors: "");
         Assert.StartsWith($"{place}{finding}", result.Output, StringComparison.Ordinal);
         Assert.Equal(exitCode == ExitCode.Good, result.Output.Contains("one  good: ", StringComparison.Ordinal));
     }
@@ -198,7 +198,7 @@ public sealed partial class CheckCommandTests
 
         var result = await project.RunAsync("check", "--json", "--as-of", Day);
 
-        Assert.Equal((ExitCode.Unusable, ""), (result.ExitCode, result.Output));
+        result.ShouldEndWith(ExitCode.Unusable, output: "");
         Assert.Equal(
             [
                 $"Pulumi.four.yaml:{LineOf("dev", "nat:")}: network.nat: found \"double\"; write one of none, single, perZone",

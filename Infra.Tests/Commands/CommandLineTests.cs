@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Infra.Cli;
+using Infra.Cli.Help;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Commands;
@@ -16,7 +18,7 @@ public sealed class CommandLineTests
     {
         var result = await Support.Cli.RunAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-        Assert.Equal((ExitCode.Unusable, "", errors), (result.ExitCode, result.Output, result.Errors));
+        result.ShouldEndWith(ExitCode.Unusable, "", errors);
     }
 
     [Theory]
@@ -32,7 +34,93 @@ public sealed class CommandLineTests
     {
         var result = await Support.Cli.RunAsync("plan", environment);
 
-        Assert.Equal((ExitCode.Unusable, "", errors), (result.ExitCode, result.Output, result.Errors));
+        result.ShouldEndWith(ExitCode.Unusable, "", errors);
+    }
+
+    [Fact]
+    public async Task Version_AloneAndWithNothingElse_SaysWithWhatItWasBuilt()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var errors = new StringWriter();
+
+        var exitCode = await CommandLine.RunAsync(["--version"], output, errors);
+
+        Assert.Equal((ExitCode.Good, ""), (exitCode, errors.ToString()));
+        Assert.Matches(@"\Ainfractl [0-9.]+\n\.NET SDK [0-9.]+\S*, runtime [0-9.]+\nPulumi packages: (nuget \(the published packages\)|offline \(the stand-ins\))\n\z", output.ToString());
+    }
+
+    [Theory]
+    [InlineData("bash", "complete -F _infractl infractl ./infractl\n")]
+    [InlineData("zsh", "compdef _infractl infractl ./infractl\n")]
+    [InlineData("fish", "complete -c infractl -f -a '(__infractl)'\n")]
+    [InlineData("pwsh", "}\n")]
+    public async Task Completion_OfAShell_IsAScriptThatAsksTheProgram(string shell, string end)
+    {
+        var result = await Support.Cli.RunAsync("completion", shell);
+
+        result.ShouldEndWith(ExitCode.Good, errors: "");
+        Assert.Contains("[suggest:", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith(end, result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pl", "plan\n")]
+    [InlineData("completion z", "zsh\n")]
+    [InlineData("rollout dev general en", "enable\n")]
+    public async Task Suggestions_ForTheBeginningOfAWord_AreTheWordsThatBeginSo(string text, string expected)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var errors = new StringWriter();
+
+        await CommandLine.RunAsync([$"[suggest:{text.Length}]", text], output, errors);
+
+        Assert.Equal(expected, output.ToString());
+    }
+
+    [Fact]
+    public async Task Help_OfEachCommand_HasExamplesThatCanBeTyped()
+    {
+        var root = CommandLine.Root(TextWriter.Null, TextWriter.Null);
+        foreach (var command in root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)).Where(command => command.Action is not null))
+        {
+            string[] words = [.. command.Parents.OfType<Command>().Where(parent => parent != root).Select(parent => parent.Name), command.Name];
+            var help = await Support.Cli.RunAsync(["help", .. words]);
+
+            help.ShouldEndWith(ExitCode.Good, errors: "");
+            Assert.Contains($"Examples:\n  ./infractl {string.Join(' ', words)}", help.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.All(Examples.Of(command), example => Assert.Empty(root.Parse(example.Split(" > ")[0]).Errors));
+        }
+    }
+
+    [Fact]
+    public async Task Help_OfWhatIsNoCommand_IsRefused()
+    {
+        (await Support.Cli.RunAsync("help", "rolout")).ShouldEndWith(ExitCode.Unusable, "", "found no command \"rolout\"; did you mean rollout?\n");
+        (await Support.Cli.RunAsync("help", "plan", "dev")).ShouldEndWith(ExitCode.Unusable, "", "found \"dev\" after plan, which has no further commands; leave it out\n");
+    }
+
+    [Fact]
+    public async Task Fault_OfTheProgram_IsOneLineAndATraceWhenAskedFor()
+    {
+        using var broken = new BrokenWriter();
+        using var line = new StringWriter { NewLine = "\n" };
+        using var trace = new StringWriter { NewLine = "\n" };
+
+        Assert.Equal(ExitCode.Fault, await CommandLine.RunAsync(["schema"], broken, line));
+        Assert.Equal(ExitCode.Fault, await CommandLine.RunAsync(["schema", "--verbose"], broken, trace));
+
+        Assert.Equal("found an error of this program (InvalidOperationException: broken); run the command again with --verbose, and report what it prints\n", line.ToString());
+        Assert.Contains("   at Infra.Cli.Commands.SchemaCommand.", trace.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Command_ThatIsStopped_EndsWith130AndOneLine()
+    {
+        using var errors = new StringWriter { NewLine = "\n" };
+
+        var exitCode = await CommandLine.RunAsync(["schema"], TextWriter.Null, errors, new CancellationToken(canceled: true));
+
+        Assert.Equal((ExitCode.Stopped, "stopped\n"), (exitCode, errors.ToString()));
     }
 
     [Theory]
@@ -42,7 +130,12 @@ public sealed class CommandLineTests
     {
         var result = await Support.Cli.RunAsync(words.Split(' '));
 
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         Assert.NotEmpty(result.Output);
+    }
+
+    private sealed class BrokenWriter : StringWriter
+    {
+        public override void Write(string? value) => throw new InvalidOperationException("broken");
     }
 }

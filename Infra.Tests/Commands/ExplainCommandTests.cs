@@ -16,7 +16,7 @@ public sealed class ExplainCommandTests
 
         var result = await Support.Cli.RunAsync("explain", id.ToLowerInvariant());
 
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         Assert.StartsWith($"{id}  {explanation.Statement}\nwhy     {explanation.Why}\n", result.Output, StringComparison.Ordinal);
         Assert.EndsWith($"\nsource  {explanation.Source}\n", result.Output, StringComparison.Ordinal);
     }

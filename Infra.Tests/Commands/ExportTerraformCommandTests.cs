@@ -41,7 +41,7 @@ public sealed class ExportTerraformCommandTests : IDisposable
     {
         var result = await Support.Cli.RunAsync("export", "terraform", "dev");
 
-        Assert.Equal((ExitCode.Unusable, "", "Option '--out' is required; see ./infractl --help\n"), (result.ExitCode, result.Output, result.Errors));
+        result.ShouldEndWith(ExitCode.Unusable, "", "Option '--out' is required; see ./infractl --help\n");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class RehearseCommandTests
     {
         var result = await Support.Cli.RunAsync("rehearse", "prd");
 
-        Assert.Equal((ExitCode.Unusable, "", "found no environment \"prd\" (no file Pulumi.prd.yaml); did you mean prod?\n"), (result.ExitCode, result.Output, result.Errors));
+        result.ShouldEndWith(ExitCode.Unusable, "", "found no environment \"prd\" (no file Pulumi.prd.yaml); did you mean prod?\n");
     }
 
     [Fact]

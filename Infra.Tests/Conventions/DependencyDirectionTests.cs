@@ -31,6 +31,7 @@ public sealed class DependencyDirectionTests
 
     private static readonly string[][] CommandLine =
     [
+        ["Infra.Cli.Files", "Infra.Cli.Help"],
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema", "Infra.Cli.Tools"],
         ["Infra.Cli.Rules"],
         ["Infra.Cli.Change", "Infra.Cli.Parity"],

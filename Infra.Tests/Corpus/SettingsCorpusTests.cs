@@ -18,7 +18,7 @@ public sealed class SettingsCorpusTests
 
         var result = await project.RunAsync("check", "bad");
 
-        Assert.Equal((ExitCode.Unusable, ""), (result.ExitCode, result.Output));
+        result.ShouldEndWith(ExitCode.Unusable, output: "");
         GoldenFile.Matches(SettingsCorpus.Folder, $"{file}.txt", result.Errors);
     }
 

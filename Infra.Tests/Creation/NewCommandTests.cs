@@ -67,7 +67,7 @@ public sealed class NewCommandTests
         FillIn(project, "qa");
         var result = await project.RunAsync("check", "--as-of", "2026-11-22");
 
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         Assert.Contains("\nqa       good: ", result.Output, StringComparison.Ordinal);
     }
 

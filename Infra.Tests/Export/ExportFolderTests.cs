@@ -34,6 +34,23 @@ public sealed class ExportFolderTests : IDisposable
     }
 
     [Fact]
+    public void Write_OverAnExportThatWasInterrupted_IsRepeated()
+    {
+        Write(("a.json", "{}"), ("b.json", "{}"));
+        File.Copy(Path.Combine(Folder, ".infra-export.json"), $"{Folder}.old");
+        Write(("a.json", "{1}"), ("b.json", "{1}"));
+        // As it stands when the first file has been moved: the record of before, and the one of what was about to be written.
+        File.Move(Path.Combine(Folder, ".infra-export.json"), Path.Combine(Folder, ".infra-export.json.new"));
+        File.Move($"{Folder}.old", Path.Combine(Folder, ".infra-export.json"));
+        File.WriteAllText(Path.Combine(Folder, "b.json"), "{}");
+
+        Write(("a.json", "{2}"));
+
+        Assert.Equal([".infra-export.json", "a.json"], Files());
+        Assert.Equal("{2}", File.ReadAllText(Path.Combine(Folder, "a.json")));
+    }
+
+    [Fact]
     public void Write_OverAFileThatWasEdited_IsRefusedUntilForced()
     {
         Write(("main.tf.json", "{}"));

@@ -18,7 +18,7 @@ public sealed class PlanTests
 
         var result = await Support.Cli.RunAsync(["plan", environment, .. format]);
 
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         GoldenFile.Matches(file, result.Output);
     }
 }

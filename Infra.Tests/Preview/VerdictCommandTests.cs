@@ -52,7 +52,7 @@ public sealed class VerdictCommandTests : IDisposable
     {
         var result = await _project.JudgeAsync(PreviewJson.Of(await TestEnvironments.PlanAsync(environment)));
 
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         Assert.All(result.Lines()[..^1], line => Assert.StartsWith("note: ", line, StringComparison.Ordinal));
         Assert.Matches($@"^{environment}  good; [0-9]+ creates; [0-9]+ resources afterwards$", result.Lines()[^1]);
     }

@@ -161,6 +161,64 @@ public sealed class PromoteCommandTests
         await AssertRefusedAsync(project, "promote dev staging", $"found no git history in {project.Folder}; promote reads there what was deployed, so run it in a clone of the project");
     }
 
+    [Fact]
+    public async Task Tag_ThatMovedWhereTheProjectWasClonedFrom_IsTakenFromThere()
+    {
+        using var project = Project().WithRepository();
+        project.Git("tag", "deployed/dev");
+        project.Dev = Replace(project.Dev, "max: 6", "max: 7");
+        project.Commit("bounds");
+        Origin(project);
+        project.Git("-C", ".git/origin", "tag", "--force", "deployed/dev", "main");
+
+        Assert.Contains($"deployed with {project.Git("log", "-1", "--format=%h of %cs")}\n", await project.RunAsync("promote dev staging --dry-run"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tag_OnACommitThatTheCloneLacks_IsRefused()
+    {
+        using var project = Project().WithRepository();
+        Origin(project);
+        var later = project.Git("-C", ".git/origin", "-c", "user.name=test", "-c", "user.email=test@example.com", "commit-tree", "main^{tree}", "-p", "main", "-m", "later");
+        project.Git("-C", ".git/origin", "tag", "deployed/dev", later);
+
+        await AssertRefusedAsync(project, "promote dev staging", "found that origin has the tag deployed/dev at a commit that this clone lacks; run git pull");
+    }
+
+    [Fact]
+    public async Task Clone_ThatDoesNotKnowWhatIsDeployed_IsRefusedAndOneThatMayBeOldSaysSo()
+    {
+        using var project = Project().WithRepository();
+        project.Git("remote", "add", "origin", "/nowhere");
+
+        var refused = await project.RunAsync("promote", "dev", "staging");
+        project.Git("tag", "deployed/dev");
+        var doubtful = await project.RunAsync("promote dev staging --dry-run");
+
+        Assert.StartsWith("found no tag deployed/dev in this clone, and origin does not say whether there is one (fatal: '/nowhere' does not appear to be a git repository", refused.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("; run git fetch --tags --force origin\n", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains(" as far as this clone knows; origin does not say whether it has moved since: fatal: ", doubtful, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clone_ThatIsShallow_IsRefused()
+    {
+        using var project = Project().WithRepository();
+        project.Write(".git/shallow", $"{project.Git("rev-parse", "HEAD")}\n");
+
+        await AssertRefusedAsync(project, "promote dev staging", $"found a shallow clone in {project.Folder}, which lacks what was deployed before; run git fetch --unshallow --tags --force");
+    }
+
+    [Fact]
+    public async Task Settings_OfTheUserForGit_ChangeNothing()
+    {
+        using var project = Project().WithRepository();
+        project.Git("config", "log.showSignature", "true");
+        project.Git("config", "color.ui", "always");
+
+        Assert.Matches(@"^dev: release 2026-10 since [0-9a-f]+ of [0-9-]+, with all servers; ", await project.RunAsync("promote dev staging --dry-run"));
+    }
+
     [Theory]
     [InlineData("promote dev dev", "found dev twice; name another environment to promote its release to")]
     [InlineData("promote devv stagin", "found no environment \"devv\" (no file Pulumi.devv.yaml); did you mean dev?", "found no environment \"stagin\" (no file Pulumi.stagin.yaml); did you mean staging?")]
@@ -170,6 +228,12 @@ public sealed class PromoteCommandTests
         using var project = Project().WithRepository();
 
         await AssertRefusedAsync(project, command, problems);
+    }
+
+    private static void Origin(GitProject project)
+    {
+        project.Git("clone", "--quiet", "--bare", ".", ".git/origin");
+        project.Git("remote", "add", "origin", Path.Combine(project.Folder, ".git", "origin"));
     }
 
     private static GitProject Project(string staging = "2026-09")

@@ -25,6 +25,31 @@ public sealed class RolloutCommandTests
     }
 
     [Fact]
+    public async Task Move_OfAFileWithBothLineEnds_KeepsThemAndAddsThoseOfTheLineBefore()
+    {
+        using var project = new GitProject();
+        var lines = project.Dev.TrimEnd('\n').Split('\n');
+        var before = $"{string.Join("\r\n", lines[..10])}\r\n{string.Join('\n', lines[10..])}\n";
+        project.Dev = before;
+
+        await project.RunAsync("rollout dev general test --set disk.sizeGiB=100");
+
+        Assert.Equal(before.Count(character => character == '\r'), project.Dev.Count(character => character == '\r'));
+        Assert.StartsWith(string.Join("\r\n", lines[..10]), project.Dev, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Setting_ThatDoesNotFit_IsQuotedAsItWasTyped()
+    {
+        using var project = new GitProject();
+
+        (await project.RunAsync("rollout", "dev", "general", "test", "--set", "disk.sizeGiB=100 # comment")).ShouldEndWith(
+            ExitCode.Unusable,
+            "",
+            "found \"disk.sizeGiB=100 # comment\", which does not fit there; write the path of a setting and a value as in the stack file, such as instanceTypes=[m8g.large]\n");
+    }
+
+    [Fact]
     public async Task Move_AsADryRun_IsShownAndNotWritten()
     {
         using var project = new GitProject();
@@ -80,7 +105,7 @@ public sealed class RolloutCommandTests
     {
         var result = await Support.Cli.RunAsync("rollout", "dev", "general", "enabel");
 
-        Assert.Equal((ExitCode.Unusable, ""), (result.ExitCode, result.Output));
+        result.ShouldEndWith(ExitCode.Unusable, output: "");
         Assert.NotEmpty(result.Errors);
     }
 

@@ -22,7 +22,7 @@ public sealed class RewrittenStackFileTests
 
         var check = await project.RunAsync("check", "dev", "--as-of", "2026-11-22");
 
-        Assert.Equal((ExitCode.Good, ""), (check.ExitCode, check.Errors));
+        check.ShouldEndWith(ExitCode.Good, errors: "");
         Assert.Equal(await PlanAsync(other), await PlanAsync(project));
     }
 
@@ -36,7 +36,7 @@ public sealed class RewrittenStackFileTests
 
         foreach (var move in moves)
         {
-            Assert.All([await RolloutAsync(project, move), await RolloutAsync(other, move)], result => Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors)));
+            Assert.All([await RolloutAsync(project, move), await RolloutAsync(other, move)], result => result.ShouldEndWith(ExitCode.Good, errors: ""));
             Assert.Equal(await PlanAsync(other), await PlanAsync(project));
         }
 
@@ -73,7 +73,7 @@ public sealed class RewrittenStackFileTests
 
         var result = await project.RunAsync("promote", "dev", "staging");
 
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         var changed = staging.Split('\n').Zip(project.Read("Pulumi.staging.yaml").Split('\n')).Where(lines => lines.First != lines.Second);
         Assert.Equal("release: 2026-10", Assert.Single(changed).Second.Trim().Replace("\"", "", StringComparison.Ordinal));
     }
@@ -91,7 +91,7 @@ public sealed class RewrittenStackFileTests
     private static async Task<string> PlanAsync(StackProject project, string environment = "dev")
     {
         var result = await project.RunAsync("plan", environment, "--json");
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         return result.Output;
     }
 }

@@ -1,12 +1,43 @@
 using System.Text;
 using Infra.Cli;
 using Infra.Cli.StackFiles;
+using Infra.Model.Findings;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.StackFiles;
 
 public sealed class StackFileTests
 {
+    [Theory]
+    [InlineData("a: 1\r\nb: 2\rc: 3\n", 2, "found a line that ends with CR alone; save the file with the line ends LF")]
+    [InlineData("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n", 2, "found the conflict marker <<<<<<< of git; resolve the conflict")]
+    [InlineData("a: 1\nb: 2\n=======\nb: 3\n", 3, "found the conflict marker ======= of git; resolve the conflict")]
+    [InlineData("a:\n  b: 1\n\u00a0 c: 2\n", 3, "found the no-break space U+00A0 where YAML takes a space alone; write a space")]
+    [InlineData("a: 1\nb:\u00a02\n", 2, "found the no-break space U+00A0 where YAML takes a space alone; write a space")]
+    [InlineData("a:\n  -\u202f1\n", 2, "found the no-break space U+202F where YAML takes a space alone; write a space")]
+    public void Text_ThatAnEditorOrGitSpoiled_NamesTheCauseAndItsLine(string text, int line, string cause) => Assert.Equal(
+        [$"Pulumi.dev.yaml:{line}: {cause}"],
+        Assert.Throws<UserException>(() => StackFile.Parse("Pulumi.dev.yaml", text)).Problems.AsEnumerable());
+
+    [Theory]
+    [InlineData("# a:\u00a0comment")]
+    [InlineData("tag: \"a:\u00a0b\"")]
+    [InlineData("tag: ======= a")]
+    public void Text_WithTheSameCharactersInAValue_IsRead(string line) =>
+        Assert.NotNull(StackFile.Parse("Pulumi.dev.yaml", $"config:\r\n  infra:environment:\r\n    {line}\r\n    a: b\r\n"));
+
+    [Fact]
+    public void Folder_WithAFileOfTheOtherEnding_SaysHowToRenameIt()
+    {
+        using var project = new StackProject().WithLike("dev", "dev");
+        File.Move(Path.Combine(project.Folder, "Pulumi.dev.yaml"), Path.Combine(project.Folder, "Pulumi.dev.yml"));
+        project.WithLike("prod", "prod");
+        const string Problem = "Pulumi.dev.yml: found the ending .yml; rename it to Pulumi.dev.yaml";
+
+        Assert.Equal([Problem], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), [])).Problems.AsEnumerable());
+        Assert.Equal([Problem], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), "dev")).Problems.AsEnumerable());
+    }
+
     [Theory]
     [InlineData("tags.a", 4)]
     [InlineData("tags.a.b", 5)]

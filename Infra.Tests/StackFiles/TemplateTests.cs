@@ -45,7 +45,7 @@ public sealed class TemplateTests
 
         var result = await project.RunAsync("plan", "dev", "--json");
 
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         Assert.Contains("\"account\": \"444444444444\"", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("111111111111", result.Output, StringComparison.Ordinal);
     }

@@ -26,4 +26,16 @@ internal static class Cli
 /// <param name="ExitCode">How it ended.</param>
 /// <param name="Output">What it printed as its result.</param>
 /// <param name="Errors">What it reported.</param>
-internal sealed record CliResult(int ExitCode, string Output, string Errors);
+internal sealed record CliResult(int ExitCode, string Output, string Errors)
+{
+    /// <summary>Asserts how the command ended; what fails shows all that it printed.</summary>
+    /// <param name="exitCode">The exit code.</param>
+    /// <param name="output">The result; not compared when left out.</param>
+    /// <param name="errors">What was reported; not compared when left out.</param>
+    internal void ShouldEndWith(int exitCode, string? output = null, string? errors = null) => Assert.Equal(
+        new CliResult(exitCode, output ?? Output, errors ?? Errors).ToString(),
+        ToString());
+
+    /// <summary>The command's end as a text in which every line stands for itself.</summary>
+    public override string ToString() => $"exit code {ExitCode}\n--- output\n{Output}--- errors\n{Errors}";
+}

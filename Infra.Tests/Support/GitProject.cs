@@ -65,7 +65,7 @@ internal sealed class GitProject : IDisposable
         var words = command.Split(' ');
         var result = await RunAsync(words[0] == "./infractl" ? words[1..] : words);
 
-        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        result.ShouldEndWith(ExitCode.Good, errors: "");
         return result.Output;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Cli.Files;
 using Infra.Cli.Tools;
 
 namespace Infra.Cli.Export.Terraform;
@@ -42,28 +43,15 @@ internal sealed record TerraformInstallation(string Terraform, string Mirror)
     /// <returns>What Terraform finds wrong with it; <see langword="null"/> if it is valid.</returns>
     internal async Task<string?> ValidateAsync(IReadOnlyDictionary<string, string> files, CancellationToken stop)
     {
-        var folder = Directory.CreateTempSubdirectory("infra-");
-        try
+        using var folder = new TemporaryFolder();
+        FileTree.Write(folder.FullName, files);
+        foreach (var arguments in (IEnumerable<string>[])[Initialise, ["validate", "-no-color"]])
         {
-            foreach (var (path, text) in files)
-            {
-                var file = Path.Combine([folder.FullName, .. path.Split('/')]);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                await File.WriteAllTextAsync(file, text, stop);
-            }
-
-            foreach (var arguments in (IEnumerable<string>[])[Initialise, ["validate", "-no-color"]])
-            {
-                var result = await In(folder.FullName).RunAsync(arguments, stop);
-                if (result.ExitCode != 0) return result.Errors.Trim();
-            }
-
-            return null;
+            var result = await In(folder.FullName).RunAsync(arguments, stop);
+            if (result.ExitCode != 0) return result.Errors.Trim();
         }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+
+        return null;
     }
 
     private static string ProviderMissing(string? pluginDir) => pluginDir is null

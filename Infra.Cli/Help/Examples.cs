@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Infra.Cli.Help;
+
+/// <summary>What one types: examples of each command, which its help shows.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
+    {
+        ["plan"] = ["plan dev", "plan prod --json"],
+        ["check"] = ["check", "check dev prod", "check --sarif check.sarif --junit check.xml"],
+        ["diff"] = ["diff dev --against origin/main", "diff dev --against deployed/dev --markdown"],
+        ["rollout"] = ["rollout dev", "rollout dev general test --release 2026-10", "rollout dev general enable --dry-run", "rollout dev --plan 2026-10"],
+        ["verdict"] = ["verdict preview.json", "verdict - --json"],
+        ["explain"] = ["explain", "explain IMM001"],
+        ["promote"] = ["promote dev staging", "promote staging prod --dry-run"],
+        ["new"] = ["new qa --like dev --small", "new dr --like prod --region eu-west-1 --dry-run"],
+        ["terraform"] = ["export terraform dev --out terraform-dev", "export terraform dev --out terraform-dev --validate"],
+        ["terraform-schema"] = ["export terraform-schema --check Infra.Cli/Export/Terraform/provider-schema.json"],
+        ["rehearse"] = ["rehearse dev", "rehearse dev --from origin/main --plan-only"],
+        ["schema"] = ["schema", "schema --check docs/stack-file.schema.json"],
+        ["completion"] = ["completion bash > ~/.local/share/bash-completion/completions/infractl", "completion zsh", "completion fish", "completion pwsh"],
+        ["help"] = ["help", "help rollout", "help export terraform"],
+    };
+
+    /// <summary>The examples of a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>The words after <c>./infractl</c>; none for a command that only holds others.</returns>
+    internal static IReadOnlyList<string> Of(Command command) => command.Action is null ? [] : Known[command.Name];
+}
