@@ -1,5 +1,6 @@
 using Infra.Model.Instances;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 
 namespace Infra.Model.Settings.Network;
 
@@ -77,18 +78,24 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
             network.Subnets.PrivatePrefix is null ? $"{path}.cidr" : $"{path}.subnets.privatePrefix",
             $"{found}, which hold {PrefixesIn(prefix)} blocks of {AddressPrefix.Addresses} addresses for pods and {SingleAddressesIn(prefix)} for the rest, "
             + $"where two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses} in a zone; "
-            + Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength));
+            + Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength, Less(settings.Pools)));
     }
 
     private bool Fits(int prefixLength) => Prefixes <= PrefixesIn(prefixLength) && SingleAddresses <= SingleAddressesIn(prefixLength);
 
     // A zone has an eighth of the network, so a subnet can be no larger than that.
-    private static string Remedy(int? fitting, int network) => fitting switch
+    private static string Remedy(int? fitting, int network, string less) => fitting switch
     {
-        { } prefix when prefix >= network + SubnetPlan.PartBits => $"write {prefix} or less, or lower the pools' max",
-        { } prefix when prefix >= 16 + SubnetPlan.PartBits => $"write a network of /{prefix - SubnetPlan.PartBits}, or lower the pools' max",
-        _ => "lower the pools' max: no network that AWS allows is large enough",
+        { } prefix when prefix >= network + SubnetPlan.PartBits => $"write {prefix} or less, or {less}",
+        { } prefix when prefix >= 16 + SubnetPlan.PartBits => $"write a network of /{prefix - SubnetPlan.PartBits}, or {less}",
+        _ => $"{less}: no network that AWS allows is large enough",
     };
+
+    // What takes most of the addresses is named: generations that nobody removed, then bounds, then the pools themselves.
+    private static string Less(IReadOnlyDictionary<PoolName, PoolSettings> pools) =>
+        pools.Where(pool => pool.Value.Generations.Count > 2).Select(pool => $"{pool.Key}").ToList() is { Count: > 0 } crowded ? $"remove generations of {string.Join(", ", crowded)} that have drained"
+        : pools.Values.Any(pool => pool.Capacity.Max > 1) ? "lower the pools' max"
+        : "use fewer pools, or instance types that hold fewer pods";
 
     private static AddressBudget Of(PoolSettings pool, int zones)
     {
