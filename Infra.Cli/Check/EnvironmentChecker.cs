@@ -5,6 +5,7 @@ using Infra.Model.Names;
 using Infra.Model.Plans;
 using Infra.Model.Releases;
 using Infra.Model.Rules;
+using Infra.Model.Settings;
 using Infra.Model.Values;
 using Pulumi;
 
@@ -22,11 +23,14 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
     /// <summary>Checks environments.</summary>
     /// <param name="names">The environments; each has a stack file.</param>
     /// <returns>Everything that was found in all of them.</returns>
-    internal async Task<CheckReport> CheckAsync(IEnumerable<EnvironmentName> names)
+    internal async Task<CheckReport> CheckAsync(IReadOnlyList<EnvironmentName> names)
     {
         List<CheckedEnvironment> environments = [.. names.DistinctBy(name => name.ToString()).OrderBy(name => name.ToString(), StringComparer.Ordinal).Select(Read).OfType<CheckedEnvironment>()];
         var reports = new List<EnvironmentReport>();
         foreach (var environment in environments) reports.Add(await CheckAsync(environment));
+
+        if (StackFolder.Environments(project).All(known => names.Any(name => $"{name}" == known)))
+            _findings.AddRange(StackFolder.Misnamed(project).Select(item => new CheckFinding(Severity.Warning, item.File, Line: 1, new Finding("name", item.Message))));
 
         _findings.AddRange(NetworksApart.Check(environments));
         _findings.AddRange(AccountsApart.Check(environments, StackFolder.Environments(project)));
@@ -67,7 +71,10 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
         try
         {
             var file = StackFile.Read(project, name);
-            return new CheckedEnvironment(name, file, file.Settings());
+            _findings.AddRange(file.Unread.Select(item => new CheckFinding(Severity.Warning, file.Name, item.Line, item.Finding)));
+            var environment = new CheckedEnvironment(name, file, file.Settings());
+            _findings.AddRange(SettingsWarnings.Of(environment.Settings).Select(finding => environment.Warning(finding.Path, finding.Message)));
+            return environment;
         }
         catch (UserException exception)
         {

@@ -22,6 +22,17 @@ internal static class NetworksApart
 
         // All are of one size, so they are the same or apart.
         if (network.Ipv6 is { } ipv6 && ipv6.Cidr == other.Ipv6?.Cidr) yield return Overlap(later, "network.ipv6.cidr", $"{ipv6.Cidr}", earlier, $"{ipv6.Cidr}");
+
+        foreach (var (one, another) in new[] { (later, earlier), (earlier, later) })
+        {
+            if (one.Settings.ControlPlane.ServiceCidr.Overlaps(another.Settings.Network.Cidr))
+            {
+                yield return one.Warning(
+                    CheckKind.NetworksAreApart,
+                    "controlPlane.serviceCidr",
+                    $"found \"{one.Settings.ControlPlane.ServiceCidr}\", which overlaps the network {another.Settings.Network.Cidr} of {another.Name}: pods here can never reach it; write another range for a new cluster");
+            }
+        }
     }
 
     private static CheckFinding Overlap(CheckedEnvironment later, string path, string network, CheckedEnvironment earlier, string other) =>

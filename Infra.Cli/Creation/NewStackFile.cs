@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Infra.Cli.Rollout;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
@@ -9,8 +8,12 @@ using Infra.Model.Values.Aws;
 namespace Infra.Cli.Creation;
 
 /// <summary>The stack file of a new environment, which is another's with what has to be its own.</summary>
-internal sealed partial class NewStackFile
+internal sealed class NewStackFile
 {
+    // What pulumi new asked for and the key of its secrets are the other's own.
+    private static readonly string[][] OwnOfTheStack =
+        [["config", $"infra:{EnvironmentSettings.AccountKey}"], ["secretsprovider"], ["encryptedkey"], ["encryptionsalt"]];
+
     private readonly EnvironmentSettings _like;
     private StackFileText _text;
 
@@ -25,8 +28,8 @@ internal sealed partial class NewStackFile
     /// <returns>The text: comments and order are the other's; twelve zeros stand for the account; each pool has one generation.</returns>
     internal static string Make(EnvironmentSettings like, string text, Cidr network, AwsRegion region, bool isSmall)
     {
-        // What pulumi new asked for and the key of its secrets are the other's own.
-        var file = new NewStackFile(like, OwnOfTheStack().Replace(text, ""));
+        var file = new NewStackFile(like, text);
+        foreach (var path in OwnOfTheStack) file._text = file._text.WithoutInStack([.. path]);
         file.NameAccount();
         file.Place(network, region);
         foreach (var (name, pool) in like.Pools) file.StartPool(name, pool, isSmall);
@@ -41,11 +44,9 @@ internal sealed partial class NewStackFile
 
         // What belongs to another account does so here, too.
         foreach (var (name, access) in _like.Access.Where(access => access.Value.Role.Account == _like.Account))
-            Set(["access", name, "role"], $"\"{Instead(access.Role)}\"");
-        if (_like.PermissionsBoundary is { } boundary && boundary.Account == _like.Account) Set(["permissionsBoundary"], $"\"{Instead(boundary)}\"");
+            Set(["access", name, "role"], $"\"{access.Role.In(AccountId.Placeholder)}\"");
+        if (_like.PermissionsBoundary is { } boundary && boundary.Account == _like.Account) Set(["permissionsBoundary"], $"\"{boundary.In(AccountId.Placeholder)}\"");
     }
-
-    private string Instead(object arn) => $"{arn}".Replace($":{_like.Account}:", $":{AccountId.Placeholder}:", StringComparison.Ordinal);
 
     // IPv6 addresses are the account's to give; without them the environment has none.
     private void Place(Cidr network, AwsRegion region)
@@ -73,9 +74,6 @@ internal sealed partial class NewStackFile
         Set(["pools", $"{name}", "capacity", "min"], "1");
         Set(["pools", $"{name}", "capacity", "max"], ((pool.Capacity.Max + 1) / 2).ToString(CultureInfo.InvariantCulture));
     }
-
-    [GeneratedRegex(@"^([ ]*infra:account|secretsprovider|encryptedkey|encryptionsalt):.*(\r?\n|\z)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
-    private static partial Regex OwnOfTheStack();
 
     private void Set(string[] path, string value) => _text = _text.Set([.. path], value);
 }

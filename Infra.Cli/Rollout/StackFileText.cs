@@ -9,16 +9,16 @@ namespace Infra.Cli.Rollout;
 /// </summary>
 internal sealed class StackFileText
 {
-    private static readonly string[] Root = ["config", "infra:environment"];
+    private static readonly ImmutableArray<string> Settings = ["config", "infra:environment"];
 
-    private readonly YamlMappingNode _settings;
+    private readonly YamlNode _root;
 
     internal StackFileText(string text)
     {
         Text = text;
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
-        _settings = (YamlMappingNode)Root.Aggregate(stream.Documents[0].RootNode, (node, key) => ((YamlMappingNode)node)[key]);
+        _root = stream.Documents[0].RootNode;
     }
 
     internal string Text { get; }
@@ -73,9 +73,14 @@ internal sealed class StackFileText
     /// <summary>Removes a setting, where it is written.</summary>
     /// <param name="path">The keys that lead to it; it is not the only one of its map.</param>
     /// <returns>The edited text.</returns>
-    internal StackFileText Without(ImmutableArray<string> path)
+    internal StackFileText Without(ImmutableArray<string> path) => WithoutInStack([.. Settings, .. path]);
+
+    /// <summary>Removes a key of the whole file, where it is written.</summary>
+    /// <param name="path">The keys that lead to it from the file's root; it is not the only one of its map.</param>
+    /// <returns>The edited text.</returns>
+    internal StackFileText WithoutInStack(ImmutableArray<string> path)
     {
-        var map = (YamlMappingNode)Follow(path[..^1]).Node;
+        var map = (YamlMappingNode)FollowInStack(path[..^1]).Node;
         var entries = map.Children.ToList();
         var index = entries.FindIndex(entry => entry.Key is YamlScalarNode { Value: var key } && key == path[^1]);
         if (index < 0) return this;
@@ -101,9 +106,12 @@ internal sealed class StackFileText
     private static string Nested(ImmutableArray<string> keys, string value) =>
         keys.Reverse().Aggregate(value, (inner, key) => $"{{ {key}: {inner} }}");
 
-    private (YamlNode Node, int Known) Follow(ImmutableArray<string> path)
+    private (YamlNode Node, int Known) Follow(ImmutableArray<string> path) =>
+        FollowInStack([.. Settings, .. path]) is var (node, known) ? (node, known - Settings.Length) : default;
+
+    private (YamlNode Node, int Known) FollowInStack(ImmutableArray<string> path)
     {
-        YamlNode node = _settings;
+        var node = _root;
         foreach (var (index, key) in path.Index())
         {
             var next = node is YamlSequenceNode list ? list.Children[int.Parse(key)] : Find((YamlMappingNode)node, key);

@@ -11,19 +11,20 @@ public sealed class StackFile
     private const string ConfigKey = "config";
     private const string SettingsKey = $"infra:{EnvironmentSettings.ConfigKey}";
 
-    private const string AccountKey = $"infra:{EnvironmentSettings.AccountKey}";
-
     private readonly StackNode _settings;
     private readonly string? _account;
 
-    private StackFile(string name, StackNode settings, string? account)
+    private StackFile(string name, StackNode settings, StackNode root)
     {
-        Name = name;
-        (_settings, _account) = (settings, account);
+        (Name, _settings) = (name, settings);
+        (_account, Unread) = (UnreadKeys.Account(name, root), UnreadKeys.In(root));
     }
 
     /// <summary>The file's name, without folders.</summary>
     public string Name { get; }
+
+    /// <summary>What stands in the file and is not read, or read by Pulumi alone, each with its line.</summary>
+    internal IReadOnlyList<(long Line, Finding Finding)> Unread { get; }
 
     /// <summary>Reads the definition of an environment.</summary>
     /// <param name="project">The folder with the stack files.</param>
@@ -58,7 +59,7 @@ public sealed class StackFile
         var config = Child(name, root, ConfigKey, ConfigKey);
 
         return Child(name, config, SettingsKey, $"{ConfigKey}.{SettingsKey}") is { } settings
-            ? new StackFile(name, settings, (Child(name, config, AccountKey, $"{ConfigKey}.{AccountKey}") as StackScalar)?.Text)
+            ? new StackFile(name, settings, root!)
             : throw new UserException($"{name}:{(config ?? root)?.Line ?? 1}: {ConfigKey}.{SettingsKey}: found no settings; write them there");
     }
 

@@ -27,6 +27,22 @@ public static class StackFolder
     /// <returns>The name, without folders.</returns>
     public static string FileName(EnvironmentName environment) => $"{Prefix}{environment}{Suffix}";
 
+    /// <summary>The files that look like stack files and are read by nobody.</summary>
+    /// <param name="project">The folder with the stack files.</param>
+    /// <returns>The files' names, in ordinal order, each with what is wrong with it.</returns>
+    internal static IReadOnlyList<(string File, string Message)> Misnamed(DirectoryInfo project) => !project.Exists ? [] :
+    [
+        .. from file in project.EnumerateFiles($"{Prefix}*.*").Select(file => file.Name).Order(StringComparer.Ordinal)
+           let ending = Path.GetExtension(file)
+           where ending.ToLowerInvariant() is Suffix or ".yml" && file.Length > Prefix.Length + ending.Length
+           let name = file[Prefix.Length..^ending.Length]
+           let right = EnvironmentName.TryParse(name.ToLowerInvariant(), out var environment) ? FileName(environment) : null
+           where file != right
+           select (file, right is null
+               ? $"found a stack file for \"{name}\", which is no name of an environment, so that nothing here reads it; write {EnvironmentName.Expected}"
+               : $"found a stack file that nothing here reads; rename it to {right}{(File.Exists(Path.Combine(project.FullName, right)) ? ", which exists, or remove it" : "")}"),
+    ];
+
     /// <summary>Finds an environment that somebody names.</summary>
     /// <param name="project">The folder with the stack files.</param>
     /// <param name="environment">What they wrote.</param>
@@ -48,7 +64,7 @@ public static class StackFolder
     internal static IReadOnlyList<EnvironmentName> Find(DirectoryInfo project, IReadOnlyCollection<string> environments)
     {
         IReadOnlyCollection<string> wanted = environments.Count > 0 ? environments : Environments(project);
-        if (wanted.Count == 0) throw new UserException(NoStackFiles(project));
+        if (wanted.Count == 0) throw new UserException([NoStackFiles(project), .. Misnamed(project).Select(item => $"{item.File}: {item.Message}")]);
 
         var (names, problems) = (new List<EnvironmentName>(), environments.Count > 0 ? [] : Misnamed(project).ToList());
         foreach (var environment in wanted)
@@ -78,7 +94,8 @@ public static class StackFolder
 
     private static string Missing(DirectoryInfo project, EnvironmentName name)
     {
-        if (Misnamed(project).FirstOrDefault(problem => problem.StartsWith($"{Prefix}{name}{OtherSuffix}:", StringComparison.Ordinal)) is { } misnamed) return misnamed;
+        if (Misnamed(project).FirstOrDefault(item => Path.GetFileNameWithoutExtension(item.File).Equals($"{Prefix}{name}", StringComparison.OrdinalIgnoreCase)) is ({ } file, var message))
+            return $"{file}: {message}";
 
         var environments = Environments(project);
         if (environments.Count == 0) return NoStackFiles(project);

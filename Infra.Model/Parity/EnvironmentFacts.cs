@@ -10,6 +10,9 @@ namespace Infra.Model.Parity;
 /// <summary>What an environment is, in a form that can be laid beside that of another.</summary>
 public static class EnvironmentFacts
 {
+    // Stands for the environment's own account.
+    private const string Own = "{account}";
+
     /// <summary>The settings, defaults included, with what follows from an environment being another taken out.</summary>
     /// <param name="settings">The settings.</param>
     /// <returns>
@@ -26,8 +29,11 @@ public static class EnvironmentFacts
             pool.AsObject().Remove("generations");
         }
 
-        var inGeneral = document.ToJsonString().Replace($"::{settings.Account}:", "::{account}:", StringComparison.Ordinal);
-        return JsonNode.Parse(inGeneral)!.AsObject();
+        foreach (var (name, access) in settings.Access.Where(access => access.Value.Role.Account == settings.Account))
+            document["access"]![name]!["role"] = access.Role.In(Own);
+        if (settings.PermissionsBoundary is { } boundary && boundary.Account == settings.Account) document["permissionsBoundary"] = boundary.In(Own);
+
+        return document;
     }
 
     /// <summary>What a plan declares: types of resources with the properties and options that any of them is given, values left out.</summary>

@@ -93,9 +93,9 @@ public sealed record EnvironmentSettings
         var settings = SettingsDocument.Read<EnvironmentSettings>(json);
         if (account is not null)
         {
-            if (!AccountId.TryParse(account, out _)) throw new SettingsException([new Finding("account", $"found infra:account \"{account}\"; write {AccountId.Expected}")]);
+            if (!AccountId.TryParse(account, out var other)) throw new SettingsException([new Finding("account", $"found infra:account \"{account}\"; write {AccountId.Expected}")]);
 
-            settings = SettingsDocument.Read<EnvironmentSettings>(json.Replace($"{settings.Account}", account, StringComparison.Ordinal));
+            settings = settings.In(other);
         }
 
         var findings = settings.Validate().ToList();
@@ -116,6 +116,16 @@ public sealed record EnvironmentSettings
         Pools = Pools.ToDictionary(pool => pool.Key, pool => pool.Key == name ? pool.Value with { Generations = generations } : pool.Value),
     };
 
+    // The account stands in three places; digits like it elsewhere, in a tag, are not the account.
+    private EnvironmentSettings In(AccountId account) => this with
+    {
+        Account = account,
+        PermissionsBoundary = PermissionsBoundary is { } boundary && boundary.Account == Account ? boundary.In(account) : PermissionsBoundary,
+        Access = Access.ToDictionary(
+            access => access.Key,
+            access => access.Value.Role.Account == Account ? access.Value with { Role = access.Value.Role.In(account) } : access.Value),
+    };
+
     private IEnumerable<Finding> Validate()
     {
         var network = Network.Validate("network", Region).ToList();
@@ -125,6 +135,8 @@ public sealed record EnvironmentSettings
         [
             .. Check.FilledIn("account", Account, Account),
             .. Check.FilledIn("permissionsBoundary", PermissionsBoundary?.Account, PermissionsBoundary),
+            .. PermissionsBoundary is { } boundary ? ValidateBoundary("permissionsBoundary", boundary) : [],
+            .. ValidatePartition("region"),
             .. SharesAccountWith.Index().SelectMany(item => Check.That(
                 !SharesAccountWith.Take(item.Index).Contains(item.Item),
                 $"sharesAccountWith[{item.Index}]",
@@ -138,7 +150,10 @@ public sealed record EnvironmentSettings
                 Access.Values.Any(access => access.Policy == AccessPolicy.ClusterAdmin),
                 "access",
                 "found no role with the policy clusterAdmin; add the deployment role, or the cluster cannot be set up"),
-            .. Access.SelectMany(access => access.Value.Validate($"access.{access.Key}")),
+            .. Access.SelectMany(access => access.Value.Validate($"access.{access.Key}", Region)),
+            .. Access.Index().SelectMany(item => Access.Values.Take(item.Index).Index().Where(earlier => earlier.Item.Role == item.Item.Value.Role).Take(1).Select(earlier => new Finding(
+                $"access.{item.Item.Key}.role",
+                $"found \"{item.Item.Value.Role}\" again, which {Access.Keys.ElementAt(earlier.Index)} has; EKS takes a role once, so keep one of them, with the wider policy"))),
             .. Check.That(Pools.Count > 0, "pools", "found no pool; add at least one"),
             .. pools,
             .. ClusterServices.Validate("clusterServices"),
@@ -149,7 +164,28 @@ public sealed record EnvironmentSettings
                 $"repositories[{item.Index}]",
                 $"found \"{item.Item}\" again; name each repository once")),
             .. Exemptions.Index().SelectMany(item => item.Item.Validate($"exemptions[{item.Index}]")),
-            .. Tags.SelectMany(tag => TagRules.Validate($"tags.{tag.Key}", tag.Key, tag.Value)),
+            .. TagRules.Validate("tags", Tags),
         ];
     }
+
+    // IAM takes a boundary of the role's own account or of AWS.
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html, read 2026-11-29
+    private IEnumerable<Finding> ValidateBoundary(string path, PolicyArn boundary) =>
+    [
+        .. Check.That(
+            boundary.Account is null || boundary.Account == Account || boundary.Account == AccountId.Placeholder,
+            path,
+            $"found \"{boundary}\" of the account {boundary.Account}, where IAM takes a policy of the roles' own account or of AWS; write {Account} there"),
+        .. Check.That(
+            boundary.Partition == Region.Partition,
+            path,
+            $"found \"{boundary}\", where ARNs of the region {Region} start with \"arn:{Region.Partition}:\"; write that"),
+    ];
+
+    // Roles are trusted to ec2.amazonaws.com.cn there, and endpoints have other names.
+    // https://docs.amazonaws.cn/en_us/aws/latest/userguide/iam.html, not read; from general knowledge
+    private IEnumerable<Finding> ValidatePartition(string path) => Check.That(
+        Region.Partition != "aws-cn",
+        path,
+        $"found \"{Region}\" of the partition aws-cn, whose service principals and endpoint names this program does not write; write a region of the partition aws or aws-us-gov");
 }

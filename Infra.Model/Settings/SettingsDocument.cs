@@ -25,7 +25,7 @@ public sealed class SettingsDocument
     {
         using var document = Parse(json);
         var reader = new SettingsDocument();
-        reader.Check(document.RootElement, typeof(T), path: "");
+        reader.Check(document.RootElement, typeof(T), path: "", isRequired: true);
         if (reader._findings.Count > 0) throw new SettingsException(reader._findings);
 
         return document.Deserialize<T>(ValueJson.Options)!;
@@ -43,12 +43,12 @@ public sealed class SettingsDocument
         }
     }
 
-    private void Check(JsonElement element, Type type, string path)
+    private void Check(JsonElement element, Type type, string path, bool isRequired = false)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         var info = ValueJson.Options.GetTypeInfo(type);
 
-        if (element.ValueKind == JsonValueKind.Null)
+        if (element.ValueKind == JsonValueKind.Null && !isRequired)
             Report(path, "found no value; write one, or remove the key");
         else if (info.Kind == JsonTypeInfoKind.Object)
             CheckRecord(element, info, path);
@@ -72,7 +72,7 @@ public sealed class SettingsDocument
         foreach (var (name, value) in WithoutRepeated(element, path))
         {
             if (known.TryGetValue(name, out var property))
-                Check(value, property.PropertyType, Join(path, name));
+                Check(value, property.PropertyType, Join(path, name), property.IsRequired);
             else
                 Report(Join(path, name), $"found an unknown key \"{name}\"; {Suggest(name, known.Keys)}");
         }
@@ -140,6 +140,7 @@ public sealed class SettingsDocument
 
     private static string Quote(JsonElement element) => element.ValueKind switch
     {
+        JsonValueKind.Null => "no value",
         JsonValueKind.Object => "a map",
         JsonValueKind.Array => "a list",
         JsonValueKind.String => $"\"{element.GetString()}\"",

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Infra.Cli;
 using Infra.Tests.Support;
@@ -6,20 +8,25 @@ namespace Infra.Tests.Corpus;
 
 public sealed class SettingsCorpusTests
 {
-    public static TheoryData<string> Files => [.. SettingsCorpus.Files()];
+    public static TheoryData<string> Kinds => [.. SettingsCorpus.Kinds];
 
     public static TheoryData<string> Messages => [.. SettingsMessages.InTheSources];
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public async Task StackFile_ThatIsWrong_IsRefusedInFull(string file)
+    [MemberData(nameof(Kinds))]
+    public async Task StackFiles_OfAKind_GetTheirFindings(string kind)
     {
-        using var project = new StackProject().With("bad", SettingsCorpus.Read(file));
+        var text = new StringBuilder();
+        foreach (var item in SettingsCorpus.Of(kind))
+        {
+            var result = await CheckAsync(item.File, item.Content);
 
-        var result = await project.RunAsync("check", "bad");
+            if (kind is not ("warnings" or "reported")) Assert.Equal(ExitCode.Unusable, result.ExitCode);
+            if (kind == "warnings") Assert.Equal(ExitCode.Good, result.ExitCode);
+            text.Append(CultureInfo.InvariantCulture, $"=== {item.Name}\n{Findings(result)}");
+        }
 
-        result.ShouldEndWith(ExitCode.Unusable, output: "");
-        GoldenFile.Matches(SettingsCorpus.Folder, $"{file}.txt", result.Errors);
+        GoldenFile.Matches(SettingsCorpus.Folder, $"{kind}.txt", text.ToString());
     }
 
     [Theory]
@@ -28,12 +35,42 @@ public sealed class SettingsCorpusTests
     {
         var pattern = new Regex(message, RegexOptions.CultureInvariant);
 
-        Assert.Contains(
-            SettingsCorpus.Files(ending: ".txt").SelectMany(file => File.ReadLines(Path.Combine(SettingsCorpus.Folder, $"{file}.txt"))),
-            pattern.IsMatch);
+        Assert.Contains(SettingsCorpus.Kinds.SelectMany(kind => File.ReadLines(Path.Combine(SettingsCorpus.Folder, $"{kind}.txt"))), pattern.IsMatch);
     }
 
-    [Fact]
-    public void Corpus_OnDisk_HasAnExpectationForEachFile() =>
-        Assert.Equal(SettingsCorpus.Files(), SettingsCorpus.Files(ending: ".txt"));
+    // What was reported and is a matter of many lines, or of line ends.
+    [Theory]
+    [InlineData(31, 1, "found 31 node groups, more than the 30 of the AWS quota")]
+    [InlineData(1, 40, "remove generations of p0 that have drained")]
+    [InlineData(39, 1, "found 39 node groups, more than the 30 of the AWS quota")]
+    public async Task StackFile_WithManyPools_GetsAFindingThatSaysWhatToDo(int pools, int generations, string finding)
+    {
+        var text = Encoding.UTF8.GetString(SettingsCorpus.Of("reported").First().Content);
+        var (start, end) = (text.IndexOf("      general:\n", StringComparison.Ordinal), text.IndexOf("    clusterServices:", StringComparison.Ordinal));
+        var many = string.Concat(Enumerable.Range(0, pools).Select(pool =>
+            $"      p{pool}:\n        capacity: {{ min: 1, max: 1 }}\n        generations:\n"
+            + string.Concat(Enumerable.Range(0, generations).Select(index => $$"""
+                          - stage: {{(index == 0 ? "enabled" : "draining")}}
+                            server: { release: "2026-10", operatingSystem: bottlerocket, instanceTypes: [m7g.medium], disk: { sizeGiB: {{50 + index}} } }
+
+                """))));
+
+        var result = await CheckAsync("Pulumi.dev.yaml", Encoding.UTF8.GetBytes(text[..start] + many + text[end..]));
+
+        Assert.Contains(finding, result.Output + result.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<CliResult> CheckAsync(string file, byte[] content)
+    {
+        using var project = new StackProject();
+        await File.WriteAllBytesAsync(Path.Combine(project.Folder, file), content);
+
+        return await project.RunAsync("check", "--as-of", "2026-11-22");
+    }
+
+    private static string Findings(CliResult result)
+    {
+        var lines = $"{result.Output}{result.Errors}".Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("  good: ", StringComparison.Ordinal)).ToList();
+        return string.Concat((lines.Count == 0 ? ["good"] : lines).Select(line => $"{Regex.Replace(line, @" in /\S+;", " in FOLDER;")}\n"));
+    }
 }

@@ -20,7 +20,7 @@ internal static partial class SettingsMessages
 
     private static IEnumerable<string> Sources() =>
         from folder in new[] { "Infra.Model/Settings", "Infra.Cli/StackFiles" }
-        from file in RepositoryFolder.Root.GetDirectories(folder).Single().EnumerateFiles("*.cs", SearchOption.AllDirectories).OrderBy(file => file.Name, StringComparer.Ordinal)
+        from file in RepositoryFolder.Root.GetDirectories(folder).Single().EnumerateFiles("*.cs", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal)
         where file.Name != "StackFolder.cs"
         select File.ReadAllText(file.FullName);
 

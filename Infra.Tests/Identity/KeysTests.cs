@@ -78,7 +78,8 @@ public sealed class KeysTests
     {
         var declared = await DeclareAsync(
             ("region", "\"us-gov-west-1\""),
-            ("network.zones", """{ "us-gov-west-1a": 0, "us-gov-west-1b": 1 }"""));
+            ("network.zones", """{ "us-gov-west-1a": 0, "us-gov-west-1b": 1 }"""),
+            ("access.deployment.role", "\"arn:aws-us-gov:iam::111111111111:role/deployment\""));
 
         Assert.All(declared.All("Key"), key => Assert.DoesNotContain("arn:aws:", key["policy"], StringComparison.Ordinal));
         Assert.All(declared.All("Key"), key => Assert.Contains("arn:aws-us-gov:iam::111111111111:root", key["policy"], StringComparison.Ordinal));

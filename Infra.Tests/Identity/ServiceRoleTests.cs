@@ -45,12 +45,13 @@ public sealed class ServiceRoleTests
     public async Task ServiceRole_InAnotherPartition_HasThePoliciesOfThatPartition()
     {
         var declared = await DeclareAsync(
-            ("region", "\"cn-north-1\""),
-            ("network.zones", """{ "cn-north-1a": 0, "cn-north-1b": 1 }"""));
+            ("region", "\"us-gov-west-1\""),
+            ("network.zones", """{ "us-gov-west-1a": 0, "us-gov-west-1b": 1 }"""),
+            ("access.deployment.role", "\"arn:aws-us-gov:iam::111111111111:role/deployment\""));
 
         Assert.All(
             declared.All("RolePolicyAttachment"),
-            attachment => Assert.StartsWith("arn:aws-cn:iam::aws:policy/", attachment["policyArn"], StringComparison.Ordinal));
+            attachment => Assert.StartsWith("arn:aws-us-gov:iam::aws:policy/", attachment["policyArn"], StringComparison.Ordinal));
     }
 
     [Fact]

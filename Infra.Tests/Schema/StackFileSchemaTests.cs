@@ -16,9 +16,9 @@ public sealed class StackFileSchemaTests
 
     public static TheoryData<string> StackFiles => TestEnvironments.Data;
 
-    public static TheoryData<string> WrongInStructure => [.. SettingsCorpus.Files("structure")];
+    public static TheoryData<string> WrongInStructure => [.. SettingsCorpus.Of("structure").Select(item => item.Name)];
 
-    public static TheoryData<string> WrongInValues => [.. SettingsCorpus.Files("values")];
+    public static TheoryData<string> WrongInValues => [.. SettingsCorpus.Of("values").Select(item => item.Name)];
 
     [Fact]
     public void Schema_InTheRepository_IsTheOneOfTheSettings() => Assert.True(
@@ -50,11 +50,11 @@ public sealed class StackFileSchemaTests
 
     [Theory]
     [MemberData(nameof(WrongInStructure))]
-    public void StackFile_ThatIsWrongInStructure_DoesNotFitTheSchema(string file) => Assert.NotEmpty(Misfits(Encoding.UTF8.GetString(SettingsCorpus.Read(file))));
+    public void StackFile_ThatIsWrongInStructure_DoesNotFitTheSchema(string name) => Assert.NotEmpty(Misfits(Case("structure", name)));
 
     [Theory]
     [MemberData(nameof(WrongInValues))]
-    public void StackFile_ThatIsWrongInValuesOnly_FitsTheSchema(string file) => Assert.Empty(Misfits(Encoding.UTF8.GetString(SettingsCorpus.Read(file))));
+    public void StackFile_ThatIsWrongInValuesOnly_FitsTheSchema(string name) => Assert.Empty(Misfits(Case("values", name)));
 
     [Fact]
     public void Patterns_OfAllValues_AreFreeOfWhatOnlyDotNetReads()
@@ -103,6 +103,8 @@ public sealed class StackFileSchemaTests
     public async Task SchemaCommand_OfAFileThatIsNotThere_IsRefused() => Assert.Equal(
         new CliResult(ExitCode.Unusable, "", $"found no file /nowhere/schema.json; run ./infractl schema > {StackFileSchema.Path}\n"),
         await Support.Cli.RunAsync("schema", "--check", "/nowhere/schema.json"));
+
+    private static string Case(string kind, string name) => Encoding.UTF8.GetString(SettingsCorpus.Of(kind).Single(item => item.Name == name).Content);
 
     private static JsonNode Settings() =>
         Schema["properties"]!["config"]!["properties"]![$"infra:{EnvironmentSettings.ConfigKey}"]!["properties"]!;

@@ -41,6 +41,17 @@ public sealed class EnvironmentSettingsTests
     }
 
     [Fact]
+    public void Account_ThatIsGivenBesideTheSettings_LeavesDigitsThatAreNoAccount()
+    {
+        var json = MinimalSettings.With(("tags", """{ "ticket": "9111111111111", "payer": "111111111111" }"""), ("access.other", """{ "role": "arn:aws:iam::222222222222:role/a111111111111", "policy": "view" }"""));
+
+        var settings = EnvironmentSettings.Parse(json, "444444444444");
+
+        Assert.Equal(("9111111111111", "111111111111"), (settings.Tags["ticket"], settings.Tags["payer"]));
+        Assert.Equal("arn:aws:iam::222222222222:role/a111111111111", $"{settings.Access["other"].Role}");
+    }
+
+    [Fact]
     public void Settings_OfTheSmallestDocument_HaveTheDefaults()
     {
         var settings = MinimalSettings.Parsed;
@@ -119,10 +130,10 @@ public sealed class EnvironmentSettingsTests
         Assert.Equal([finding], SettingsFindings.With(path, json));
 
     [Theory]
-    [InlineData("account", "account: found no value; write one, or remove the key")]
-    [InlineData("deletionProtection", "deletionProtection: found no value; write one, or remove the key")]
-    [InlineData("network", "network: found no value; write one, or remove the key")]
-    [InlineData("network.nat", "network.nat: found no value; write one, or remove the key")]
+    [InlineData("account", "account: found no value; write an AWS account id of 12 digits, in quotes")]
+    [InlineData("deletionProtection", "deletionProtection: found no value; write true or false")]
+    [InlineData("network", "network: found no value; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, subnets, ipv6")]
+    [InlineData("network.nat", "network.nat: found no value; write one of none, single, perZone")]
     [InlineData("network.zones.eu-central-1a", "network.zones.eu-central-1a: found no value; write one, or remove the key")]
     [InlineData("controlPlane.publicAccess", "controlPlane.publicAccess: found no value; write one, or remove the key")]
     [InlineData("pools.general", "pools.general: found no value; write one, or remove the key")]
@@ -155,7 +166,7 @@ public sealed class EnvironmentSettingsTests
     [Theory]
     [InlineData("[]", "infra:environment: found a list; write a map with the keys account, sharesAccountWith, region, release, deletionProtection, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, admission, repositories, exemptions, tags")]
     [InlineData("\"dev\"", "infra:environment: found \"dev\"; write a map with the keys account, sharesAccountWith, region, release, deletionProtection, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, admission, repositories, exemptions, tags")]
-    [InlineData("null", "infra:environment: found no value; write one, or remove the key")]
+    [InlineData("null", "infra:environment: found no value; write a map with the keys account, sharesAccountWith, region, release, deletionProtection, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, admission, repositories, exemptions, tags")]
     public void Settings_ThatAreNoMap_AreRefused(string json, string finding) => Assert.Equal([finding], SettingsFindings.In(json));
 
     [Fact]
@@ -177,7 +188,7 @@ public sealed class EnvironmentSettingsTests
 
         Assert.Equal(
             [
-                "account: found no value; write one, or remove the key",
+                "account: found no value; write an AWS account id of 12 digits, in quotes",
                 "network.cidr: found \"10/8\"; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix",
                 "network.zones.x: found the key \"x\"; write an availability zone such as \"eu-central-1a\"",
                 "network.zones.x: found \"0\"; write a whole number",

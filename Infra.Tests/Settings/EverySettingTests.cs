@@ -18,7 +18,7 @@ public sealed class EverySettingTests
     [Theory]
     [MemberData(nameof(Places))]
     public void Setting_OfNull_IsRefused(string path) =>
-        Assert.Equal([Finding(path, "found no value; write one, or remove the key")], With(path, "null"));
+        Assert.Equal([Finding(path, $"found no value; {(Place(path).IsRequired || path.Length == 0 ? Place(path).Remedy : "write one, or remove the key")}")], With(path, "null"));
 
     [Theory]
     [MemberData(nameof(Places))]

@@ -26,6 +26,6 @@ public sealed class LabelValueTests
     {
         var exception = Assert.Throws<FormatException>(() => Value.Parse<LabelValue>(text));
 
-        Assert.Equal($"found \"{text}\"; write a label value of at most 63 letters, digits, dots, hyphens and underscores", exception.Message);
+        Assert.Equal($"found \"{text}\"; write a label value of at most 63 letters, digits, dots, hyphens and underscores, in quotes", exception.Message);
     }
 }

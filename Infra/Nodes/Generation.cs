@@ -110,7 +110,7 @@ public sealed class Generation : ComponentResource
     private static NodeGroupTaintArgs Taint(TaintSettings taint) => new()
     {
         Key = taint.Key.ToString(),
-        Value = taint.Value.ToString(),
+        Value = taint.Value is { } value ? value.ToString() : "",
         Effect = taint.Effect switch
         {
             TaintEffect.NoSchedule => "NO_SCHEDULE",

@@ -1,5 +1,6 @@
 using Infra.Model.Instances;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 
 namespace Infra.Model.Settings.Network;
 
@@ -77,7 +78,7 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
             network.Subnets.PrivatePrefix is null ? $"{path}.cidr" : $"{path}.subnets.privatePrefix",
             $"{found}, which hold {PrefixesIn(prefix)} blocks of {AddressPrefix.Addresses} addresses for pods and {SingleAddressesIn(prefix)} for the rest, "
             + $"but two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses} in a zone; "
-            + Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength, Less([.. settings.Pools.Values])));
+            + Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength, Less(settings.Pools)));
     }
 
     private bool Fits(int prefixLength) => Prefixes <= PrefixesIn(prefixLength) && SingleAddresses <= SingleAddressesIn(prefixLength);
@@ -90,11 +91,11 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
         _ => $"{less}: no network that AWS allows is large enough",
     };
 
-    // What there is to give up.
-    private static string Less(IReadOnlyCollection<PoolSettings> pools) =>
-        pools.Any(pool => pool.Generations.Count > 2) ? "retire generations that drain"
-        : pools.Any(pool => pool.Capacity.Max > 1) ? "lower the pools' max"
-        : "write fewer pools";
+    // What takes most of the addresses is named: generations that nobody removed, then bounds, then the pools themselves.
+    private static string Less(IReadOnlyDictionary<PoolName, PoolSettings> pools) =>
+        pools.Where(pool => pool.Value.Generations.Count > 2).Select(pool => $"{pool.Key}").ToList() is { Count: > 0 } crowded ? $"remove generations of {string.Join(", ", crowded)} that have drained"
+        : pools.Values.Any(pool => pool.Capacity.Max > 1) ? "lower the pools' max"
+        : "use fewer pools, or instance types that hold fewer pods";
 
     private static AddressBudget Of(PoolSettings pool, int zones)
     {

@@ -47,6 +47,9 @@ public sealed record NetworkSettings
             Cidr.PrefixLength is >= 16 and <= 20,
             $"{path}.cidr",
             $"found \"{Cidr}\"; write a network of /16 to /20, the largest AWS allows and the smallest that the subnet plan fits"),
+        .. NetworkRange.ReservedFor(Cidr) is { } reserved
+            ? [new Finding($"{path}.cidr", $"found \"{Cidr}\" of {reserved.Range} ({reserved.Use}), which no network can use; write one of {string.Join(", ", NetworkRange.Private.Select(range => range.Range))}, such as \"10.10.0.0/16\"")]
+            : (IEnumerable<Finding>)[],
 
         // EKS needs control plane subnets in two zones at least.
         // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (at 4d52b4d), read 2026-11-22

@@ -3,10 +3,6 @@ namespace Infra.Model.Settings.Pools;
 /// <summary>The bounds within which the autoscaler chooses the number of servers.</summary>
 public sealed record CapacitySettings
 {
-    // The default quota of nodes in a managed node group.
-    // https://docs.aws.amazon.com/general/latest/gr/eks.html#limits_eks, not read; as quoted by others
-    private const int MostNodes = 450;
-
     /// <summary>The fewest servers, 1 to <see cref="Max"/>.</summary>
     public required int Min { get; init; }
 
@@ -18,8 +14,8 @@ public sealed record CapacitySettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path) =>
     [
-        .. Check.Within(Min, 1, MostNodes, $"{path}.min", "servers"),
-        .. Check.Within(Max, 1, MostNodes, $"{path}.max", "servers"),
+        .. Check.Within(Min, 1, Quota.Nodes.Most, $"{path}.min", "servers"),
+        .. Check.Within(Max, 1, Quota.Nodes.Most, $"{path}.max", "servers"),
         .. Check.That(Min <= Max, $"{path}.min", $"found {Min}, above max {Max}; write at most {Max}, or raise max"),
     ];
 }

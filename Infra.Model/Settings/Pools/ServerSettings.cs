@@ -80,6 +80,8 @@ public sealed record ServerSettings
             Taints.Take(item.Index).All(earlier => earlier.Key != item.Item.Key || earlier.Effect != item.Item.Effect),
             $"{path}.taints[{item.Index}]",
             $"found the key \"{item.Item.Key}\" with that effect again; write each pair of key and effect once")),
+        // One is the stage's.
+        .. Quota.Taints.Validate($"{path}.taints", Taints.Count + 1, "taints with that of the stage", "write fewer"),
         .. Kubelet.Validate($"{path}.kubelet"),
         .. Disk.Validate($"{path}.disk"),
     ];

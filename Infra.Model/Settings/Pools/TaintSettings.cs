@@ -8,8 +8,8 @@ public sealed record TaintSettings
     /// <summary>The key.</summary>
     public required LabelKey Key { get; init; }
 
-    /// <summary>The value.</summary>
-    public required LabelValue Value { get; init; }
+    /// <summary>The value; without it, a toleration of the key alone fits.</summary>
+    public LabelValue? Value { get; init; }
 
     /// <summary>What happens to pods that do not tolerate it.</summary>
     public required TaintEffect Effect { get; init; }

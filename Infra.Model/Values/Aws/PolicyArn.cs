@@ -19,7 +19,18 @@ public sealed partial record PolicyArn : IValue<PolicyArn>
     public static string? Shape => Text;
 
     /// <summary>The account the policy is in; <see langword="null"/> for a policy of AWS's own.</summary>
-    public AccountId? Account => AccountId.TryParse(_text.Split(':')[4], out var account) ? account : null;
+    public AccountId? Account => AccountId.TryParse(Arn.Account(_text), out var account) ? account : null;
+
+    /// <summary>The partition the policy is in.</summary>
+    public string Partition => Arn.Partition(_text);
+
+    /// <summary>The policy of the same name in another account.</summary>
+    /// <param name="account">The account.</param>
+    public PolicyArn In(AccountId account) => new(In($"{account}"));
+
+    /// <summary>The ARN with something else in the place of the account.</summary>
+    /// <param name="account">What to write there.</param>
+    public string In(string account) => Arn.In(account, _text);
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out PolicyArn? value)

@@ -19,7 +19,21 @@ public sealed partial record RoleArn : IValue<RoleArn>
     public static string? Shape => Text;
 
     /// <summary>The account the role is in.</summary>
-    public AccountId Account => Value.Parse<AccountId>(_text.Split(':')[4]);
+    public AccountId Account => Value.Parse<AccountId>(Arn.Account(_text));
+
+    /// <summary>The partition the role is in.</summary>
+    public string Partition => Arn.Partition(_text);
+
+    /// <summary>The path and the name of the role.</summary>
+    public string Name => _text[(_text.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>The role of the same name in another account.</summary>
+    /// <param name="account">The account.</param>
+    public RoleArn In(AccountId account) => new(In($"{account}"));
+
+    /// <summary>The ARN with something else in the place of the account.</summary>
+    /// <param name="account">What to write there.</param>
+    public string In(string account) => Arn.In(account, _text);
 
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out RoleArn? value)

@@ -13,7 +13,7 @@ public sealed partial record LabelValue : IValue<LabelValue>
     private LabelValue(string text) => _text = text;
 
     /// <inheritdoc/>
-    public static string Expected => "a label value of at most 63 letters, digits, dots, hyphens and underscores";
+    public static string Expected => "a label value of at most 63 letters, digits, dots, hyphens and underscores, in quotes";
 
     /// <inheritdoc/>
     public static string? Shape => Text;

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
+
+namespace Infra.Model.Settings.Network;
+
+/// <summary>A range of IPv4 addresses with a meaning of its own.</summary>
+/// <param name="Range">The range.</param>
+/// <param name="Use">What its addresses are.</param>
+internal sealed record NetworkRange(Cidr Range, string Use)
+{
+    /// <summary>The ranges that networks are numbered from and that the internet does not route.</summary>
+    // https://www.rfc-editor.org/rfc/rfc1918 section 3; rfc6598 section 7 and rfc2544 appendix C for the last two; read 2026-11-29
+    internal static ImmutableArray<NetworkRange> Private { get; } =
+        [Of("10.0.0.0/8", "private"), Of("172.16.0.0/12", "private"), Of("192.168.0.0/16", "private")];
+
+    private static ImmutableArray<NetworkRange> Internal { get; } = [.. Private, Of("100.64.0.0/10", "shared"), Of("198.18.0.0/15", "benchmarking")];
+
+    // No host sends packets for these to a network. https://www.rfc-editor.org/rfc/rfc6890 section 2.2.2 and rfc5771, read 2026-11-29
+    private static ImmutableArray<NetworkRange> Reserved { get; } =
+    [
+        Of("0.0.0.0/8", "this host"), Of("127.0.0.0/8", "loopback"), Of("169.254.0.0/16", "link-local, the metadata service's among them"),
+        Of("224.0.0.0/4", "multicast"), Of("240.0.0.0/4", "reserved"),
+    ];
+
+    // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html (Cloud9 and SageMaker), read 2026-11-29
+    private static NetworkRange Docker { get; } = Of("172.17.0.0/16", "the bridge of Docker");
+
+    /// <summary>The range that no network can lie in.</summary>
+    /// <param name="network">The network.</param>
+    /// <returns>The range it overlaps; nothing when it overlaps none.</returns>
+    internal static NetworkRange? ReservedFor(Cidr network) => Reserved.FirstOrDefault(range => range.Range.Overlaps(network));
+
+    /// <summary>Whether the internet routes a network.</summary>
+    /// <param name="network">The network.</param>
+    internal static bool IsPublic(Cidr network) => !Internal.Any(range => range.Range.Contains(network));
+
+    /// <summary>What to know of a network that AWS accepts.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="network">The network.</param>
+    /// <returns>No finding or one.</returns>
+    internal static IEnumerable<Finding> Warnings(string path, Cidr network) =>
+    [
+        .. Check.That(
+            !Docker.Range.Overlaps(network),
+            path,
+            $"found \"{network}\", which overlaps {Docker.Range}, {Docker.Use}: hosts that run Docker, such as those of Cloud9 and SageMaker, cannot reach it; write another network for a new environment"),
+        .. Check.That(
+            !IsPublic(network),
+            path,
+            $"found \"{network}\" of the public addresses: servers cannot reach whom they belong to on the internet; write a network within {string.Join(", ", Private.Select(range => range.Range))} for a new environment"),
+    ];
+
+    private static NetworkRange Of(string range, string use) => new(Value.Parse<Cidr>(range), use);
+}

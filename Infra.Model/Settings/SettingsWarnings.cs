@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Infra.Model.Settings.Network;
+using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
+
+namespace Infra.Model.Settings;
+
+/// <summary>
+/// What AWS accepts, or may accept, and what surprises all the same: reported, but no reason to refuse settings that may be deployed.
+/// A new rule that old files break begins here.
+/// </summary>
+public static partial class SettingsWarnings
+{
+    /// <summary>The warnings for settings.</summary>
+    /// <param name="settings">Good settings.</param>
+    /// <returns>The findings.</returns>
+    public static IEnumerable<Finding> Of(EnvironmentSettings settings) =>
+    [
+        .. Region($"{settings.Region}"),
+        .. settings.Network.Zones.Keys.SelectMany(zone => Zone($"network.zones.{zone}", $"{zone}")),
+        .. NetworkRange.Warnings("network.cidr", settings.Network.Cidr),
+        .. settings.Access.SelectMany(access => Access($"access.{access.Key}", access.Key, access.Value.Role, settings)),
+        .. Quota.NodeGroups.Validate(
+            "pools",
+            settings.Pools.Values.Sum(pool => pool.Generations.Count * (pool.Spread == Spread.PerZone ? settings.Network.Zones.Count : 1)),
+            "node groups",
+            "remove generations that have drained, use fewer pools, or have AWS raise the quota"),
+        .. settings.Tags.Keys.SelectMany(key => TagRules.Warnings($"tags.{key}", key)),
+    ];
+
+    private static IEnumerable<Finding> Region(string region) => Check.That(
+        AwsRegions.Known.Contains(region),
+        "region",
+        $"found \"{region}\", which is not among the regions of EKS as of {AwsRegions.AsOf}; "
+        + (Spelling.Nearest(region, AwsRegions.Known) is { } nearest ? $"write \"{nearest}\" if that is meant, or " : "")
+        + "add it to Infra.Model/Values/Aws/AwsRegions.cs if AWS has opened it since");
+
+    private static IEnumerable<Finding> Zone(string path, string zone) => AwsRegions.WithoutControlPlanes.TryGetValue(zone, out var id)
+        ? [new Finding(path, $"found the zone \"{zone}\", which in most accounts is {id}, where EKS accepts no control plane subnets; write another zone unless aws ec2 describe-availability-zones tells another id")]
+        : [];
+
+    private static IEnumerable<Finding> Access(string path, string name, RoleArn role, EnvironmentSettings settings) =>
+    [
+        .. Check.That(
+            Name().IsMatch(name),
+            path,
+            $"found the name \"{name}\", which ./infractl export refuses or cannot tell from others; write 1 to 63 letters, digits, hyphens and underscores: under another name the role loses its access for a moment"),
+        .. Check.That(
+            role.Account == settings.Account,
+            $"{path}.role",
+            $"found \"{role}\" of the account {role.Account}, where the environment's is {settings.Account}; write {settings.Account} there, unless it is meant that the other account gets access"),
+    ];
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,63}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}
