@@ -8,7 +8,6 @@ public static class StackFolder
 {
     private const string Prefix = "Pulumi.";
     private const string Suffix = ".yaml";
-    private const string OtherSuffix = ".yml";
 
     /// <summary>The names of the environments that have a stack file, in ordinal order.</summary>
     /// <param name="project">The folder with the stack files.</param>
@@ -66,7 +65,7 @@ public static class StackFolder
         IReadOnlyCollection<string> wanted = environments.Count > 0 ? environments : Environments(project);
         if (wanted.Count == 0) throw new UserException([NoStackFiles(project), .. Misnamed(project).Select(item => $"{item.File}: {item.Message}")]);
 
-        var (names, problems) = (new List<EnvironmentName>(), environments.Count > 0 ? [] : Misnamed(project).ToList());
+        var (names, problems) = (new List<EnvironmentName>(), new List<string>());
         foreach (var environment in wanted)
         {
             try
@@ -81,13 +80,6 @@ public static class StackFolder
 
         return problems.Count == 0 ? names : throw new UserException(problems);
     }
-
-    // Pulumi reads them too, but not beside a file of the right name; here they would be no environments.
-    private static IEnumerable<string> Misnamed(DirectoryInfo project) => project.EnumerateFiles($"{Prefix}*{OtherSuffix}")
-        .Select(file => file.Name)
-        .Where(name => name.Length > Prefix.Length + OtherSuffix.Length - 1)
-        .Order(StringComparer.Ordinal)
-        .Select(name => $"{name}: found the ending {OtherSuffix}; rename it to {Path.ChangeExtension(name, Suffix)}");
 
     private static string NoStackFiles(DirectoryInfo project) =>
         $"found no stack files in {project.FullName}; run ./infractl of the project, or write one, such as {Prefix}dev{Suffix}";
