@@ -64,7 +64,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("pl", "plan\n")]
+    [InlineData("promo", "promote\n")]
     [InlineData("completion z", "zsh\n")]
     [InlineData("rollout dev general en", "enable\n")]
     public async Task Suggestions_ForTheBeginningOfAWord_AreTheWordsThatBeginSo(string text, string expected)
