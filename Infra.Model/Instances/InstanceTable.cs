@@ -53,7 +53,7 @@ public static class InstanceTable
     /// </remarks>
     public static int MaxPods(IEnumerable<InstanceType> types) => types.Min(type => Find(type).MaxPods);
 
-    // A row is a list, and 1,245 are read whenever the program starts: by hand in a tenth of the time that reflection needs.
+    // A row is a list without keys, which no serializer reads: all are read whenever the program starts.
     private static Content Read()
     {
         using var stream = typeof(InstanceTable).Assembly.GetManifestResourceStream(Resource)!;

@@ -63,6 +63,20 @@ public sealed class PlannedGenerationTests
         Assert.All(PlannedGeneration.Of(environment), generation => Assert.Equal(46, generation.Name.Length));
     }
 
+    [Theory]
+    [InlineData("al2023", "m7i.large", "AL2023_x86_64_STANDARD 1.36.4-20260923")]
+    [InlineData("al2023", "g5.xlarge", "AL2023_x86_64_NVIDIA 1.36.4-20260923")]
+    [InlineData("al2023", "trn1.2xlarge", "AL2023_x86_64_NEURON 1.36.4-20260923")]
+    [InlineData("bottlerocket", "g5g.xlarge", "BOTTLEROCKET_ARM_64_NVIDIA 1.66.0-1ad6b4a4")]
+    public void Image_OfAGeneration_IsTheVariantForItsAccelerator(string system, string type, string image)
+    {
+        var generation = Of(
+            ("pools.general.generations[0].server.operatingSystem", $"\"{system}\""),
+            ("pools.general.generations[0].server.instanceTypes", $"[\"{type}\"]")).Single();
+
+        Assert.Equal(image, $"{generation.Specification.AmiType} {generation.Specification.ReleaseVersion}");
+    }
+
     private const string Entry = """
         { "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "al2023", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }
         """;
