@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Tools;
 using Infra.Model.Findings;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Rehearsal;
 
