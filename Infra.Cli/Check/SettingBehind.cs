@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Model.Rules;
 
 namespace Infra.Cli.Check;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Infra.Model.Plans;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Plan;
 

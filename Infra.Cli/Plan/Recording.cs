@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Infra.Model.Plans;
-using Infra.Model.Resources;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Model.Changes;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Preview;
 

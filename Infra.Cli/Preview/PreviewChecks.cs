@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Model.Changes;
-using Infra.Model.Resources;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
 using Infra.Model.Values.Kubernetes;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Infra.Model.Resources;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Infra.Model.Changes;
-using Infra.Model.Resources;
 using Infra.Model.Rules;
 
 namespace Infra.Cli.Preview;

@@ -7,7 +7,6 @@ using Infra.Cli.Rehearsal.Repairs;
 using Infra.Model.Changes;
 using Infra.Model.Findings;
 using Infra.Model.Plans;
-using Infra.Model.Resources;
 using Infra.Model.Settings;
 
 namespace Infra.Cli.Rehearsal;

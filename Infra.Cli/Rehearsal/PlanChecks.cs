@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Infra.Cli.Export.Terraform;
 using Infra.Model.Changes;
-using Infra.Model.Resources;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Rehearsal;

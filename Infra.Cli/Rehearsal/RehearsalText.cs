@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Rehearsal;
 

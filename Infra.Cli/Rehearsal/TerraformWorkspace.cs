@@ -6,7 +6,6 @@ using Infra.Cli.Export.Terraform;
 using Infra.Cli.Files;
 using Infra.Cli.Tools;
 using Infra.Model.Findings;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Rehearsal;
 

@@ -28,105 +28,76 @@ public static partial class ResourceTypes
         {
             Terraform = "aws_egress_only_internet_gateway",
             Emulation = Listed($"{Ec2Api}.DescribeEgressOnlyInternetGateways", "egressOnlyInternetGatewaySet", "egressOnlyInternetGatewayId"),
-            Highlights = [],
-            Replaces = ["vpcId"],
+            Highlights = [], Replaces = ["vpcId"],
         },
         new("aws:ec2/eip:Eip")
         {
-            Terraform = "aws_eip",
-            Emulation = Listed($"{Ec2Api}.DescribeAddresses", "addressesSet", "allocationId"),
-            Highlights = [],
+            Terraform = "aws_eip", Emulation = Listed($"{Ec2Api}.DescribeAddresses", "addressesSet", "allocationId"), Highlights = [],
             Replaces = ["domain"],
         },
         new(FlowLog)
         {
-            Terraform = "aws_flow_log",
-            Emulation = Listed($"{Ec2Api}.DescribeFlowLogs", "flowLogSet", "flowLogId"),
-            Highlights = [],
+            Terraform = "aws_flow_log", Emulation = Listed($"{Ec2Api}.DescribeFlowLogs", "flowLogSet", "flowLogId"), Highlights = [],
             Replaces = ["iamRoleArn", "logDestination", "logDestinationType", "maxAggregationInterval", "trafficType", "vpcId"],
         },
         new(IngressRule)
         {
-            Terraform = "aws_vpc_security_group_ingress_rule",
-            Service = "ec2",
-            Emulation = PartOf(SecurityGroup),
-            Highlights = [],
+            Terraform = "aws_vpc_security_group_ingress_rule", Service = "ec2", Emulation = PartOf(SecurityGroup), Highlights = [],
             Replaces = ["securityGroupId"],
         },
         new("aws:ec2/internetGateway:InternetGateway")
         {
-            Terraform = "aws_internet_gateway",
-            Emulation = Listed($"{Ec2Api}.DescribeInternetGateways", "internetGatewaySet", "internetGatewayId"),
-            Highlights = [],
-            Replaces = [],
+            Terraform = "aws_internet_gateway", Emulation = Listed($"{Ec2Api}.DescribeInternetGateways", "internetGatewaySet", "internetGatewayId"),
+            Highlights = [], Replaces = [],
         },
         new(LaunchTemplate)
         {
-            Name = new("name", 3, 128, $"{Ec2Names}API_CreateLaunchTemplate.html"),
-            Terraform = "aws_launch_template",
+            Name = new("name", 3, 128, $"{Ec2Names}API_CreateLaunchTemplate.html"), Terraform = "aws_launch_template",
             Emulation = Listed($"{Ec2Api}.DescribeLaunchTemplates", "launchTemplates", "launchTemplateId"),
             Highlights = ["blockDeviceMappings[0].ebs.volumeSize", "blockDeviceMappings[1].ebs.volumeSize", "metadataOptions.httpTokens"],
-            Replaces = ["name", "namePrefix"],
-            AllowedInPlace = ["tags"],
+            Replaces = ["name", "namePrefix"], AllowedInPlace = ["tags"],
         },
         new(NatGateway)
         {
-            Terraform = "aws_nat_gateway",
-            Emulation = Listed($"{Ec2Api}.DescribeNatGateways", "natGatewaySet", "natGatewayId"),
-            Highlights = ["subnetId"],
-            Replaces = ["allocationId", "connectivityType", "subnetId"],
+            Terraform = "aws_nat_gateway", Emulation = Listed($"{Ec2Api}.DescribeNatGateways", "natGatewaySet", "natGatewayId"),
+            Highlights = ["subnetId"], Replaces = ["allocationId", "connectivityType", "subnetId"],
         },
         new(Route)
         {
-            Terraform = "aws_route",
-            Emulation = PartOf(RouteTable),
-            Highlights = ["destinationCidrBlock", "gatewayId", "natGatewayId"],
+            Terraform = "aws_route", Emulation = PartOf(RouteTable), Highlights = ["destinationCidrBlock", "gatewayId", "natGatewayId"],
             Replaces = ["destinationCidrBlock", "destinationIpv6CidrBlock", "routeTableId"],
         },
         new(RouteTable)
         {
-            Terraform = "aws_route_table",
-            Emulation = Listed($"{Ec2Api}.DescribeRouteTables", "routeTableSet", "routeTableId"),
-            Highlights = [],
+            Terraform = "aws_route_table", Emulation = Listed($"{Ec2Api}.DescribeRouteTables", "routeTableSet", "routeTableId"), Highlights = [],
             Replaces = ["vpcId"],
         },
         new(RouteTableAssociation) { Terraform = "aws_route_table_association", Emulation = PartOf(RouteTable), Highlights = ["subnetId"], Replaces = ["subnetId"] },
         new(SecurityGroup)
         {
-            Name = new("name", 1, 255, $"{Ec2Names}API_CreateSecurityGroup.html"),
-            Terraform = "aws_security_group",
-            Emulation = Listed($"{Ec2Api}.DescribeSecurityGroups", "securityGroupInfo", "groupId"),
-            Highlights = [],
+            Name = new("name", 1, 255, $"{Ec2Names}API_CreateSecurityGroup.html"), Terraform = "aws_security_group",
+            Emulation = Listed($"{Ec2Api}.DescribeSecurityGroups", "securityGroupInfo", "groupId"), Highlights = [],
             Replaces = ["description", "name", "vpcId"],
         },
         new(Subnet)
         {
-            Terraform = "aws_subnet",
-            Emulation = Listed($"{Ec2Api}.DescribeSubnets", "subnetSet", "subnetId"),
-            Highlights = ["cidrBlock", "availabilityZone"],
-            Replaces = ["availabilityZone", "cidrBlock", "vpcId"],
+            Terraform = "aws_subnet", Emulation = Listed($"{Ec2Api}.DescribeSubnets", "subnetSet", "subnetId"),
+            Highlights = ["cidrBlock", "availabilityZone"], Replaces = ["availabilityZone", "cidrBlock", "vpcId"],
         },
         new("aws:ec2/subnetCidrReservation:SubnetCidrReservation")
         {
-            Terraform = "aws_ec2_subnet_cidr_reservation",
-            Emulation = PartOf(Subnet),
-            Highlights = ["cidrBlock"],
+            Terraform = "aws_ec2_subnet_cidr_reservation", Emulation = PartOf(Subnet), Highlights = ["cidrBlock"],
             Replaces = ["cidrBlock", "description", "reservationType", "subnetId"],
         },
         new(Vpc)
         {
-            Loss = "the network, with everything in it",
-            Terraform = "aws_vpc",
-            Emulation = Listed($"{Ec2Api}.DescribeVpcs", "vpcSet", "vpcId"),
-            Highlights = ["cidrBlock"],
-            Replaces = ["cidrBlock", "ipv4IpamPoolId"],
+            Loss = "the network, with everything in it", Terraform = "aws_vpc", Emulation = Listed($"{Ec2Api}.DescribeVpcs", "vpcSet", "vpcId"),
+            Highlights = ["cidrBlock"], Replaces = ["cidrBlock", "ipv4IpamPoolId"],
         },
         new(VpcEndpoint)
         {
-            Terraform = "aws_vpc_endpoint",
-            Emulation = Listed($"{Ec2Api}.DescribeVpcEndpoints", "vpcEndpointSet", "vpcEndpointId"),
-            Highlights = ["serviceName", "vpcEndpointType"],
-            Replaces = ["serviceName", "vpcEndpointType", "vpcId"],
+            Terraform = "aws_vpc_endpoint", Emulation = Listed($"{Ec2Api}.DescribeVpcEndpoints", "vpcEndpointSet", "vpcEndpointId"),
+            Highlights = ["serviceName", "vpcEndpointType"], Replaces = ["serviceName", "vpcEndpointType", "vpcId"],
         },
     ];
 }

@@ -20,37 +20,28 @@ public static partial class ResourceTypes
     [
         new(AccessEntry)
         {
-            Terraform = "aws_eks_access_entry",
-            Emulation = Refused("it has no access entries"),
-            Highlights = ["principalArn"],
+            Terraform = "aws_eks_access_entry", Emulation = Refused("it has no access entries"), Highlights = ["principalArn"],
             Replaces = ["clusterName", "principalArn", "type"],
         },
         new(AccessPolicyAssociation)
         {
-            Terraform = "aws_eks_access_policy_association",
-            Emulation = Refused("it has no access policies"),
-            Highlights = [],
+            Terraform = "aws_eks_access_policy_association", Emulation = Refused("it has no access policies"), Highlights = [],
             Replaces = ["accessScope", "clusterName", "policyArn", "principalArn"],
         },
         new(AddOn)
         {
-            Terraform = "aws_eks_addon",
-            Emulation = Refused("it has no add-ons"),
-            Highlights = ["addonVersion"],
+            Terraform = "aws_eks_addon", Emulation = Refused("it has no add-ons"), Highlights = ["addonVersion"],
             Replaces = ["addonName", "clusterName"],
         },
         new(AutoscalingTag)
         {
-            Terraform = "aws_autoscaling_group_tag",
-            Emulation = Refused("it makes no Auto Scaling group for a node group, so there is none to tag"),
-            Highlights = [],
-            Replaces = ["autoscalingGroupName", "tag.key"],
+            Terraform = "aws_autoscaling_group_tag", Emulation = Refused("it makes no Auto Scaling group for a node group, so there is none to tag"),
+            Highlights = [], Replaces = ["autoscalingGroupName", "tag.key"],
         },
         new(Cluster)
         {
             Name = new("name", 1, 100, "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html"),
-            Loss = "the cluster, with everything in it",
-            Terraform = "aws_eks_cluster",
+            Loss = "the cluster, with everything in it", Terraform = "aws_eks_cluster",
             MissingInTerraform =
             [
                 // botocore 1.43.11, eks/2017-11-01: "default false".
@@ -60,8 +51,7 @@ public static partial class ResourceTypes
                     Default: false),
                 new("controlPlaneScalingConfig", "EKS sizes the control plane as it sees fit; set it with aws eks update-cluster-config"),
             ],
-            Emulation = Counted,
-            Highlights = ["name", "version", "roleArn", "vpcConfig.subnetIds"],
+            Emulation = Counted, Highlights = ["name", "version", "roleArn", "vpcConfig.subnetIds"],
             Replaces =
             [
                 "accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons", "encryptionConfig",
@@ -98,10 +88,8 @@ public static partial class ResourceTypes
         },
         new(PodIdentityAssociation)
         {
-            Terraform = "aws_eks_pod_identity_association",
-            Emulation = Refused("it has no pod identity associations"),
-            Highlights = ["namespace", "serviceAccount"],
-            Replaces = ["clusterName", "namespace", "serviceAccount"],
+            Terraform = "aws_eks_pod_identity_association", Emulation = Refused("it has no pod identity associations"),
+            Highlights = ["namespace", "serviceAccount"], Replaces = ["clusterName", "namespace", "serviceAccount"],
         },
     ];
 }

@@ -14,23 +14,15 @@ public static partial class ResourceTypes
 
     private static IEnumerable<ResourceType> Iam =>
     [
-        new("aws:iam/instanceProfile:InstanceProfile") { Name = new("name", 1, 128, $"{IamNames}API_CreateInstanceProfile.html") },
-        new(Policy) { Name = new("name", 1, 128, $"{IamNames}API_CreatePolicy.html") },
         new(Role)
         {
-            Name = new("name", 1, 64, $"{IamNames}API_CreateRole.html"),
-            Terraform = "aws_iam_role",
-            Emulation = Listed("2010-05-08.ListRoles", "Roles", "RoleName"),
-            Highlights = [],
-            Replaces = ["name", "path"],
+            Name = new("name", 1, 64, $"{IamNames}API_CreateRole.html"), Terraform = "aws_iam_role",
+            Emulation = Listed("2010-05-08.ListRoles", "Roles", "RoleName"), Highlights = [], Replaces = ["name", "path"],
         },
         new(RolePolicy)
         {
-            Name = new("name", 1, 128, $"{IamNames}API_PutRolePolicy.html"),
-            Terraform = "aws_iam_role_policy",
-            Emulation = PartOf(Role),
-            Highlights = [],
-            Replaces = ["name", "role"],
+            Name = new("name", 1, 128, $"{IamNames}API_PutRolePolicy.html"), Terraform = "aws_iam_role_policy", Emulation = PartOf(Role),
+            Highlights = [], Replaces = ["name", "role"],
         },
         new(RolePolicyAttachment) { Terraform = "aws_iam_role_policy_attachment", Emulation = PartOf(Role), Highlights = [], Replaces = ["policyArn", "role"] },
     ];

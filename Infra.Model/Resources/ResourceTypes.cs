@@ -11,7 +11,7 @@ namespace Infra.Model.Resources;
 /// policies in hashicorp/terraform-provider-aws, internal/service/ecr (00a3530), read 2026-11-29. Kubernetes' own: not read; general
 /// knowledge. Name limits, read 2026-11-22: AWS's figures in the API models of botocore 1.43.11, which hold the text of the pages named,
 /// the node group's in its page (at 4d52b4d), those of Kubernetes in theirs (kubernetes/website 0189ae0), Helm's in its page (a copy).
-/// Which kinds take a label or a subdomain: not read; general knowledge. The figure of S3: not read; as quoted by others.
+/// Which kinds take a label or a subdomain: not read; general knowledge.
 /// </remarks>
 public static partial class ResourceTypes
 {

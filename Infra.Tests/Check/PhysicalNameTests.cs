@@ -107,15 +107,15 @@ public sealed class PhysicalNameTests
 
         var findings = NamesFit.Check(environment, Names(
             vpc,
-            Resource("aws:sqs/queue:Queue", new string('q', 73)),
-            Resource("aws:sqs/queue:Queue", "fits"),
-            Resource("aws:sqs/queue:Queue", "unknown", ("name", new PlanReference(vpc.Address, "arn")))));
+            Resource(ResourceTypes.Role, new string('q', 57)),
+            Resource(ResourceTypes.Role, "fits"),
+            Resource(ResourceTypes.Role, "unknown", ("name", new PlanReference(vpc.Address, "arn")))));
 
         var line = file.LineOf("");
         Assert.Equal(
             [
-                $"Pulumi.dev.yaml:{line}: ENV005 aws:sqs/queue:Queue::{new string('q', 73)}: found the name \"{new string('q', 73)}-???????\" of 81 characters; shorten its parts so that it has 1 to 80 (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
-                $"Pulumi.dev.yaml:{line}: ENV005 aws:sqs/queue:Queue::unknown: found a generated name; give the resource a fixed name of 1 to 80 characters (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
+                $"Pulumi.dev.yaml:{line}: ENV005 aws:iam/role:Role::{new string('q', 57)}: found the name \"{new string('q', 57)}-???????\" of 65 characters; shorten its parts so that it has 1 to 64 (https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html)",
+                $"Pulumi.dev.yaml:{line}: ENV005 aws:iam/role:Role::unknown: found a generated name; give the resource a fixed name of 1 to 64 characters (https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html)",
             ],
             findings.Select(finding => finding.ToString()));
     }

@@ -1,6 +1,5 @@
 using Infra.Identity;
 using Infra.Model.Policies;
-using Infra.Model.Resources;
 using Pulumi;
 
 namespace Infra.AddOns;

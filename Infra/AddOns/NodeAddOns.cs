@@ -1,6 +1,5 @@
 using Infra.Cluster;
 using Infra.Identity;
-using Infra.Model.Resources;
 using Infra.Model.Settings;
 using Pulumi;
 

@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
 using Pulumi;

@@ -1,5 +1,4 @@
 using Infra.Model.Releases;
-using Infra.Model.Resources;
 using Pulumi;
 using Pulumi.Kubernetes.Storage.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;

@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;

@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Model.Values.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;

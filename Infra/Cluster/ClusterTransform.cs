@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Model.Resources;
 using Infra.Model.Settings.Cluster;
 using Pulumi;
 

@@ -1,7 +1,6 @@
 using Infra.Identity;
 using Infra.Model.Policies;
 using Infra.Model.Releases;
-using Infra.Model.Resources;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Infra.Identity;
-using Infra.Model.Resources;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Values.Aws;

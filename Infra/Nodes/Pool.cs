@@ -1,4 +1,3 @@
-using Infra.Model.Resources;
 using Infra.Model.Servers;
 using Pulumi;
 

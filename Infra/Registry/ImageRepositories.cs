@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Infra.Model.Policies;
-using Infra.Model.Resources;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 using Pulumi;

@@ -1,5 +1,4 @@
 using Infra.Model.Plans;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 

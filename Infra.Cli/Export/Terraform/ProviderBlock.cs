@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 

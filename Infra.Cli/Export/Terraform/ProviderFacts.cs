@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model.Findings;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Infra.Model.Plans;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 

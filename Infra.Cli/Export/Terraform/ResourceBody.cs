@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Model.Findings;
 using Infra.Model.Plans;
-using Infra.Model.Resources;
 
 namespace Infra.Cli.Export.Terraform;
 

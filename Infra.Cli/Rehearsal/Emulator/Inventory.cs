@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Infra.Model.Resources;
 using Infra.Model.Rules;
 
 namespace Infra.Cli.Rehearsal.Emulator;
