@@ -14,6 +14,8 @@ internal sealed class StackReader
     // Settings are eight levels deep; whoever nests deeper than this wrote no settings.
     private const int DeepestLevel = 40;
 
+    private static readonly string[] ConflictMarks = ["<<<<<<<", ">>>>>>>", "|||||||"];
+
     private readonly string _file;
     private readonly Parser _parser;
 
@@ -50,6 +52,11 @@ internal sealed class StackReader
     {
         foreach (var (index, line) in text.Split('\n').Index())
         {
+            if (ConflictMarks.FirstOrDefault(mark => line.StartsWith(mark, StringComparison.Ordinal)) is { } mark)
+                throw Problem(file, index + 1, $"found the mark \"{mark}\" of a merge conflict; keep one side, and remove the lines that git wrote");
+            if (line.TrimEnd('\r').Contains('\r', StringComparison.Ordinal))
+                throw Problem(file, index + 1, "found a line that ends in CR alone; save the file with LF or CR/LF at the ends of lines");
+
             foreach (var character in line.Where(IsForbidden))
                 throw Problem(file, index + 1, $"found the control character U+{(int)character:X4}; remove it");
         }
