@@ -25,27 +25,33 @@ public sealed record EnvironmentSettings
     private static readonly JsonSerializerOptions WriteOptions = new(ValueJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The only AWS account the environment may be deployed to; the provider refuses any other.</summary>
+    [Setting(SettingEffect.OtherCluster, "111111111111", "222222222222", "012345678901")]
     public required AccountId Account { get; init; }
 
     /// <summary>
     /// The other environments that are deployed to the same account; without it, there are none. Each of them names this one too,
     /// so that every file tells who else is touched by what is done to the account.
     /// </summary>
+    [Setting(SettingEffect.SameServers, "test", "staging")]
     public IReadOnlyList<EnvironmentName> SharesAccountWith { get; init; } = [];
 
     /// <summary>The AWS region of every resource.</summary>
+    [Setting(SettingEffect.OtherCluster, "eu-central-1", "eu-west-1")]
     public required AwsRegion Region { get; init; }
 
     /// <summary>The release that the control plane runs.</summary>
+    [Setting(SettingEffect.SameServers, "2026-10")]
     public required ReleaseName Release { get; init; }
 
     /// <summary>
     /// Whether the cluster, the network and the keys refuse to be deleted, by Pulumi (<c>protect</c>) and, for the cluster, by
     /// AWS (deletion protection). An environment that can be thrown away says <see langword="false"/>.
     /// </summary>
+    [Setting(SettingEffect.SameServers)]
     public required bool DeletionProtection { get; init; }
 
     /// <summary>The policy that bounds what every role of the environment may do; without it, none does.</summary>
+    [Setting(SettingEffect.SameServers, "arn:aws:iam::111111111111:policy/boundary", "arn:aws:iam::111111111111:policy/other")]
     public PolicyArn? PermissionsBoundary { get; init; }
 
     /// <summary>The private network.</summary>
@@ -75,12 +81,14 @@ public sealed record EnvironmentSettings
     /// <summary>
     /// The image repositories, without the environment's name, which AWS's name for each begins with; without them there are none.
     /// </summary>
+    [Setting(SettingEffect.SameServers, "shop/api", "shop/web")]
     public IReadOnlyList<RepositoryName> Repositories { get; init; } = [];
 
     /// <summary>What need not keep which rules; without exemptions, everything keeps all.</summary>
     public IReadOnlyList<ExemptionSettings> Exemptions { get; init; } = [];
 
     /// <summary>Tags for every resource beside the program's own, for example a cost centre; without them there are no others.</summary>
+    [Setting(SettingEffect.SameServers, "platform", "other", "")]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Reads and checks settings.</summary>
@@ -177,15 +185,13 @@ public sealed record EnvironmentSettings
             path,
             $"found \"{boundary}\" of the account {boundary.Account}, where IAM takes a policy of the roles' own account or of AWS; write {Account} there"),
         .. Check.That(
-            boundary.Partition == Region.Partition,
+            !Region.IsSupported || boundary.Partition == Region.Partition,
             path,
             $"found \"{boundary}\", where ARNs of the region {Region} start with \"arn:{Region.Partition}:\"; write that"),
     ];
 
-    // Roles are trusted to ec2.amazonaws.com.cn there, and endpoints have other names.
-    // https://docs.amazonaws.cn/en_us/aws/latest/userguide/iam.html, not read; from general knowledge
     private IEnumerable<Finding> ValidatePartition(string path) => Check.That(
-        Region.Partition != "aws-cn",
+        Region.IsSupported,
         path,
-        $"found \"{Region}\" of the partition aws-cn, whose service principals and endpoint names this program does not write; write a region of the partition aws or aws-us-gov");
+        $"found \"{Region}\" of the partition aws-cn, whose service principals and endpoints have names that this program does not write; choose a region of the partition aws or aws-us-gov");
 }

@@ -7,15 +7,19 @@ namespace Infra.Model.Settings;
 public sealed record ExemptionSettings
 {
     /// <summary>The rule; some rules exempt nobody.</summary>
+    [Setting(SettingEffect.SameServers, "SEC025", "SCA006")]
     public required RuleId Rule { get; init; }
 
     /// <summary>The resources, as findings name them.</summary>
+    [Setting(SettingEffect.SameServers, "eks.AccessPolicyAssociation/dev-access-*", "apps.Deployment/*")]
     public required ResourcePattern Resource { get; init; }
 
     /// <summary>Why they need not, in words; not empty.</summary>
+    [Setting(SettingEffect.SameServers, "Two teams deploy", "A test")]
     public required string Reason { get; init; }
 
     /// <summary>The last day of the exemption. The command line compares it with today; the program has no clock.</summary>
+    [Setting(SettingEffect.SameServers, "2026-12-31", "2027-01-31")]
     public required Day Until { get; init; }
 
     /// <summary>The exemption as rules know it.</summary>

@@ -15,6 +15,9 @@ namespace Infra.Tests.Corpus;
 /// <param name="Content">The file's content.</param>
 internal sealed record SettingsCorpus(string Kind, string Name, string File, byte[] Content)
 {
+    /// <summary>The shipped file that users changed.</summary>
+    internal static FileInfo Shipped => RepositoryFolder.File(Path.Combine("Infra.Tests", "Frozen", "1db0685", "Pulumi.dev.yaml"));
+
     private const string DefaultFile = "Pulumi.bad.yaml";
 
     /// <summary>The folder of the cases.</summary>
@@ -40,7 +43,7 @@ internal sealed record SettingsCorpus(string Kind, string Name, string File, byt
     {
         var (words, reported) = (title.Split(' '), kind == "reported");
         var file = words.Length > 2 ? words[2] : reported ? "Pulumi.dev.yaml" : DefaultFile;
-        var original = reported ? Path.Combine(RepositoryFolder.Root.FullName, "Infra.Tests", "Frozen", "1db0685", "Pulumi.dev.yaml") : Path.Combine(Folder, "base.yaml");
+        var original = reported ? Shipped.FullName : Path.Combine(Folder, "base.yaml");
 
         return new SettingsCorpus(kind, words[1], file, Encoding.UTF8.GetBytes(string.Concat(Changed(System.IO.File.ReadAllLines(original), change).Select(line => $"{line}\n"))));
     }

@@ -147,6 +147,19 @@ public sealed class NewCommandTests
         Assert.DoesNotContain("infra:account", Text(project, "qa"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("config:\n", "config:\n  \"infra:account\": \"666666666666\"\n")]
+    [InlineData("      costCenter: \"1000\"\n", "      costCenter: \"1000\"\n  infra:account: \"666666666666\"")]
+    public async Task NewEnvironment_LikeOneWithAnAccountThatIsWrittenInAnotherWay_DoesNotKeepIt(string old, string instead)
+    {
+        using var project = Project().WithLike("one", "dev", (old, instead));
+
+        var result = await project.RunAsync("new", "qa", "--like", "one");
+
+        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        Assert.DoesNotContain("666666666666", Text(project, "qa"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task NewEnvironment_BesideOneThatIsNotFilledIn_HasANetworkOfItsOwn()
     {

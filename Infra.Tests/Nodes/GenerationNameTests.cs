@@ -12,16 +12,16 @@ namespace Infra.Tests.Nodes;
 
 public sealed class GenerationNameTests
 {
-    public static TheoryData<string> Places => [.. SettingMutation.Places];
+    public static TheoryData<string> Places => [.. SettingMutation.All.Select(mutation => mutation.Place)];
 
-    /// <summary>For every setting: of two values, the names of the generation differ exactly when the table says that it rolls servers.</summary>
+    /// <summary>For every setting: of two values, the names of the generation differ exactly when its declaration says that it rolls servers.</summary>
     [Theory]
     [MemberData(nameof(Places))]
-    public void Name_AfterAChangeOfASetting_IsAnotherExactlyWhenTheTableSaysSo(string place)
+    public void Name_AfterAChangeOfASetting_IsAnotherExactlyWhenItsDeclarationSaysSo(string place)
     {
-        var rolls = SettingEffects.ByPlace[place] != SettingEffect.SameServers;
-        var pairs = from mutation in Gen.Elements(SettingMutation.All.Where(mutation => mutation.Place == place))
-                    from first in mutation.Values
+        var mutation = SettingMutation.All.Single(mutation => mutation.Place == place);
+        var rolls = mutation.Effect != SettingEffect.SameServers;
+        var pairs = from first in mutation.Values
                     from second in mutation.Values
                     select (First: SettingMutation.Document(first), Second: SettingMutation.Document(second));
 

@@ -1,8 +1,13 @@
 using System.Text.Json.Nodes;
+using Infra.Cli.Plan;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Settings;
 
+[Collection(DeploymentCollection.Name)]
 public sealed class TagRulesTests
 {
     [Fact]
@@ -33,6 +38,17 @@ public sealed class TagRulesTests
     public void Tag_WithAReservedKey_IsRefused(string key) => Assert.Equal(
         [$"tags.{key}: found the key \"{key}\"; write one that starts with neither \"aws:\" nor \"infra:\", which AWS and this program use"],
         With(key, "platform"));
+
+    [Fact]
+    public async Task Resource_OfAnEnvironment_HasNoMoreTagsOfTheProgramThanAreCounted()
+    {
+        var plan = await PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), MinimalSettings.Parsed));
+
+        // One stands at the provider, for every resource.
+        var most = plan.Resources.Max(resource => resource.Inputs.Entries.GetValueOrDefault("tags") is PlanMap tags ? tags.Entries.Count + 1 : 0);
+
+        Assert.Equal(TagRules.OwnTags, most);
+    }
 
     private static IReadOnlyList<string> With(string key, string value) =>
         SettingsFindings.With("tags", new JsonObject { [key] = value }.ToJsonString());

@@ -1,9 +1,37 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Infra.Model.Settings;
+
 namespace Infra.Tests.Support;
 
 /// <summary>A good settings document with every key there is; the first entry of each map has them all.</summary>
 internal static class WholeSettings
 {
-    internal const string Json = """
+    /// <summary>The document: what is written below, and the first example of every setting that is not.</summary>
+    internal static string Json { get; } = Complete(JsonNode.Parse(Written)!, typeof(EnvironmentSettings)).ToJsonString();
+
+    private static JsonNode Complete(JsonNode node, Type type)
+    {
+        foreach (var property in SettingPlace.Properties(type))
+        {
+            var (name, single) = (SettingPlace.Name(property), SettingPlace.Single(property.PropertyType));
+            if (node[name] is { } known)
+            {
+                if (single.Namespace!.StartsWith(typeof(EnvironmentSettings).Namespace!, StringComparison.Ordinal) && !single.IsEnum)
+                    Complete(known is JsonArray list ? list[0]! : single == property.PropertyType ? known : known.AsObject().First().Value!, single);
+            }
+            else if (SettingPlace.ExamplesOf(property.GetCustomAttribute<SettingAttribute>(), single) is [var example, ..])
+            {
+                var value = JsonSerializer.SerializeToNode(example);
+                node[name] = property.PropertyType.IsGenericType && Nullable.GetUnderlyingType(property.PropertyType) is null ? new JsonArray(value) : value;
+            }
+        }
+
+        return node;
+    }
+
+    private const string Written = """
         {
           "account": "111111111111",
           "sharesAccountWith": ["test"],

@@ -7,12 +7,15 @@ namespace Infra.Model.Settings.Cluster;
 public sealed record AccessSettings
 {
     /// <summary>The role.</summary>
+    [Setting(SettingEffect.SameServers, "arn:aws:iam::111111111111:role/team", "arn:aws:iam::111111111111:role/other")]
     public required RoleArn Role { get; init; }
 
     /// <summary>What it may do.</summary>
+    [Setting(SettingEffect.SameServers, "edit", "view", "admin")]
     public required AccessPolicy Policy { get; init; }
 
     /// <summary>The namespaces it may do it in; without any, all. The policy <c>clusterAdmin</c> knows no namespaces.</summary>
+    [Setting(SettingEffect.SameServers, "shop")]
     public IReadOnlyList<NamespaceName> Namespaces { get; init; } = [];
 
     /// <summary>Everything that is wrong with the values.</summary>
@@ -23,7 +26,7 @@ public sealed record AccessSettings
     [
         .. Check.FilledIn($"{path}.role", Role.Account, Role),
         .. Check.That(
-            Role.Partition == region.Partition,
+            !region.IsSupported || Role.Partition == region.Partition,
             $"{path}.role",
             $"found \"{Role}\", where ARNs of the region {region} start with \"arn:{region.Partition}:\"; write that"),
 

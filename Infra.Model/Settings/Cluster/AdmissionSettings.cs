@@ -6,9 +6,11 @@ namespace Infra.Model.Settings.Cluster;
 public sealed record AdmissionSettings
 {
     /// <summary>What happens to a pod that does not keep the rules.</summary>
+    [Setting(SettingEffect.SameServers)]
     public required AdmissionAction Violations { get; init; }
 
     /// <summary>Where images may come from beside the account's own registry in the environment's region; without any, only from there.</summary>
+    [Setting(SettingEffect.SameServers, "registry.k8s.io", "public.ecr.aws/docker")]
     public IReadOnlyList<ImageSource> Images { get; init; } = [];
 
     /// <summary>Everything that is wrong with the values.</summary>

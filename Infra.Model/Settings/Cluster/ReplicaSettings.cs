@@ -4,9 +4,11 @@ namespace Infra.Model.Settings.Cluster;
 public sealed record ReplicaSettings
 {
     /// <summary>The fewest pods, 2 to <see cref="Max"/>: with one, a drained server takes the service with it.</summary>
+    [Setting(SettingEffect.SameServers, 2, 3, 4)]
     public required int Min { get; init; }
 
     /// <summary>The most pods, up to 1,000.</summary>
+    [Setting(SettingEffect.SameServers, 4, 7, 10)]
     public required int Max { get; init; }
 
     /// <summary>Everything that is wrong with the values.</summary>

@@ -33,7 +33,7 @@ internal sealed record NetworkRange(Cidr Range, string Use)
 
     /// <summary>Whether the internet routes a network.</summary>
     /// <param name="network">The network.</param>
-    internal static bool IsPublic(Cidr network) => !Internal.Any(range => range.Range.Contains(network));
+    internal static bool IsPublic(Cidr network) => !Internal.Concat(Reserved).Any(range => range.Range.Contains(network));
 
     /// <summary>What to know of a network that AWS accepts.</summary>
     /// <param name="path">Where it stands.</param>

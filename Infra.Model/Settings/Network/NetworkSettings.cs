@@ -9,24 +9,29 @@ public sealed record NetworkSettings
     /// The addresses of the network, a <c>/16</c> to <c>/20</c>. Other environments must not overlap it, so that the networks can
     /// be connected later. It cannot be changed once servers run in it.
     /// </summary>
+    [Setting(SettingEffect.OtherCluster, "10.10.0.0/16", "10.11.0.0/16", "10.12.0.0/16", "192.168.0.0/16")]
     public required Cidr Cidr { get; init; }
 
     /// <summary>
     /// The availability zones in use, each with the index that places its subnets in the address plan, 0 to 5. The index is
     /// chosen once and never given to another zone, so that a zone added or dropped moves no other. Two zones at least.
     /// </summary>
+    [Setting(SettingEffect.OtherServers, 3, 4, 5)]
     public required IReadOnlyDictionary<AvailabilityZone, int> Zones { get; init; }
 
     /// <summary>How servers reach the internet.</summary>
+    [Setting(SettingEffect.SameServers, "single", "perZone")]
     public required NatMode Nat { get; init; }
 
     /// <summary>
     /// The AWS services that are reached by private addresses within the network, beside S3, which always is. Each costs by the
     /// hour and zone; without NAT gateways some are needed.
     /// </summary>
+    [Setting(SettingEffect.SameServers, "sts", "logs")]
     public IReadOnlyList<InterfaceEndpoint> Endpoints { get; init; } = [];
 
     /// <summary>How many days the record of all traffic is kept, one of the periods CloudWatch knows.</summary>
+    [Setting(SettingEffect.SameServers, 7, 30, 365)]
     public required int FlowLogRetentionDays { get; init; }
 
     /// <summary>The sizes of the subnets; without it, those that divide the network evenly.</summary>

@@ -8,12 +8,15 @@ public sealed record SubnetSizeSettings
     /// <summary>
     /// Servers and pods: from 3 more than the network's prefix, which divides the network evenly and is the default, to 23.
     /// </summary>
+    [Setting(SettingEffect.OtherServers, 19, 20)]
     public int? PrivatePrefix { get; init; }
 
     /// <summary>NAT gateways and load balancers: from 6 more than the network's prefix, which is the default, to 27.</summary>
+    [Setting(SettingEffect.SameServers, 22, 24, 27)]
     public int? PublicPrefix { get; init; }
 
     /// <summary>The control plane's network interfaces: from 6 more than the network's prefix to 28, which is the default.</summary>
+    [Setting(SettingEffect.SameServers, 22, 26, 28)]
     public int? ControlPlanePrefix { get; init; }
 
     /// <summary>Everything that is wrong with the values.</summary>

@@ -4,9 +4,11 @@ namespace Infra.Model.Settings.Pools;
 public sealed record CapacitySettings
 {
     /// <summary>The fewest servers, 1 to <see cref="Max"/>.</summary>
+    [Setting(SettingEffect.SameServers, 1, 2, 5)]
     public required int Min { get; init; }
 
     /// <summary>The most servers, up to 450, the EKS quota for a node group.</summary>
+    [Setting(SettingEffect.SameServers, 5, 6, 8)]
     public required int Max { get; init; }
 
     /// <summary>Everything that is wrong with the values.</summary>

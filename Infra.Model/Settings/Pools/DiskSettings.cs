@@ -16,12 +16,15 @@ public sealed record DiskSettings
     internal const int DefaultIops = 3_000;
 
     /// <summary>The size in GiB, 20 to 65,536.</summary>
+    [Setting(SettingEffect.OtherServers, 20, 50, 65_536)]
     public required int SizeGiB { get; init; }
 
     /// <summary>The throughput in MiB/s, 125 to 2,000; without it, the 125 that every gp3 volume has.</summary>
+    [Setting(SettingEffect.OtherServers, 125, 250, 1_000)]
     public int ThroughputMiBps { get; init; } = DefaultThroughputMiBps;
 
     /// <summary>The operations per second, 3,000 to 80,000; without it, the 3,000 that every gp3 volume has.</summary>
+    [Setting(SettingEffect.OtherServers, 4_000, 6_000, 10_000)]
     public int Iops { get; init; } = DefaultIops;
 
     /// <summary>Everything that is wrong with the values.</summary>

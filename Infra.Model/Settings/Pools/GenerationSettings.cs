@@ -7,12 +7,14 @@ public sealed record GenerationSettings
     private const int MostInTest = 10;
 
     /// <summary>How far the generation has come.</summary>
+    [Setting(SettingEffect.SameServers)]
     public required Stage Stage { get; init; }
 
     /// <summary>
     /// How many servers run while the generation is in test, 1 to 10, or to the pool's fewest where those are more, as so many have
     /// to run before it can be enabled; without it, one.
     /// </summary>
+    [Setting(SettingEffect.SameServers, 1, 2, 10)]
     public int TestSize { get; init; } = 1;
 
     /// <summary>The servers: everything that makes them what they are.</summary>

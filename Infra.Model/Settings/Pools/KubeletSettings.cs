@@ -4,9 +4,11 @@ namespace Infra.Model.Settings.Pools;
 public sealed record KubeletSettings
 {
     /// <summary>Processor time for the operating system in thousandths of a core, up to 4,000; without it, 0: the image's own calculation.</summary>
+    [Setting(SettingEffect.OtherServers, 0, 100, 4_000)]
     public int SystemReservedCpuMillis { get; init; }
 
     /// <summary>Memory for the operating system in MiB, up to 8,192; without it, 0: the image's own calculation.</summary>
+    [Setting(SettingEffect.OtherServers, 0, 256, 8_192)]
     public int SystemReservedMemoryMiB { get; init; }
 
     /// <summary>Everything that is wrong with the values.</summary>

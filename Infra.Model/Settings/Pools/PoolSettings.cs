@@ -9,18 +9,21 @@ public sealed record PoolSettings
     public required CapacitySettings Capacity { get; init; }
 
     /// <summary>How the pool's servers lie in the zones.</summary>
+    [Setting(SettingEffect.OtherServers)]
     public Spread Spread { get; init; } = Spread.AcrossZones;
 
     /// <summary>
     /// The pool's place when <see cref="Expander.Priority"/> decides where to add a server, 0 to 100, the greatest first; without
     /// it, 0.
     /// </summary>
+    [Setting(SettingEffect.SameServers, 0, 10, 100)]
     public int Priority { get; init; }
 
     /// <summary>
     /// Whether the pool is being given up: its last generations may then drain without a successor, after which it can be removed.
     /// Without it, it is not.
     /// </summary>
+    [Setting(SettingEffect.SameServers)]
     public bool Retiring { get; init; }
 
     /// <summary>

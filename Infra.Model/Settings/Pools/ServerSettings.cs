@@ -15,21 +15,26 @@ namespace Infra.Model.Settings.Pools;
 public sealed record ServerSettings
 {
     /// <summary>The release whose node image and Kubernetes version the servers run.</summary>
+    [Setting(SettingEffect.OtherServers, "2026-08", "2026-09", "2026-10")]
     public required ReleaseName Release { get; init; }
 
     /// <summary>The operating system.</summary>
+    [Setting(SettingEffect.OtherServers)]
     public required NodeOperatingSystem OperatingSystem { get; init; }
 
     /// <summary>
     /// The instance types that may be launched, the preferred first, 1 to 20 of one architecture and kind of accelerator. More than one lets a launch
     /// succeed when AWS is short of the first.
     /// </summary>
+    [Setting(SettingEffect.OtherServers, "m7g.large", "c7g.large", "c6g.large")]
     public required IReadOnlyList<InstanceType> InstanceTypes { get; init; }
 
     /// <summary>How the servers are bought.</summary>
+    [Setting(SettingEffect.OtherServers)]
     public CapacityType CapacityType { get; init; } = CapacityType.OnDemand;
 
     /// <summary>Labels of the servers beside the program's own; without it there are no others.</summary>
+    [Setting(SettingEffect.OtherServers, "general", "special", "a", "B.c_d-9")]
     public IReadOnlyDictionary<LabelKey, LabelValue> Labels { get; init; } = new Dictionary<LabelKey, LabelValue>();
 
     /// <summary>Taints of the servers, which keep off what does not tolerate them; without it there are none.</summary>

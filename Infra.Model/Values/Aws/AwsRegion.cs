@@ -34,6 +34,12 @@ public sealed partial record AwsRegion : IValue<AwsRegion>
     /// <remarks>botocore 1.43.11, data/partitions.json (dnsSuffix), read 2026-11-22.</remarks>
     public string DnsSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 
+    /// <summary>
+    /// Whether the program writes the names of the region's partition. In China roles are trusted to <c>ec2.amazonaws.com.cn</c>, and
+    /// endpoints have other names (from general knowledge).
+    /// </summary>
+    internal bool IsSupported => Partition != "aws-cn";
+
     /// <inheritdoc/>
     public static bool TryParse(string text, [NotNullWhen(true)] out AwsRegion? value)
     {

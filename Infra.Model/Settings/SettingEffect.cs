@@ -1,4 +1,4 @@
-namespace Infra.Model.Servers;
+namespace Infra.Model.Settings;
 
 /// <summary>What a change of a setting means for the servers that run.</summary>
 public enum SettingEffect
