@@ -32,13 +32,14 @@ internal sealed record PreviewVerdict
     /// <summary>Judges a preview.</summary>
     /// <param name="preview">The preview.</param>
     /// <param name="exemptions">What need not keep which rules.</param>
+    /// <param name="rules">The rules; by default all.</param>
     /// <returns>The verdict.</returns>
-    internal static PreviewVerdict Of(PreviewDocument preview, IReadOnlyCollection<Exemption> exemptions)
+    internal static PreviewVerdict Of(PreviewDocument preview, IReadOnlyCollection<Exemption> exemptions, RuleSet? rules = null)
     {
         var all = PreviewDeclarations.Of(preview);
         var changes = PreviewChanges.Of(preview);
         // A preview that failed has not seen everything, so that rules would miss what it never came to.
-        var judgement = (preview.Errors.Any() ? RuleSet.None : RuleSet.All).Judge(all, exemptions);
+        var judgement = (preview.Errors.Any() ? RuleSet.None : rules ?? RuleSet.All).Judge(all, exemptions);
         var findings = judgement.Broken.Select(finding => new VerdictFinding(finding.Rule, finding.Place, finding.Message))
             .Concat(PreviewChecks.Judge(preview, changes).Select(problem => new VerdictFinding(
                 problem.Kind.Id, $"{all.Environment}/{new ResourceName(problem.Address.Type, problem.Address.Name)}", problem.Message)))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Policies;
 
 namespace Infra.Model.Policies;
 

@@ -1,5 +1,5 @@
-using Infra.Model.Policies;
 using Infra.Model.Rules.Facts;
+using Infra.Model.Policies;
 
 namespace Infra.Model.Rules;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Infra.Model.Policies;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
+using Infra.Model.Policies;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using static Infra.Model.Resources.ResourceTypes;

@@ -51,7 +51,7 @@ public sealed partial class SourceFileTests
     // Pulumi brings ASP.NET Core, whose generator makes a Program without a namespace public: those of two projects then conflict.
     [Fact]
     public void SourceFiles_OfTheProject_AllHaveANamespace() => Assert.Equal(
-        ["Infra.Tests/Usings.cs"],
+        ["Infra.Cli/Usings.cs", "Infra.Model/Usings.cs", "Infra.Tests/Usings.cs", "Infra/Usings.cs"],
         Sources.Where(path => !Namespace().IsMatch(File.ReadAllText(RepositoryFolder.File(path).FullName))));
 
     [Fact]

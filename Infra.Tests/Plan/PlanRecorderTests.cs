@@ -15,7 +15,6 @@ public sealed class PlanRecorderTests
     public async Task Plan_OfTheSameSettings_IsTheSameByteForByte()
     {
         var first = (await PlanRecorder.RecordAsync(Whole)).Json();
-
         for (var run = 0; run < 5; run++) Assert.Equal(first, (await PlanRecorder.RecordAsync(Whole)).Json());
     }
 

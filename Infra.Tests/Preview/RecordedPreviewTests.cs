@@ -51,9 +51,9 @@ public sealed class RecordedPreviewTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Good))]
-    public async Task Preview_ThatMayBeDone_IsGoodAndCounted(string name, string counts)
+    public void Preview_ThatMayBeDone_IsGoodAndCounted(string name, string counts)
     {
-        var result = await _project.JudgeAsync(Previews.Recorded(name));
+        var result = Previews.JudgeRecorded(Previews.Recorded(name));
 
         Assert.Empty(result.Findings());
         Assert.Equal((ExitCode.Good, $"dev  good; {counts}"), (result.ExitCode, result.Lines()[^1]));
@@ -61,31 +61,31 @@ public sealed class RecordedPreviewTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public async Task Preview_ThatMayNotBeDone_IsRefusedOnceForEachReason(string name, string findings)
+    public void Preview_ThatMayNotBeDone_IsRefusedOnceForEachReason(string name, string findings)
     {
-        var result = await _project.JudgeAsync(Previews.Recorded(name));
+        var result = Previews.JudgeRecorded(Previews.Recorded(name));
 
         Assert.Equal(findings.Split('\n'), result.Findings());
         Assert.Equal(ExitCode.Findings, result.ExitCode);
     }
 
     [Fact]
-    public async Task Drift_IsReportedWithWhatToDo() => Assert.Equal(
+    public void Drift_IsReportedWithWhatToDo() => Assert.Equal(
         [
             "drift: dev/iam.Role/dev-node: found maxSessionDuration changed outside the program; this update restores what the program declares, so declare the change first to keep it",
             "drift: dev/ec2.LaunchTemplate/dev-general-e5kewe3wg2: found metadataOptions.httpTokens changed outside the program; this update restores it and changes no server, "
             + "because node groups name a template version; add a generation to keep the change",
         ],
-        (await _project.JudgeAsync(Previews.Recorded("dev-drift"))).Drift());
+        Previews.JudgeRecorded(Previews.Recorded("dev-drift")).Drift());
 
     [Fact]
-    public async Task Violation_ThatStays_IsFound()
+    public void Violation_ThatStays_IsFound()
     {
         var preview = Previews.Recorded("dev-exemption-ended");
         foreach (var step in preview["steps"]!.AsArray().OfType<JsonObject>().Where(step => step["op"]!.ToString() == "delete"))
             (step["op"], step["newState"]) = ("same", step["oldState"]!.DeepClone());
 
-        var result = await _project.JudgeAsync(preview);
+        var result = Previews.JudgeRecorded(preview);
 
         Assert.Equal(["SEC025", "SEC025"], result.Findings().Select(line => line.Split(' ')[0]));
         Assert.EndsWith("; no change; 95 resources afterwards", result.Lines()[^1], StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class RecordedPreviewTests : IDisposable
 
     // What the autoscaler set is below the minimum, and no stack file has a place for it.
     [Fact]
-    public async Task Minimum_AboveWhatRuns_IsRefusedWithTheCommandThatHelps()
+    public void Minimum_AboveWhatRuns_IsRefusedWithTheCommandThatHelps()
     {
         var preview = Previews.Recorded("dev-unchanged");
         var group = preview.One("aws:eks/nodeGroup:NodeGroup");
@@ -101,7 +101,7 @@ public sealed class RecordedPreviewTests : IDisposable
         group["newState"]!["inputs"]!["scalingConfig"]!["minSize"] = 3;
         group["detailedDiff"] = new JsonObject { ["scalingConfig.minSize"] = new JsonObject { ["kind"] = "update", ["inputDiff"] = false } };
 
-        var result = await _project.JudgeAsync(preview);
+        var result = Previews.JudgeRecorded(preview);
 
         Assert.Equal(
             "SCA002 dev/eks.NodeGroup/dev-general-e5kewe3wg2/scalingConfig.desiredSize: found 2; the autoscaler sets it, so set the desired size with AWS and deploy again: "
