@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Infra.Model.Policies;
 
-/// <summary>A policy as <see cref="PolicyReader"/> reads it.</summary>
+/// <summary>A policy as it is read.</summary>
 /// <param name="Statements">The statements that it understands, each with its place.</param>
 /// <param name="Refused">What it does not understand.</param>
 /// <param name="IsKnown">Whether the provider has yet to tell nothing that a rule asks for.</param>

@@ -1,5 +1,5 @@
 using Infra.Model.Policies;
-using Infra.Model.Policies;
+using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
 
 namespace Infra.Tests.Policies;

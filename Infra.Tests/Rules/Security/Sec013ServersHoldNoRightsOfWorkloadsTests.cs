@@ -24,7 +24,7 @@ public sealed class Sec013ServersHoldNoRightsOfWorkloadsTests() : RuleTests("SEC
             "SEC013 prod/iam.RolePolicy/one: found a policy of its own on the role of servers; give the right to the workload, with a pod identity"),
         Broken(ResourceTypes.Role, """{ "managedPolicyArns": ["arn:aws:iam::aws:policy/AmazonS3FullAccess"] }""", "managedPolicyArns[0]: found \"arn:aws:iam::aws:policy/AmazonS3FullAccess\""),
         Broken(ResourceTypes.Role, """{ "inlinePolicies": [{ "policy": "{}" }] }""", "inlinePolicies[0].policy: found a policy of its own on the role of servers"),
-        Broken(ResourceTypes.PolicyAttachment, """{ "roles": ["other", "node"], "policyArn": "arn:aws:iam::1:policy/AmazonEKSWorkerNodePolicy" }""", "policyArn: found \"arn:aws:iam::1:policy/AmazonEKSWorkerNodePolicy\""),
+        Broken(ResourceTypes.PolicyAttachment, """{ "roles": [{ "$computed": [] }, "node"], "policyArn": "arn:aws:iam::1:policy/AmazonEKSWorkerNodePolicy" }""", "policyArn: found \"arn:aws:iam::1:policy/AmazonEKSWorkerNodePolicy\""),
         Broken(ResourceTypes.RolePolicyAttachmentsExclusive, """{ "roleName": "node", "policyArns": ["arn:aws:iam::aws:policy/AmazonS3FullAccess"] }""", "policyArns[0]: found \"arn:aws:iam::aws:policy/AmazonS3FullAccess\""),
         Broken(
             ResourceTypes.RolePolicyAttachment,

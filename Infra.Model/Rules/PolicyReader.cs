@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Infra.Model.Policies;
 using Infra.Model.Rules.Facts;
 
-namespace Infra.Model.Policies;
+namespace Infra.Model.Rules;
 
 /// <summary>
 /// Reads the policies that resources carry. What it does not understand it refuses, with the text of a finding: a rule must not pass
