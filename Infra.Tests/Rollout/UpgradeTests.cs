@@ -29,7 +29,7 @@ public sealed class UpgradeTests
 
             // There and back again, by the command that the plan names, and from there on as if nothing had been.
             var after = project.Dev;
-            if (!step.Undo.StartsWith("none: ", StringComparison.Ordinal)) await DoAsync(project, step.Undo);
+            if (!step.Undo.StartsWith("no way back ", StringComparison.Ordinal)) await DoAsync(project, step.Undo);
             Assert.Equal(step.Undone.Settings.ToJson(), Settings(project).ToJson());
             project.Dev = after;
         }
