@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Model.Policies;
 
 namespace Infra.Model.Policies;
 

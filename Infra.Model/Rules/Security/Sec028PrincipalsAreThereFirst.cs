@@ -17,7 +17,7 @@ internal sealed class Sec028PrincipalsAreThereFirst() : TypeRule(
         resource,
         resource.Name.Type == ResourceTypes.Role ? "assumeRolePolicy" : "policy",
         resource.Name.Type == ResourceTypes.Role ? PolicyUse.Trust : PolicyUse.Resource,
-        statement => statement.Principals.Where(principal => principal.Kind == "AWS" && !IsThereFirst(principal.Id, all)).Select(principal => $"the principal \"{principal.Id}\"").FirstOrDefault(),
+        statement => statement.Principals.Concat(statement.NotPrincipals).Where(principal => principal.Kind == "AWS" && !IsThereFirst(principal.Id, all)).Select(principal => $"the principal \"{principal.Id}\"").FirstOrDefault(),
         "name a service or the account, or hold \"*\" to the ARN by ArnEquals aws:PrincipalArn, which AWS does not look up");
 
     // EKS already asks for the roles under access. Statements for everybody are judged by SEC009, SEC012 and SEC019.
