@@ -47,7 +47,7 @@ public static partial class ResourceTypes
                 // botocore 1.43.11, eks/2017-11-01: "default false".
                 new(
                     "deletionProtection",
-                    "EKS itself does not refuse to delete the cluster; switch it on with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
+                    "EKS does not protect the cluster from deletion; enable it with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
                     Default: false),
                 new("controlPlaneScalingConfig", "EKS sizes the control plane as it sees fit; set it with aws eks update-cluster-config"),
             ],
