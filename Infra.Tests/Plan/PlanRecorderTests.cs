@@ -33,10 +33,7 @@ public sealed class PlanRecorderTests
     public async Task Plan_OfSettingsInAnotherOrder_IsTheSameByteForByte()
     {
         var settings = WholeSettings.Json;
-        var reversed = settings.Replace(
-            """{ "eu-central-1a": 0, "eu-central-1b": 1, "eu-central-1c": 2 }""",
-            """{ "eu-central-1c": 2, "eu-central-1b": 1, "eu-central-1a": 0 }""",
-            StringComparison.Ordinal);
+        var reversed = SettingsJson.With(settings, ("network.zones", """{ "eu-central-1c": 2, "eu-central-1b": 1, "eu-central-1a": 0 }"""));
 
         Assert.NotEqual(settings, reversed);
         Assert.Equal((await PlanRecorder.RecordAsync(Of(settings))).Json(), (await PlanRecorder.RecordAsync(Of(reversed))).Json());

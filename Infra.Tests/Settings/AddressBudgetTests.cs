@@ -28,6 +28,24 @@ public sealed class AddressBudgetTests
     }
 
     [Theory]
+    [InlineData(1, 3, 100, "remove generations of p0 that have drained")]
+    [InlineData(1, 1, 400, "lower the pools' max")]
+    [InlineData(40, 1, 1, "use fewer pools, or instance types that hold fewer pods")]
+    public void Network_TooSmallForItsPools_IsToldOfWhatTakesTheAddresses(int pools, int generations, int max, string remedy)
+    {
+        var list = string.Join(", ", Enumerable.Range(0, generations).Select(index => $$"""
+            { "stage": "{{(index == 0 ? "enabled" : "draining")}}", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": {{50 + index}} } } }
+            """));
+        var map = string.Join(", ", Enumerable.Range(0, pools).Select(pool => $$"""
+            "p{{pool}}": { "capacity": { "min": 1, "max": {{max}} }, "generations": [{{list}}] }
+            """));
+
+        var findings = SettingsFindings.In(MinimalSettings.With(("network.cidr", "\"10.10.0.0/20\""), ("pools", $"{{ {map} }}")));
+
+        Assert.Contains(remedy, Assert.Single(findings), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(23, 124, 23)]
     [InlineData(23, 125, 20)]
     [InlineData(24, 124, 22)]
