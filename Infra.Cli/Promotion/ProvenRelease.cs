@@ -38,7 +38,7 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string Evi
             .. await CommittedAsync(project, head, file, "commit and deploy them, or undo them"),
             .. deployed?.Commit is not { } last || await last.ReadAsync(file) == await head.ReadAsync(file)
                 ? []
-                : (string[])[$"{file}: found changes since it was deployed ({commit}, by the tag {DeployedCommit.Tag(environment.Name)}{(deployed.Silence is { } silence ? $"; {silence}" : "")}); deploy them first"],
+                : (string[])[$"{file}: found changes after commit {commit}, which the tag {DeployedCommit.Tag(environment.Name)} names as deployed{(deployed.Silence is { } silence ? $" ({silence})" : "")}; deploy them first"],
             .. environment.Settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool => Unfinished(file, environment, pool.Key, pool.Value)),
         ];
         if (!reasons.IsEmpty) return (null, reasons);

@@ -49,7 +49,7 @@ public static partial class ResourceTypes
                     "deletionProtection",
                     "EKS does not protect the cluster from deletion; enable it with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
                     Default: false),
-                new("controlPlaneScalingConfig", "EKS sizes the control plane as it sees fit; set it with aws eks update-cluster-config"),
+                new("controlPlaneScalingConfig", "EKS sizes the control plane by its own rules; set it with aws eks update-cluster-config"),
             ],
             Emulation = Counted, Highlights = ["name", "version", "roleArn", "vpcConfig.subnetIds"],
             Replaces =

@@ -144,7 +144,6 @@ public sealed record EnvironmentSettings
             .. Check.FilledIn("account", Account, Account),
             .. Check.FilledIn("permissionsBoundary", PermissionsBoundary?.Account, PermissionsBoundary),
             .. PermissionsBoundary is { } boundary ? ValidateBoundary("permissionsBoundary", boundary) : [],
-            .. ValidatePartition("region"),
             .. SharesAccountWith.Index().SelectMany(item => Check.That(
                 !SharesAccountWith.Take(item.Index).Contains(item.Item),
                 $"sharesAccountWith[{item.Index}]",
@@ -189,9 +188,4 @@ public sealed record EnvironmentSettings
             path,
             $"found \"{boundary}\", where ARNs of the region {Region} start with \"arn:{Region.Partition}:\"; write that"),
     ];
-
-    private IEnumerable<Finding> ValidatePartition(string path) => Check.That(
-        Region.IsSupported,
-        path,
-        $"found \"{Region}\" of the partition aws-cn, whose service principals and endpoints have names that this program does not write; choose a region of the partition aws or aws-us-gov");
 }

@@ -18,6 +18,10 @@ public static partial class SettingsWarnings
     public static IEnumerable<Finding> Of(EnvironmentSettings settings) =>
     [
         .. Region($"{settings.Region}"),
+        .. Check.That(
+            settings.Region.IsSupported,
+            "region",
+            $"found \"{settings.Region}\" of the partition aws-cn, where this program was never tried and some service principals have other names; use a region of the partition aws or aws-us-gov"),
         .. settings.Network.Zones.Keys.SelectMany(zone => Zone($"network.zones.{zone}", $"{zone}")),
         .. NetworkRange.Warnings("network.cidr", settings.Network.Cidr),
         .. settings.Access.SelectMany(access => Access($"access.{access.Key}", access.Key, access.Value.Role, settings)),

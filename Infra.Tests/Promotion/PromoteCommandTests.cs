@@ -171,7 +171,7 @@ public sealed class PromoteCommandTests
         Origin(project);
         project.Git("-C", ".git/origin", "tag", "--force", "deployed/dev", "main");
 
-        Assert.Contains($"deployed with {project.Git("log", "-1", "--format=%h of %cs")}\n", await project.RunAsync("promote dev staging --dry-run"), StringComparison.Ordinal);
+        Assert.Contains($"deployed with commit {project.Git("log", "-1", "--format=%h (%cs)")}\n", await project.RunAsync("promote dev staging --dry-run"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class PromoteCommandTests
         project.Git("config", "log.showSignature", "true");
         project.Git("config", "color.ui", "always");
 
-        Assert.Matches(@"^dev: release 2026-10 since [0-9a-f]+ of [0-9-]+, with all servers; ", await project.RunAsync("promote dev staging --dry-run"));
+        Assert.Matches(@"^dev: release 2026-10 on all servers since commit [0-9a-f]+ \([0-9-]+\); ", await project.RunAsync("promote dev staging --dry-run"));
     }
 
     [Theory]

@@ -108,32 +108,6 @@ public sealed class AddressBudgetTests
         SettingsFindings.With("pools.general.capacity", """{ "min": 1, "max": 450 }"""));
 
     [Fact]
-    public void Pools_OfOneServerEach_AreRefusedWithoutLoweringTheirMax()
-    {
-        const string Pool = """
-            { "capacity": { "min": 1, "max": 1 }, "generations": [{ "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }] }
-            """;
-
-        var findings = SettingsFindings.In(MinimalSettings.With(
-            [("pools.general", Pool), .. Enumerable.Range(1, 30).Select(number => ($"pools.p{number}", (string?)Pool))]));
-
-        Assert.EndsWith("; write fewer pools: no network that AWS allows is large enough", Assert.Single(findings), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Generations_ThatDrainInNumbers_AreTheFirstToGo()
-    {
-        var findings = SettingsFindings.In(MinimalSettings.With(
-        [
-            .. Enumerable.Range(1, 40).Select(number => ($"pools.general.generations[{number}]", (string?)$$"""
-                { "stage": "draining", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": {{50 + number}} } } }
-                """)),
-        ]));
-
-        Assert.EndsWith("; retire generations that drain: no network that AWS allows is large enough", Assert.Single(findings), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Budget_OfPoolsThatAreWrong_IsNotComputed() => Assert.Equal(
         ["pools.general.generations[0].server.instanceTypes: found 0 instance types; write 1 to 20"],
         SettingsFindings.In(MinimalSettings.With(("network.cidr", "\"10.10.0.0/20\""), ("pools.general.generations[0].server.instanceTypes", "[]"))));
