@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Infra.Model.Findings;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Plan;
 
@@ -52,7 +53,7 @@ public static class PlanDocument
     private static PlannedOptions Options(JsonNode options) => new()
     {
         Provider = Address(options["provider"]),
-        DependsOn = [.. Texts(options["dependsOn"]).Select(Address)],
+        DependsOn = [.. Texts(options["dependsOn"]).Select(ResourceAddress.Parse)],
         Protect = options["protect"] is not null,
         IgnoreChanges = Texts(options["ignoreChanges"]),
         ReplaceOnChanges = Texts(options["replaceOnChanges"]),
@@ -65,18 +66,11 @@ public static class PlanDocument
 
     private static ImmutableArray<string> Texts(JsonNode? list) => [.. (list?.AsArray() ?? []).Select(item => (string)item!)];
 
-    private static ResourceAddress? Address(JsonNode? text) => text is null ? null : Address((string)text!);
-
-    // A type has no two colons in a row, and a name may.
-    private static ResourceAddress Address(string text)
-    {
-        var end = text.IndexOf("::", StringComparison.Ordinal);
-        return new ResourceAddress(text[..end], text[(end + 2)..]);
-    }
+    private static ResourceAddress? Address(JsonNode? text) => (string?)text is { } address ? ResourceAddress.Parse(address) : null;
 
     private static PlanValue Value(JsonNode? node) => node switch
     {
-        JsonObject map when map["$ref"] is { } address => new PlanReference(Address((string)address!), (string?)map["property"] ?? ""),
+        JsonObject map when map["$ref"] is { } address => new PlanReference(ResourceAddress.Parse((string)address!), (string?)map["property"] ?? ""),
         JsonObject map when map["$join"] is { } parts => new PlanTemplate([.. parts.AsArray().Select(Value)]),
         JsonObject map => new PlanMap(map.ToImmutableSortedDictionary(entry => entry.Key, entry => Value(entry.Value), StringComparer.Ordinal)),
         JsonArray list => new PlanList([.. list.Select(Value)]),

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Pulumi;
 using Pulumi.Testing;
 

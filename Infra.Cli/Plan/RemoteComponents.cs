@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 using Pulumi;
+
 using EksCluster = Pulumi.Aws.Eks.Cluster;
 using Inputs = System.Collections.Immutable.ImmutableDictionary<string, object>;
 

@@ -39,21 +39,21 @@ internal static class PreviewDeclarations
 
     private static Declared Declared(PreviewUrn urn, PreviewState state, bool tellsIgnored) => new()
     {
-        Name = Name(urn),
+        Name = urn.Address,
         IsComponent = !state.Custom,
-        Parent = state.Parent is { Type: not StackType } parent ? Name(parent) : null,
+        Parent = state.Parent is { Type: not StackType } parent ? parent.Address : null,
         Inputs = Inputs(state),
         Options = new DeclaredOptions
         {
-            Provider = Provider(state.Provider) is { } provider && !IsDefaultProvider(provider) ? Name(provider) : null,
-            DependsOn = [.. (state.Dependencies ?? []).Select(Name)],
+            Provider = Provider(state.Provider) is { } provider && !IsDefaultProvider(provider) ? provider.Address : null,
+            DependsOn = [.. (state.Dependencies ?? []).Select(source => source.Address)],
             Protect = state.Protect,
             // An engine that is too old to tell leaves it out everywhere.
             IgnoreChanges = state.IgnoreChanges ?? (tellsIgnored ? [] : null),
             ReplaceOnChanges = state.ReplaceOnChanges ?? [],
             DeleteBeforeReplace = null,
             RetainOnDelete = state.RetainOnDelete,
-            DeletedWith = state.DeletedWith is { } owner ? Name(owner) : null,
+            DeletedWith = state.DeletedWith is { } owner ? owner.Address : null,
         },
     };
 
@@ -65,7 +65,7 @@ internal static class PreviewDeclarations
         return new MapFact(given.Entries.ToImmutableSortedDictionary(
             input => input.Key,
             input => state.PropertyDependencies?.GetValueOrDefault(input.Key) is { IsDefaultOrEmpty: false } from
-                ? input.Value with { From = [.. from.Select(Name)] }
+                ? input.Value with { From = [.. from.Select(source => source.Address)] }
                 : input.Value,
             StringComparer.Ordinal));
     }
@@ -75,7 +75,7 @@ internal static class PreviewDeclarations
         JsonValueKind.String when Hidden.Contains(element.GetString()) => new ComputedFact(),
         JsonValueKind.Object when element.TryGetProperty(Signature, out _) => new ComputedFact
         {
-            From = element.TryGetProperty("urn", out var urn) && PreviewUrn.Find(urn.GetString()) is { } resource ? [Name(resource)] : [],
+            From = element.TryGetProperty("urn", out var urn) && PreviewUrn.Find(urn.GetString()) is { } resource ? [resource.Address] : [],
         },
         _ => null,
     };
@@ -98,6 +98,4 @@ internal static class PreviewDeclarations
     // The engine makes one of these for each package of whose provider a program names none.
     private static bool IsDefaultProvider(PreviewUrn urn) =>
         ResourceTypes.IsProvider(urn.Type) && (urn.Name == "default" || urn.Name.StartsWith("default_", StringComparison.Ordinal));
-
-    private static ResourceName Name(PreviewUrn urn) => new(urn.Type, urn.Name);
 }

@@ -17,7 +17,7 @@ internal sealed record VerdictDrift(string Place, ImmutableArray<string> Propert
     {
         var properties = drift.Properties.Select(property => property.Path).ToImmutableArray();
         var found = string.Join(", ", properties);
-        return new VerdictDrift($"{environment}/{new ResourceName(drift.Address.Type, drift.Address.Name)}", properties, drift switch
+        return new VerdictDrift($"{environment}/{drift.Address.ShortText}", properties, drift switch
         {
             { Kind: ChangeKind.Create } => "found it deleted outside the program; this update makes it again, so take it out of the stack file first if it is not to come back",
             { Address.Type: ResourceTypes.LaunchTemplate } => $"found {found} changed outside the program; this update puts it back and touches no server, since node groups name a version of the template; add a generation if it is to stay",

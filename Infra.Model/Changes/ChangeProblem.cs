@@ -1,5 +1,6 @@
 using Infra.Model.Plans;
 using Infra.Model.Rules;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Plans;
 
@@ -18,21 +19,21 @@ public sealed class PlanDeclarations
 
     private Declared Declared(PlannedResource resource) => new()
     {
-        Name = Name(resource.Address),
+        Name = resource.Address,
         IsComponent = resource.Kind is ResourceKind.Component or ResourceKind.Remote,
-        Parent = resource.Parent is { } parent ? Name(parent) : null,
+        Parent = resource.Parent,
         Inputs = (MapFact)Fact(resource.Inputs),
         IsInsideApply = resource.IsInsideApply,
         Options = new DeclaredOptions
         {
-            Provider = resource.Options.Provider is { } provider ? Name(provider) : null,
-            DependsOn = [.. resource.Options.DependsOn.Select(Name)],
+            Provider = resource.Options.Provider,
+            DependsOn = resource.Options.DependsOn,
             Protect = resource.Options.Protect,
             IgnoreChanges = resource.Options.IgnoreChanges,
             ReplaceOnChanges = resource.Options.ReplaceOnChanges,
             DeleteBeforeReplace = resource.Options.DeleteBeforeReplace,
             RetainOnDelete = resource.Options.RetainOnDelete,
-            DeletedWith = resource.Options.DeletedWith is { } owner ? Name(owner) : null,
+            DeletedWith = resource.Options.DeletedWith,
         },
     };
 
@@ -41,10 +42,10 @@ public sealed class PlanDeclarations
         PlanText text => new TextFact(text.Value),
         PlanNumber number => new NumberFact(number.Value),
         PlanBoolean flag => new FlagFact(flag.Value),
-        PlanReference reference => Referenced(reference) with { From = [Name(reference.Resource)] },
+        PlanReference reference => Referenced(reference) with { From = [reference.Resource] },
         PlanTemplate template => new TextFact(string.Concat(template.Parts.Select(Text)))
         {
-            From = [.. template.Parts.OfType<PlanReference>().Select(reference => Name(reference.Resource))],
+            From = [.. template.Parts.OfType<PlanReference>().Select(reference => reference.Resource)],
         },
         PlanList list => new ListFact([.. list.Items.Select(Fact)]),
         PlanMap map => new MapFact(map.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => Fact(entry.Value), StringComparer.Ordinal)),
@@ -61,6 +62,4 @@ public sealed class PlanDeclarations
         PlanReference reference => $"${{{reference.Resource.Name}.{reference.Property}}}",
         _ => throw new NotSupportedException($"a {part.GetType().Name} is no part of text"),
     };
-
-    private static ResourceName Name(ResourceAddress address) => new(address.Type, address.Name);
 }

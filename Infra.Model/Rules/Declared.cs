@@ -1,4 +1,5 @@
 using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -6,13 +7,13 @@ namespace Infra.Model.Rules;
 public sealed record Declared
 {
     /// <summary>Type and name.</summary>
-    public required ResourceName Name { get; init; }
+    public required ResourceAddress Name { get; init; }
 
     /// <summary>Whether it only groups other resources.</summary>
     public bool IsComponent { get; init; }
 
     /// <summary>The component it belongs to; nothing at the top.</summary>
-    public ResourceName? Parent { get; init; }
+    public ResourceAddress? Parent { get; init; }
 
     /// <summary>What it is made from.</summary>
     public MapFact Inputs { get; init; } = MapFact.Empty;

@@ -1,4 +1,5 @@
 using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -16,7 +17,7 @@ public static class NodeGroups
 
     /// <summary>The subnets that servers are launched in.</summary>
     /// <param name="all">All resources.</param>
-    public static IEnumerable<ResourceName> Subnets(DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["subnetIds"].Sources);
+    public static IEnumerable<ResourceAddress> Subnets(DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["subnetIds"].Sources);
 
     /// <summary>Whether what does not tolerate a stage stays off.</summary>
     /// <param name="taints">The taints of a group.</param>

@@ -1,9 +1,11 @@
+using Infra.Model.Trees;
+
 namespace Infra.Model.Rules;
 
 /// <summary>The type tokens that rules ask for.</summary>
 public static class ResourceTypes
 {
-    public const string Providers = "pulumi:providers:";
+    public const string Providers = ResourceAddress.Providers;
     public const string AwsProvider = $"{Providers}aws";
 
     /// <summary>Whether a type is a provider, which the engine makes like a resource although neither AWS nor Kubernetes has it.</summary>

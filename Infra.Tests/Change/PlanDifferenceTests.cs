@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Model.Changes;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Change;

@@ -4,6 +4,7 @@ using Infra.Cli.Plan;
 using Infra.Model.Changes;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 

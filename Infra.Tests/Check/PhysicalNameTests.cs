@@ -5,6 +5,7 @@ using Infra.Cli.StackFiles;
 using Infra.Model.Names;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 using Pulumi;

@@ -10,7 +10,7 @@ public sealed class DependencyDirectionTests
     private static readonly string[][] Model =
     [
         ["Infra.Model.Values"],
-        ["Infra.Model.Findings", "Infra.Model.Policies"],
+        ["Infra.Model.Findings", "Infra.Model.Policies", "Infra.Model.Trees"],
         ["Infra.Model.Rules"],
         ["Infra.Model.Releases"],
         ["Infra.Model.Instances"],

@@ -1,6 +1,7 @@
 using Infra.Enforcement;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 using Infra.Tests.Contract.Samples;
 using Infra.Tests.Rules;
 using Infra.Tests.Support;
@@ -99,7 +100,7 @@ public sealed class ProgramRulesTests
         }
 
         Assert.IsType<ComputedFact>(read!.Value.Now);
-        Assert.Equal([new ResourceName("aws:ec2/vpc:Vpc", "vpc")], read.Value.Later.Sources);
+        Assert.Equal([new ResourceAddress("aws:ec2/vpc:Vpc", "vpc")], read.Value.Later.Sources);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 using Pulumi;

@@ -1,5 +1,6 @@
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Tests.Plan;
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using Infra.Model.Rules;
 using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 using Pulumi;
 using Pulumi.Utilities;
 
@@ -20,7 +21,7 @@ internal sealed class InputReader(bool waits)
 
     /// <summary>The name of a resource.</summary>
     /// <param name="resource">The resource.</param>
-    internal static ResourceName NameOf(Resource resource) => new(resource.GetResourceType(), resource.GetResourceName());
+    internal static ResourceAddress NameOf(Resource resource) => new(resource.GetResourceType(), resource.GetResourceName());
 
     /// <summary>Reads the inputs of a resource.</summary>
     /// <param name="args">The arguments it is declared with.</param>

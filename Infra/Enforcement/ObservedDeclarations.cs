@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Rules;
+using Infra.Model.Trees;
 using Pulumi;
 
 namespace Infra.Enforcement;
@@ -54,7 +55,7 @@ internal sealed class ObservedDeclarations
         };
     }
 
-    private async Task<ImmutableArray<ResourceName>> DependenciesAsync(ResourceOptions options) =>
+    private async Task<ImmutableArray<ResourceAddress>> DependenciesAsync(ResourceOptions options) =>
         [.. (await _reader.ReadAsync((object)options.DependsOn).ConfigureAwait(false)).Sources];
 
     // Inherited from the parent, unless the resource says otherwise, as the SDK does.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Kubernetes;
 

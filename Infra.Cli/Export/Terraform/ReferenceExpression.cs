@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules.Facts;
 
@@ -14,7 +15,7 @@ public abstract record Fact
     }
 
     /// <summary>The resources whose properties the value, or a part of it, comes from.</summary>
-    public ImmutableHashSet<ResourceName> From { get; init; } = [];
+    public ImmutableHashSet<ResourceAddress> From { get; init; } = [];
 
     /// <summary>The value as text, when it is text, a number, true or false.</summary>
     public virtual string? Text => null;
@@ -41,7 +42,7 @@ public abstract record Fact
     public abstract string Quoted { get; }
 
     /// <summary>All resources that the value and its parts come from.</summary>
-    public IEnumerable<ResourceName> Sources => From.Concat(Items.SelectMany(item => item.Sources)).Concat(Entries.Values.SelectMany(entry => entry.Sources)).Distinct();
+    public IEnumerable<ResourceAddress> Sources => From.Concat(Items.SelectMany(item => item.Sources)).Concat(Entries.Values.SelectMany(entry => entry.Sources)).Distinct();
 
     /// <summary>Every value without parts, with its place.</summary>
     /// <param name="path">The value's own place.</param>

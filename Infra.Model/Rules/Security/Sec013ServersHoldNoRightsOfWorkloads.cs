@@ -1,3 +1,5 @@
+using Infra.Model.Trees;
+
 namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
@@ -22,5 +24,5 @@ internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
             policy => Needed.Any(needed => policy.Text?.EndsWith($"/{needed}", StringComparison.Ordinal) == true),
             "give the right to the workload, with a pod identity");
 
-    private static IEnumerable<ResourceName> NodeRoles(DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["nodeRoleArn"].Sources);
+    private static IEnumerable<ResourceAddress> NodeRoles(DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["nodeRoleArn"].Sources);
 }
