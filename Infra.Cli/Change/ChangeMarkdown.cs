@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Infra.Model.Changes;
 using Infra.Model.Lifecycle;
-using Infra.Model.Rules;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Trees;

@@ -1,6 +1,5 @@
 using Infra.Model.Changes;
 using Infra.Model.Lifecycle;
-using Infra.Model.Rules;
 using Infra.Model.Trees;
 
 namespace Infra.Cli.Change;

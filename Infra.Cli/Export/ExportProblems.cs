@@ -1,5 +1,4 @@
 using Infra.Model.Findings;
-using Infra.Model.Plans;
 using Infra.Model.Trees;
 using Infra.Model.Values;
 

@@ -5,6 +5,7 @@ using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using YamlDotNet.Core;
 
@@ -82,10 +83,10 @@ public static class RolloutEdit
         }
     }
 
-    // The key of a label may have dots.
+    // The key of a label may have dots, with or without brackets around it.
     private static string[] Keys(string path) => path.StartsWith(Labels, StringComparison.Ordinal)
         ? [.. Labels.TrimEnd('.').Split('.'), path[Labels.Length..]]
-        : path.Split('.');
+        : [.. NodePath.Steps(path).DefaultIfEmpty("")];
 
     // The text is edited, not the settings, so what came of it is compared with what was meant: all but the one generation is as it was.
     private static bool IsOnly(EnvironmentSettings before, EnvironmentSettings after, PoolName pool, RolloutMove move, int index)

@@ -1,4 +1,3 @@
-using Infra.Model.Plans;
 using Infra.Model.Rules;
 using Infra.Model.Trees;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 
@@ -68,14 +69,7 @@ public static class ProviderSchema
     /// <param name="path">The property.</param>
     /// <returns>Whether it does.</returns>
     public static bool Replaces(string type, string path) =>
-        Replacing.GetValueOrDefault(type, []).Any(property => IsWithin(path, property))
-        || ReplacingInKubernetes.GetValueOrDefault(type, []).Any(property => IsWithin(path, property))
+        Replacing.GetValueOrDefault(type, []).Any(property => NodePath.IsWithin(path, property))
+        || ReplacingInKubernetes.GetValueOrDefault(type, []).Any(property => NodePath.IsWithin(path, property))
         || (type.StartsWith("kubernetes:", StringComparison.Ordinal) && KubernetesNames.Contains(path));
-
-    /// <summary>Whether a property is another or a part of it.</summary>
-    /// <param name="path">The property.</param>
-    /// <param name="property">The other.</param>
-    /// <returns>Whether it is.</returns>
-    public static bool IsWithin(string path, string property) =>
-        path.StartsWith(property, StringComparison.Ordinal) && (path.Length == property.Length || path[property.Length] is '.' or '[');
 }

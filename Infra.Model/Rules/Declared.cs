@@ -1,4 +1,3 @@
-using Infra.Model.Rules.Facts;
 using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
@@ -16,7 +15,7 @@ public sealed record Declared
     public ResourceAddress? Parent { get; init; }
 
     /// <summary>What it is made from.</summary>
-    public MapFact Inputs { get; init; } = MapFact.Empty;
+    public MapNode Inputs { get; init; } = MapNode.Empty;
 
     /// <summary>How the engine is told to treat it.</summary>
     public DeclaredOptions Options { get; init; } = new();
@@ -25,6 +24,6 @@ public sealed record Declared
     public bool IsInsideApply { get; init; }
 
     /// <summary>An input or a part of one.</summary>
-    /// <param name="path">Its place, see <see cref="Fact.At"/>.</param>
-    public Fact this[string path] => Inputs.At(path);
+    /// <param name="path">Its place, see <see cref="Node.At"/>.</param>
+    public Node this[string path] => Inputs.At(path);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Model.Rules.Facts;
 using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
@@ -50,7 +49,7 @@ public sealed class DeclaredEnvironment
     public ImmutableArray<Declared>? Referring(string type, string path, ResourceAddress target)
     {
         var found = Of(type).Where(resource => resource[path].Sources.Contains(target)).ToImmutableArray();
-        return found.IsEmpty && Of(type).Any(resource => resource[path] is ComputedFact { From.IsEmpty: true }) ? null : found;
+        return found.IsEmpty && Of(type).Any(resource => resource[path] is UnknownNode { From.IsEmpty: true }) ? null : found;
     }
 
     private Declared? Parent(Declared resource) => resource.Parent is { } parent ? _byName[parent].FirstOrDefault() : null;

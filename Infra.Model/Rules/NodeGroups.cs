@@ -1,4 +1,3 @@
-using Infra.Model.Rules.Facts;
 using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
@@ -22,6 +21,6 @@ public static class NodeGroups
     /// <summary>Whether what does not tolerate a stage stays off.</summary>
     /// <param name="taints">The taints of a group.</param>
     /// <param name="stage">The stage.</param>
-    public static bool AreTainted(Fact taints, string stage) => taints.Items.Any(taint =>
+    public static bool AreTainted(Node taints, string stage) => taints.Items.Any(taint =>
         taint.At("key").Text == "infra/stage" && taint.At("value").Text == stage && taint.At("effect").Text == "NO_SCHEDULE");
 }

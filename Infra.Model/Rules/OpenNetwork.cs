@@ -1,4 +1,4 @@
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -7,5 +7,5 @@ public static class OpenNetwork
 {
     /// <summary>Whether a value is the whole internet.</summary>
     /// <param name="network">The value.</param>
-    public static bool Is(Fact network) => network.Text is "0.0.0.0/0" or "::/0";
+    public static bool Is(Node network) => network.Text is "0.0.0.0/0" or "::/0";
 }

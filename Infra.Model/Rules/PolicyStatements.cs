@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -12,10 +12,10 @@ public static class PolicyStatements
     /// <param name="problem">What was found in a statement that is not good; nothing in one that is.</param>
     /// <param name="fix">What to do about it.</param>
     /// <returns>The verdict; unknown when the policy is, and broken when it is none.</returns>
-    public static Verdict Check(Declared resource, string path, Func<Fact, string?> problem, string fix)
+    public static Verdict Check(Declared resource, string path, Func<Node, string?> problem, string fix)
     {
-        if (resource[path] is ComputedFact) return Verdict.Unknown(path);
-        if (resource[path].AsJson() is not MapFact policy) return Verdict.Broken(path, "no policy", "write one as JSON");
+        if (resource[path] is { IsUnknown: true }) return Verdict.Unknown(path);
+        if (resource[path].AsJson() is not MapNode policy) return Verdict.Broken(path, "no policy", "write one as JSON");
 
         return Verdict.Of(
             from item in List(policy.At("Statement")).Index()
@@ -26,22 +26,22 @@ public static class PolicyStatements
 
     /// <summary>Whether a statement gives rights.</summary>
     /// <param name="statement">The statement.</param>
-    public static bool Allows(Fact statement) => statement.At("Effect").Text == "Allow";
+    public static bool Allows(Node statement) => statement.At("Effect").Text == "Allow";
 
     /// <summary>Whether a statement gives rights to everybody.</summary>
     /// <param name="statement">The statement.</param>
-    public static bool AllowsAnybody(Fact statement) =>
+    public static bool AllowsAnybody(Node statement) =>
         Allows(statement) && (statement.At("Principal").Text == "*" || Of(statement, "Principal.AWS").Contains("*"));
 
     /// <summary>The texts of an element that may be one or a list.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="element">The element, for example <c>Action</c>.</param>
-    public static IEnumerable<string> Of(Fact statement, string element) => List(statement.At(element)).Select(item => item.Text).OfType<string>();
+    public static IEnumerable<string> Of(Node statement, string element) => List(statement.At(element)).Select(item => item.Text).OfType<string>();
 
-    private static ImmutableArray<Fact> List(Fact value) => value switch
+    private static ImmutableArray<Node> List(Node value) => value switch
     {
-        ListFact list => list.Items,
-        MissingFact => [],
+        ListNode list => list.Items,
+        MissingNode => [],
         _ => [value],
     };
 }

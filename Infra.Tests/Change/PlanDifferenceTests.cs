@@ -108,7 +108,7 @@ public sealed class PlanDifferenceTests
     {
         Environment = Generations.Dev(MinimalSettings.Parsed),
         Resources = [.. resources],
-        Outputs = new PlanMap(ImmutableSortedDictionary<string, PlanValue>.Empty),
+        Outputs = new MapNode(ImmutableSortedDictionary<string, Node>.Empty),
         SecretOutputs = [],
     };
 
@@ -117,7 +117,7 @@ public sealed class PlanDifferenceTests
     {
         Address = new ResourceAddress(type, name),
         Kind = ResourceKind.Custom,
-        Inputs = new PlanMap(inputs.ToImmutableSortedDictionary(input => input.Path, input => (PlanValue)new PlanText(input.Value), StringComparer.Ordinal)),
+        Inputs = new MapNode(inputs.ToImmutableSortedDictionary(input => input.Path, input => (Node)new TextNode(input.Value), StringComparer.Ordinal)),
         Options = new PlannedOptions(),
     };
 }

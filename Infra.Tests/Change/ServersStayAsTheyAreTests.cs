@@ -79,8 +79,8 @@ public sealed class ServersStayAsTheyAreTests
 
     private static string StageIn(EnvironmentPlan plan, ResourceAddress address)
     {
-        var labels = (PlanMap)plan.Resources.Single(resource => resource.Address == address).Inputs.Entries["labels"];
-        return ((PlanText)labels.Entries["infra/stage"]).Value;
+        var labels = (MapNode)plan.Resources.Single(resource => resource.Address == address).Inputs.Entries["labels"];
+        return ((TextNode)labels.Entries["infra/stage"]).Value;
     }
 
     private static EnvironmentPlan Plan(string json) => json == SettingMutation.Document([]) ? Whole.Value : Record(json);

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 
@@ -13,9 +13,9 @@ internal static class KnownOmissions
     private const string Repair = "EKS repairs servers by its own thresholds; set them with aws eks update-nodegroup-config --node-repair-config";
 
     // What AWS does by itself: where that is what the program says, nothing is lost. botocore 1.43.11, eks/2017-11-01: "default false".
-    private static readonly FrozenSet<(string Type, string Path, PlanValue Value)> Defaults = new HashSet<(string, string, PlanValue)>
+    private static readonly FrozenSet<(string Type, string Path, Node Value)> Defaults = new HashSet<(string, string, Node)>
     {
-        ("aws:eks/cluster:Cluster", "deletionProtection", new PlanBoolean(false)),
+        ("aws:eks/cluster:Cluster", "deletionProtection", new FlagNode(false)),
     }.ToFrozenSet();
 
     private static readonly FrozenDictionary<(string Type, string Path), string> Reasons = new Dictionary<(string, string), string>
@@ -43,7 +43,7 @@ internal static class KnownOmissions
     /// <param name="path">The property.</param>
     /// <param name="value">Its value.</param>
     /// <returns>Whether it does.</returns>
-    internal static bool IsDefault(string type, string path, PlanValue value) => Defaults.Contains((type, path, value));
+    internal static bool IsDefault(string type, string path, Node value) => Defaults.Contains((type, path, value));
 
     /// <summary>Why a property is left out.</summary>
     /// <param name="type">The resource's type token.</param>

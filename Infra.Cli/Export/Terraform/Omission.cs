@@ -1,4 +1,3 @@
-using Infra.Model.Plans;
 using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;

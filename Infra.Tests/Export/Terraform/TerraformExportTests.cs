@@ -157,7 +157,7 @@ public sealed class TerraformExportTests
             var template = new LaunchTemplate("lt", new LaunchTemplateArgs { Name = "lt" }, Managed(provider));
             _ = new LogGroup("logs", new LogGroupArgs { Name = "logs", RetentionInDays = template.LatestVersion.Apply(version => version + 1_000_000) }, Managed(provider));
         },
-        "dev/aws:cloudwatch/logGroup:LogGroup::logs.retentionInDays: found a reference that was reckoned with, so that no expression can stand for it; use the property as it is");
+        "dev/aws:cloudwatch/logGroup:LogGroup::logs.retentionInDays: found a reference that was calculated with, so that no expression can stand for it; use the property as it is");
 
     [Fact]
     public Task Option_ThatTerraformHasNothingFor_IsAnErrorWithItsName() => AssertRefusedAsync(
