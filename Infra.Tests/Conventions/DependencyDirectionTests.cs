@@ -10,6 +10,7 @@ public sealed class DependencyDirectionTests
     private static readonly string[][] Model =
     [
         ["Infra.Model.Values"],
+        ["Infra.Model.Trees"],
         ["Infra.Model.Findings", "Infra.Model.Policies", "Infra.Model.Resources"],
         ["Infra.Model.Rules"],
         ["Infra.Model.Releases"],
