@@ -16,7 +16,7 @@ internal sealed class PrintVersion : SynchronousCommandLineAction
 
         output.WriteLine($"infractl {program.GetName().Version?.ToString(3)}");
         output.WriteLine($".NET SDK {built["NetSdk"]}, runtime {Environment.Version}");
-        output.WriteLine($"Pulumi packages: {(built["PulumiSdk"] == "offline" ? "offline (the stand-ins)" : "nuget (the published packages)")}");
+        output.WriteLine($"Pulumi packages: {(built["PulumiPackages"] == "offline" ? "offline (the stand-ins)" : "nuget (the published packages)")}");
         return ExitCode.Good;
     }
 }

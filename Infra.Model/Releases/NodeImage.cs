@@ -1,4 +1,3 @@
-using Infra.Model.Instances;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 

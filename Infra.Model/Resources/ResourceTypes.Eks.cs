@@ -47,9 +47,9 @@ public static partial class ResourceTypes
                 // botocore 1.43.11, eks/2017-11-01: "default false".
                 new(
                     "deletionProtection",
-                    "EKS itself does not refuse to delete the cluster; switch it on with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
+                    "EKS does not protect the cluster from deletion; enable it with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
                     Default: false),
-                new("controlPlaneScalingConfig", "EKS sizes the control plane as it sees fit; set it with aws eks update-cluster-config"),
+                new("controlPlaneScalingConfig", "EKS chooses the size of the control plane; set it with aws eks update-cluster-config"),
             ],
             Emulation = Counted, Highlights = ["name", "version", "roleArn", "vpcConfig.subnetIds"],
             Replaces =
@@ -67,7 +67,7 @@ public static partial class ResourceTypes
             MissingInTerraform =
             [
                 new("updateConfig.updateStrategy", "EKS updates the group by its default strategy; no update in place is ever declared, so nothing uses it"),
-                new("warmPoolConfig", "the group keeps no servers in reserve; switch them on with aws eks update-nodegroup-config"),
+                new("warmPoolConfig", "the group has no warm pool; enable it with aws eks update-nodegroup-config"),
                 new("nodeRepairConfig.maxParallelNodesRepairedCount", Repair),
                 new("nodeRepairConfig.maxParallelNodesRepairedPercentage", Repair),
                 new("nodeRepairConfig.maxUnhealthyNodeThresholdCount", Repair),

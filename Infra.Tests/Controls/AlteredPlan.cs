@@ -47,10 +47,8 @@ internal static class AlteredPlan
 
     private static Node Open(Node fact) => fact switch
     {
-        TextNode { Value: ['{' or '[', ..] } => fact.AsJson(),
-        ListNode list => new ListNode([.. list.Items.Select(Open)]) { From = fact.From },
-        MapNode map => new MapNode(map.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => Open(entry.Value), StringComparer.Ordinal)) { From = fact.From },
-        _ => fact,
+        { Text: ['{' or '[', ..] } => fact.AsJson(),
+        _ => fact.With(Open),
     };
 
     private static Node Set(Node fact, ImmutableArray<string> steps, Node content)

@@ -146,9 +146,7 @@ public sealed class PlanRecorderTests
 
         var tags = (MapNode)plan.One("Vpc", "other").Inputs.Entries["tags"];
         var template = Assert.IsType<JoinNode>(tags.Entries["peer"]);
-        Assert.Equal<Node>(
-            [new TextNode("vpc/"), new ReferenceNode(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "id"), new TextNode("!")],
-            template.Parts);
+        Assert.Equal<Node>([new TextNode("vpc/"), new ReferenceNode(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "id"), new TextNode("!")], template.Parts);
         Assert.Equal("tags.peer", Assert.Single(plan.One("Vpc", "other").References).Path);
     }
 

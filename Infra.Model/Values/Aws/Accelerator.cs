@@ -1,4 +1,4 @@
-namespace Infra.Model.Instances;
+namespace Infra.Model.Values.Aws;
 
 /// <summary>The kind of accelerator of an instance type, by which EKS has another image for it.</summary>
 /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/ml-eks-optimized-ami.html, read 2026-11-29.</remarks>
