@@ -64,7 +64,7 @@ internal static class RemoteComponents
     private static async Task DeclareProviderAsync(Recording recording, Observation component, ResourceAddress cluster)
     {
         var name = $"{component.Address.Name}-eks-k8s";
-        await recording.DeclareRemoteChildAsync(component.Resource, typeof(KubernetesProvider), new ResourceAddress("pulumi:providers:kubernetes", name), () =>
+        await recording.DeclareRemoteChildAsync(component.Resource, typeof(KubernetesProvider), new ResourceAddress(ResourceTypes.KubernetesProvider, name), () =>
             new KubernetesProvider(
                 name,
                 // Made from the cluster's name, endpoint and certificate.

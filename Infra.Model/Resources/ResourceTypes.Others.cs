@@ -1,11 +1,9 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Resources;
 
 /// <content>Providers, and the components that the project names.</content>
 public static partial class ResourceTypes
 {
-    public const string Providers = ResourceAddress.Providers;
+    public const string Providers = "pulumi:providers:";
     public const string AwsProvider = $"{Providers}aws";
     public const string KubernetesProvider = $"{Providers}kubernetes";
     public const string Stack = "pulumi:pulumi:Stack";

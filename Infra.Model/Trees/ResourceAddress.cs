@@ -5,11 +5,8 @@ namespace Infra.Model.Trees;
 /// <param name="Name">The logical name.</param>
 public sealed record ResourceAddress(string Type, string Name)
 {
-    /// <summary>The beginning of every provider's type.</summary>
-    public const string Providers = "pulumi:providers:";
-
     /// <summary>The package that the type belongs to, for example <c>aws</c>; of a provider, the package it provides.</summary>
-    public string Package => Type.StartsWith(Providers, StringComparison.Ordinal) ? Type[Providers.Length..] : Type.Split(':')[0];
+    public string Package => ResourceTypes.IsProvider(Type) ? Type[ResourceTypes.Providers.Length..] : Type.Split(':')[0];
 
     /// <summary>The resource as findings name it and exemptions match it, for example <c>eks.NodeGroup/prod-general-s31hetx9pd</c>.</summary>
     public string ShortText => $"{Short(Type)}/{Name}";

@@ -55,11 +55,14 @@ internal static class AlteredPlan
     {
         if (steps.IsEmpty) return content;
 
-        var changed = Set(fact.At(steps[0].Contains('.', StringComparison.Ordinal) ? NodePath.Join("", steps[0]) : steps[0]), steps[1..], content);
-        if (fact is not ListNode)
-            return new MapNode(changed is MissingNode ? fact.Entries.Remove(steps[0]) : fact.Entries.SetItem(steps[0], changed)) { From = fact.From };
+        if (fact is ListNode list)
+        {
+            var index = int.Parse(steps[0], CultureInfo.InvariantCulture);
+            var item = Set(list.Items[index], steps[1..], content);
+            return new ListNode(item is MissingNode ? list.Items.RemoveAt(index) : list.Items.SetItem(index, item)) { From = list.From };
+        }
 
-        var index = int.Parse(steps[0], CultureInfo.InvariantCulture);
-        return new ListNode(changed is MissingNode ? fact.Items.RemoveAt(index) : fact.Items.SetItem(index, changed)) { From = fact.From };
+        var changed = Set(fact.Entries.GetValueOrDefault(steps[0], MissingNode.Instance), steps[1..], content);
+        return new MapNode(changed is MissingNode ? fact.Entries.Remove(steps[0]) : fact.Entries.SetItem(steps[0], changed)) { From = fact.From };
     }
 }

@@ -87,7 +87,6 @@ internal static class PreviewJson
         FlagNode flag => JsonValue.Create(flag.Value),
         NumberNode number => JsonValue.Create(number.Value),
         TextNode text => JsonValue.Create(text.Value),
-        ReferenceNode { Property: "" } => new JsonObject { ["4dabf18193072939515e22adb298388d"] = "5cf8f73096256a8f31e491e813e4eb8e", ["urn"] = "", ["id"] = Unknown },
         ReferenceNode or JoinNode => JsonValue.Create(Unknown),
         ListNode list => new JsonArray([.. list.Items.Select(Json)]),
         MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, Json(entry.Value)))),
