@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Infra.Model.Changes;
 using Infra.Model.Lifecycle;
-using Infra.Model.Rules;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Change;
 
@@ -81,7 +81,7 @@ public static class ChangeMarkdown
 
     private static IEnumerable<string> Resource(ResourceChange change) =>
     [
-        $"{Sign(change.Kind)} {ResourceName.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
+        $"{Sign(change.Kind)} {ResourceAddress.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
         .. change.Properties.Select(property => $"{Sign(change.Kind)}   {Fenced(ChangeText.Property(property))}"),
     ];
 

@@ -1,6 +1,6 @@
 using Infra.Model.Changes;
 using Infra.Model.Lifecycle;
-using Infra.Model.Rules;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Change;
 
@@ -59,7 +59,7 @@ public static class ChangeText
 
     private static IEnumerable<string> Resource(ResourceChange change) =>
     [
-        $"{Sign(change.Kind)} {ResourceName.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
+        $"{Sign(change.Kind)} {ResourceAddress.Short(change.Address.Type)} {change.Address.Name}{(change.DeletesFirst ? " (the old one is deleted first)" : "")}",
         .. change.Properties.Select(property => $"    {Property(property)}"),
     ];
 

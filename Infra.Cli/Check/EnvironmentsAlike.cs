@@ -1,10 +1,10 @@
-using System.Text.Json.Nodes;
 using Infra.Cli.Parity;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
 using Infra.Model.Parity;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 
 namespace Infra.Cli.Check;
@@ -46,7 +46,7 @@ internal sealed class EnvironmentsAlike
         ]);
     }
 
-    private static IEnumerable<Compared> Declared((CheckedEnvironment Environment, EnvironmentPlan? Plan) other, JsonObject reference) => other.Plan is { } plan
+    private static IEnumerable<Compared> Declared((CheckedEnvironment Environment, EnvironmentPlan? Plan) other, Node reference) => other.Plan is { } plan
         ? [new Compared(other.Environment, [.. Difference.Between(EnvironmentFacts.Declarations(plan), reference)])]
         : [];
 

@@ -1,4 +1,5 @@
 using Infra.Model.Rules;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Check;
 
@@ -9,12 +10,12 @@ internal static class SettingBehind
     /// <param name="resource">The resource.</param>
     /// <param name="all">All resources of its environment.</param>
     /// <returns>The setting's path; empty, for all settings, when none is nearer.</returns>
-    internal static string Of(ResourceName resource, DeclaredEnvironment all) => all.Named(resource)
+    internal static string Of(ResourceAddress resource, DeclaredEnvironment all) => all.Named(resource)
         .SelectMany(declared => all.Around(declared).Prepend(declared))
         .Select(declared => Of(declared.Name, all.Environment))
         .FirstOrDefault(path => path is not null) ?? "";
 
-    private static string? Of(ResourceName name, string environment) => name.Type switch
+    private static string? Of(ResourceAddress name, string environment) => name.Type switch
     {
         ResourceTypes.Pool => $"pools.{Rest(name, $"{environment}-")}",
         ResourceTypes.PrivateNetwork => "network",
@@ -33,5 +34,5 @@ internal static class SettingBehind
 
     private static string Namespaces(string environment) => $"{environment}-baseline-namespace-";
 
-    private static string Rest(ResourceName name, string prefix) => name.Name.StartsWith(prefix, StringComparison.Ordinal) ? name.Name[prefix.Length..] : name.Name;
+    private static string Rest(ResourceAddress name, string prefix) => name.Name.StartsWith(prefix, StringComparison.Ordinal) ? name.Name[prefix.Length..] : name.Name;
 }

@@ -1,5 +1,5 @@
 using Infra.Model.Findings;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 
 namespace Infra.Cli.Export;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Infra.Enforcement;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 using Pulumi;
 
 namespace Infra.Cli.Plan;
@@ -18,7 +20,7 @@ internal sealed record Observation(Resource Resource, ResourceOptions Options, R
     public bool IsInsideApply { get; init; }
 
     /// <summary>Type and name.</summary>
-    public ResourceAddress Address { get; } = AddressOf(Resource);
+    public ResourceAddress Address { get; } = Resource.Address();
 
     /// <summary>The resource's inputs and provider, once it was registered.</summary>
     public Task<(ImmutableDictionary<string, object> Inputs, ResourceAddress? Provider)> Registered => _registered.Task;
@@ -31,11 +33,6 @@ internal sealed record Observation(Resource Resource, ResourceOptions Options, R
         _ when OutputShape.Of(Class).IsEmpty => ResourceKind.Component,
         _ => ResourceKind.Remote,
     };
-
-    /// <summary>Type and name of a resource.</summary>
-    /// <param name="resource">The resource.</param>
-    /// <returns>Its address.</returns>
-    public static ResourceAddress AddressOf(Resource resource) => new(resource.GetResourceType(), resource.GetResourceName());
 
     /// <summary>Takes note of the registration.</summary>
     /// <param name="inputs">The resource's inputs, all known.</param>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Infra.Model.Findings;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Plan;
 
@@ -30,7 +31,7 @@ public static class PlanDocument
             {
                 Environment = environment,
                 Resources = [.. document["resources"]!.AsArray().Select(resource => Resource(resource!))],
-                Outputs = (PlanMap)Value(document["outputs"]),
+                Outputs = (MapNode)Value(document["outputs"]),
                 SecretOutputs = Texts(document["secretOutputs"]),
             };
         }
@@ -45,14 +46,14 @@ public static class PlanDocument
         Address = new ResourceAddress((string)resource["type"]!, (string)resource["name"]!),
         Kind = Enum.Parse<ResourceKind>((string)resource["kind"]!, ignoreCase: true),
         Parent = Address(resource["parent"]),
-        Inputs = (PlanMap)Value(resource["inputs"]),
+        Inputs = (MapNode)Value(resource["inputs"]),
         Options = Options(resource["options"]!),
     };
 
     private static PlannedOptions Options(JsonNode options) => new()
     {
         Provider = Address(options["provider"]),
-        DependsOn = [.. Texts(options["dependsOn"]).Select(Address)],
+        DependsOn = [.. Texts(options["dependsOn"]).Select(ResourceAddress.Parse)],
         Protect = options["protect"] is not null,
         IgnoreChanges = Texts(options["ignoreChanges"]),
         ReplaceOnChanges = Texts(options["replaceOnChanges"]),
@@ -65,26 +66,23 @@ public static class PlanDocument
 
     private static ImmutableArray<string> Texts(JsonNode? list) => [.. (list?.AsArray() ?? []).Select(item => (string)item!)];
 
-    private static ResourceAddress? Address(JsonNode? text) => text is null ? null : Address((string)text!);
+    private static ResourceAddress? Address(JsonNode? text) => (string?)text is { } address ? ResourceAddress.Parse(address) : null;
 
-    // A type has no two colons in a row, and a name may.
-    private static ResourceAddress Address(string text)
+    private static Node Value(JsonNode? node) => node switch
     {
-        var end = text.IndexOf("::", StringComparison.Ordinal);
-        return new ResourceAddress(text[..end], text[(end + 2)..]);
-    }
-
-    private static PlanValue Value(JsonNode? node) => node switch
-    {
-        JsonObject map when map["$ref"] is { } address => new PlanReference(Address((string)address!), (string?)map["property"] ?? ""),
-        JsonObject map when map["$join"] is { } parts => new PlanTemplate([.. parts.AsArray().Select(Value)]),
-        JsonObject map => new PlanMap(map.ToImmutableSortedDictionary(entry => entry.Key, entry => Value(entry.Value), StringComparer.Ordinal)),
-        JsonArray list => new PlanList([.. list.Select(Value)]),
+        JsonObject map when map[PlanJson.Reference] is { } address => new ReferenceNode(ResourceAddress.Parse((string)address!), (string?)map["property"] ?? ""),
+        JsonObject map when map[PlanJson.Join] is { } parts => new JoinNode([.. parts.AsArray().Select(Value)]),
+        JsonObject map when map[PlanJson.Unknown] is { } problem => new UnknownNode { Problem = (string)problem! is { Length: > 0 } text ? text : null },
+        JsonObject map when map[PlanJson.Map] is { } entries => Map(entries.AsObject()),
+        JsonObject map => Map(map),
+        JsonArray list => new ListNode([.. list.Select(Value)]),
         _ => node!.GetValueKind() switch
         {
-            JsonValueKind.True or JsonValueKind.False => new PlanBoolean((bool)node),
-            JsonValueKind.Number => new PlanNumber((double)node),
-            _ => new PlanText((string)node!),
+            JsonValueKind.True or JsonValueKind.False => new FlagNode((bool)node),
+            JsonValueKind.Number => new NumberNode((double)node),
+            _ => new TextNode((string)node!),
         },
     };
+
+    private static MapNode Map(JsonObject map) => new(map.ToImmutableSortedDictionary(entry => entry.Key, entry => Value(entry.Value), StringComparer.Ordinal));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Plan;
 
@@ -10,6 +11,20 @@ public static class PlanJson
 {
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     public const string Format = "infra-plan/1";
+
+    /// <summary>The key of an object that is a property of another resource.</summary>
+    internal const string Reference = "$ref";
+
+    /// <summary>The key of an object that is text with references.</summary>
+    internal const string Join = "$join";
+
+    /// <summary>The key of an object that is a value which nothing can stand for.</summary>
+    internal const string Unknown = "$unknown";
+
+    /// <summary>The key of an object that is a map with one of these keys.</summary>
+    internal const string Map = "$map";
+
+    private static readonly string[] Marks = [Reference, Join, Unknown, Map];
 
     private static readonly JsonWriterOptions Indented = new()
     {
@@ -93,49 +108,64 @@ public static class PlanJson
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, PlanValue value)
+    private static void Write(Utf8JsonWriter writer, Node value)
     {
         switch (value)
         {
-            case PlanBoolean flag:
+            case FlagNode flag:
                 writer.WriteBooleanValue(flag.Value);
                 break;
-            case PlanNumber number:
+            case NumberNode number:
                 writer.WriteNumberValue(number.Value);
                 break;
-            case PlanText text:
+            case TextNode text:
                 writer.WriteStringValue(text.Value);
                 break;
-            case PlanReference reference:
+            case ReferenceNode reference:
                 writer.WriteStartObject();
-                writer.WriteString("$ref", reference.Resource.ToString());
+                writer.WriteString(Reference, reference.Resource.ToString());
                 if (reference.Property.Length > 0) writer.WriteString("property", reference.Property);
                 writer.WriteEndObject();
                 break;
-            case PlanTemplate template:
+            case JoinNode join:
                 writer.WriteStartObject();
-                writer.WriteStartArray("$join");
-                foreach (var part in template.Parts) Write(writer, part);
-                writer.WriteEndArray();
+                writer.WritePropertyName(Join);
+                Write(writer, new ListNode(join.Parts));
                 writer.WriteEndObject();
                 break;
-            case PlanList list:
+            case UnknownNode unknown:
+                writer.WriteStartObject();
+                writer.WriteString(Unknown, unknown.Problem ?? "");
+                writer.WriteEndObject();
+                break;
+            case ListNode list:
                 writer.WriteStartArray();
                 foreach (var item in list.Items) Write(writer, item);
                 writer.WriteEndArray();
                 break;
-            case PlanMap map:
+            case MapNode map when Marks.Any(map.Entries.ContainsKey):
                 writer.WriteStartObject();
-                foreach (var (key, entry) in map.Entries)
-                {
-                    writer.WritePropertyName(key);
-                    Write(writer, entry);
-                }
-
+                writer.WritePropertyName(Map);
+                WriteMap(writer, map);
                 writer.WriteEndObject();
+                break;
+            case MapNode map:
+                WriteMap(writer, map);
                 break;
             default:
                 throw new NotSupportedException($"a {value.GetType().Name} has no JSON");
         }
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, MapNode map)
+    {
+        writer.WriteStartObject();
+        foreach (var (key, entry) in map.Entries)
+        {
+            writer.WritePropertyName(key);
+            Write(writer, entry);
+        }
+
+        writer.WriteEndObject();
     }
 }

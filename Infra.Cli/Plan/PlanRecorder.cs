@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Infra.Enforcement;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -45,7 +47,7 @@ public static class PlanRecorder
     private static async Task<EnvironmentPlan> ObserveAsync<TStack>(EnvironmentDefinition environment, Func<ResourceTransformation, TStack> declare)
         where TStack : Pulumi.Stack
     {
-        var recording = new Recording();
+        var recording = new Recording(environment.Settings.ToJson());
         await Deployment.TestWithServiceProviderAsync<TStack>(
             recording,
             new StackFactory(declare, recording),
@@ -59,21 +61,17 @@ public static class PlanRecorder
     private static async Task<EnvironmentPlan> PlanAsync(EnvironmentDefinition environment, Recording recording)
     {
         var resources = ImmutableArray.CreateBuilder<PlannedResource>();
-        var protection = new Dictionary<Resource, bool>(ReferenceEqualityComparer.Instance);
+        var options = recording.Observations.ToDictionary(observation => observation.Resource, observation => observation.Options);
         foreach (var observation in recording.Observations)
         {
-            // Inherited from the parent, unless the resource says otherwise, as the SDK does.
-            protection[observation.Resource] = observation.Options.Protect
-                ?? (observation.Options.Parent is { } parent && protection.GetValueOrDefault(parent));
-
             var (inputs, provider) = await observation.Registered;
             resources.Add(new PlannedResource
             {
                 Address = observation.Address,
                 Kind = observation.Kind,
-                Parent = observation.Parent is { } component and not Pulumi.Stack ? Observation.AddressOf(component) : null,
-                Inputs = (PlanMap)Value(inputs, recording.Tokens),
-                Options = await OptionsAsync(observation.Options, provider, protection[observation.Resource]),
+                Parent = observation.Parent is { } component and not Pulumi.Stack ? component.Address() : null,
+                Inputs = (MapNode)Value(inputs, recording.Tokens),
+                Options = await OptionsAsync(observation.Options, provider, InheritedOptions.IsProtected(observation.Resource, options.GetValueOrDefault)),
                 IsInsideApply = observation.IsInsideApply,
             });
         }
@@ -94,26 +92,26 @@ public static class PlanRecorder
 
         return new PlannedOptions
         {
-            Provider = provider ?? (options.Provider is { } given ? Observation.AddressOf(given) : null),
-            DependsOn = [.. dependencies.Select(Observation.AddressOf)],
+            Provider = provider ?? (options.Provider?.Address()),
+            DependsOn = [.. dependencies.Select(InheritedOptions.Address)],
             Protect = protect,
             IgnoreChanges = [.. options.IgnoreChanges],
             ReplaceOnChanges = [.. options.ReplaceOnChanges],
             AdditionalSecretOutputs = [.. custom?.AdditionalSecretOutputs ?? []],
             DeleteBeforeReplace = custom?.DeleteBeforeReplace ?? false,
             RetainOnDelete = options.RetainOnDelete ?? false,
-            DeletedWith = options.DeletedWith is { } owner ? Observation.AddressOf(owner) : null,
+            DeletedWith = options.DeletedWith?.Address(),
             ImportId = custom?.ImportId,
         };
     }
 
-    private static async Task<PlanMap> OutputsAsync(Recording recording)
+    private static async Task<MapNode> OutputsAsync(Recording recording)
     {
-        var outputs = ImmutableSortedDictionary.CreateBuilder<string, PlanValue>(StringComparer.Ordinal);
+        var outputs = ImmutableSortedDictionary.CreateBuilder<string, Node>(StringComparer.Ordinal);
         foreach (var (name, output) in recording.Outputs)
             outputs[name] = Value(await output.ToTask() ?? "", recording.Tokens);
 
-        return new PlanMap(outputs.ToImmutable());
+        return new MapNode(outputs.ToImmutable());
     }
 
     private static async Task<ImmutableArray<string>> SecretOutputsAsync(Recording recording)
@@ -128,16 +126,16 @@ public static class PlanRecorder
         return secret.ToImmutable();
     }
 
-    private static PlanValue Value(object value, PlanTokens tokens) => value switch
+    private static Node Value(object value, PlanTokens tokens) => value switch
     {
         string text => tokens.Read(text),
-        bool flag => new PlanBoolean(flag),
+        bool flag => new FlagNode(flag),
         int number => tokens.Read(number),
         double number => tokens.Read(number),
-        Resource resource => new PlanReference(Observation.AddressOf(resource), ""),
-        IEnumerable<KeyValuePair<string, object>> map => new PlanMap(
+        Resource resource => new ReferenceNode(resource.Address(), ""),
+        IEnumerable<KeyValuePair<string, object>> map => tokens.Read(
             map.ToImmutableSortedDictionary(entry => entry.Key, entry => Value(entry.Value, tokens), StringComparer.Ordinal)),
-        IEnumerable list => new PlanList([.. list.Cast<object>().Select(item => Value(item, tokens))]),
+        IEnumerable list => new ListNode([.. list.Cast<object>().Select(item => Value(item, tokens))]),
         _ => throw new NotSupportedException($"an input of type {value.GetType()} has no place in a plan"),
     };
 

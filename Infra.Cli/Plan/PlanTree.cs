@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Infra.Model.Plans;
 using Infra.Model.Releases;
-using Infra.Model.Rules;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Spectre.Console;
 
 namespace Infra.Cli.Plan;
@@ -41,7 +41,7 @@ public static class PlanTree
     private static Markup Label(PlannedResource resource)
     {
         var facts = PlanHighlights.Of(resource).Concat(Options(resource.Options)).Select(fact => $"  {fact}");
-        return new Markup($"[blue]{ResourceName.Short(resource.Address.Type)}[/] {Markup.Escape(resource.Address.Name)}[grey]{Markup.Escape(string.Concat(facts))}[/]");
+        return new Markup($"[blue]{ResourceAddress.Short(resource.Address.Type)}[/] {Markup.Escape(resource.Address.Name)}[grey]{Markup.Escape(string.Concat(facts))}[/]");
     }
 
     private static IEnumerable<string> Options(PlannedOptions options)
@@ -54,7 +54,7 @@ public static class PlanTree
 
     private static IEnumerable<string> Counts(EnvironmentPlan plan) => plan.Resources
         .Where(resource => resource.Kind is ResourceKind.Custom)
-        .CountBy(resource => ResourceName.Short(resource.Address.Type))
+        .CountBy(resource => ResourceAddress.Short(resource.Address.Type))
         .OrderByDescending(type => type.Value)
         .ThenBy(type => type.Key, StringComparer.Ordinal)
         .Select(type => $"{type.Value,5}  {type.Key}");

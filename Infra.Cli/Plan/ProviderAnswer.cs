@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Plan;
 
@@ -21,7 +21,7 @@ internal sealed class ProviderAnswer(PlanTokens tokens, ResourceAddress resource
         var members = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
         foreach (var (name, memberType) in OutputShape.Of(type))
         {
-            if (Member(memberType, given.GetValueOrDefault(name), path.Length == 0 ? name : $"{path}.{name}") is { } value)
+            if (Member(memberType, given.GetValueOrDefault(name), NodePath.Plain(path, name)) is { } value)
                 members[name] = value;
         }
 
@@ -33,9 +33,9 @@ internal sealed class ProviderAnswer(PlanTokens tokens, ResourceAddress resource
         type = Nullable.GetUnderlyingType(type) ?? type;
 
         if (type == typeof(string) || (type == typeof(object) && given is null or string))
-            return tokens.Text(new PlanReference(resource, path));
+            return tokens.Text(new ReferenceNode(resource, path) { Given = given is string text ? tokens.Read(text).Text : null });
         if (given is null && (type == typeof(int) || type == typeof(double)))
-            return tokens.Number(new PlanReference(resource, path));
+            return tokens.Number(new ReferenceNode(resource, path));
         if (given is ImmutableDictionary<string, object> map && OutputShape.Of(type).Length > 0)
             return Members(type, map, path);
         if (given is not null)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Infra.Enforcement;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -10,7 +12,8 @@ namespace Infra.Cli.Plan;
 /// with tokens for what AWS would compute. No answer is given before the program's constructor has returned, so whatever is
 /// declared later was declared inside an <c>Apply</c>, where a preview would not show it.
 /// </summary>
-internal sealed class Recording : IMocks
+/// <param name="settings">What the user wrote, as JSON.</param>
+internal sealed class Recording(string settings) : IMocks
 {
     private readonly Lock _lock = new();
     private readonly TaskCompletionSource _declared = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,7 +24,7 @@ internal sealed class Recording : IMocks
     private ImmutableDictionary<string, Output<object?>> _outputs = ImmutableDictionary<string, Output<object?>>.Empty;
 
     /// <summary>The tokens that were given out.</summary>
-    internal PlanTokens Tokens { get; } = new();
+    internal PlanTokens Tokens { get; } = new(settings);
 
     /// <summary>Everything seen so far, in the order of declaration.</summary>
     internal ImmutableArray<Observation> Observations
@@ -53,7 +56,7 @@ internal sealed class Recording : IMocks
 
         lock (_lock)
         {
-            var address = Observation.AddressOf(args.Resource);
+            var address = args.Resource.Address();
             var isRemoteChild = _remoteChildren.TryGetValue(address, out var remote);
             var observation = isRemoteChild
                 ? new Observation(args.Resource, args.Options, remote.Component, remote.Class)
@@ -100,7 +103,7 @@ internal sealed class Recording : IMocks
         {
             ResourceKind.Component => (null, answer),
             ResourceKind.Remote => (null, await RemoteComponents.CompleteAsync(this, observation, args.Inputs, answer)),
-            _ => (Tokens.Text(new PlanReference(observation.Address, "id")), answer),
+            _ => (Tokens.Text(new ReferenceNode(observation.Address, "id")), answer),
         };
     }
 

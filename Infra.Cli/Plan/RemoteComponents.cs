@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 using Pulumi;
+
 using EksCluster = Pulumi.Aws.Eks.Cluster;
 using Inputs = System.Collections.Immutable.ImmutableDictionary<string, object>;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
@@ -67,7 +68,7 @@ internal static class RemoteComponents
             new KubernetesProvider(
                 name,
                 // Made from the cluster's name, endpoint and certificate.
-                new Pulumi.Kubernetes.ProviderArgs { KubeConfig = recording.Tokens.Text(new PlanReference(cluster, "")) },
+                new Pulumi.Kubernetes.ProviderArgs { KubeConfig = recording.Tokens.Text(new ReferenceNode(cluster, "")) },
                 new CustomResourceOptions { Parent = component.Options.Parent, Protect = component.Options.Protect }));
     }
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Infra.Model.Changes;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Preview;
 
 /// <summary>Makes changes of the engine's own steps.</summary>
-internal static partial class PreviewChanges
+internal static class PreviewChanges
 {
     /// <summary>What happens to resources, in the engine's order; providers and components are none.</summary>
     /// <param name="preview">The preview.</param>
@@ -77,10 +77,7 @@ internal static partial class PreviewChanges
     // labels["infra/stage"] is written as settings and plans write it; tagsAll is what the provider makes of the tags.
     private static string Path(string path)
     {
-        var plain = Quoted().Replace(path, match => match.Index == 0 ? match.Groups[1].Value : $".{match.Groups[1].Value}");
-        return ProviderSchema.IsWithin(plain, "tagsAll") ? $"tags{plain["tagsAll".Length..]}" : plain;
+        var plain = NodePath.Plain(path);
+        return NodePath.IsWithin(plain, "tagsAll") ? $"tags{plain["tagsAll".Length..]}" : plain;
     }
-
-    [GeneratedRegex("""\["([^"]*)"\]""", RegexOptions.CultureInvariant)]
-    private static partial Regex Quoted();
 }

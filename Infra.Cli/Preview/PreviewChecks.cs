@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Model.Changes;
 using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Preview;
@@ -60,7 +60,7 @@ internal static class PreviewChecks
     private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, NodeLabels.Stage) == StageWord.Enabled;
 
     private static string? Label(PreviewState? state, string key) =>
-        state?.Inputs?.GetValueOrDefault("labels") is { ValueKind: JsonValueKind.Object } labels ? FactJson.Of(labels).At($"['{key}']").Text : null;
+        state?.Inputs?.GetValueOrDefault("labels") is { ValueKind: JsonValueKind.Object } labels ? NodeJson.Of(labels).At($"['{key}']").Text : null;
 
     private static ChangeProblem Protected(PreviewUrn urn) => new(
         CheckKind.ProtectionIsKept,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Preview;
 
@@ -35,65 +35,54 @@ internal static class PreviewDeclarations
 
     private static Declared Declared(PreviewUrn urn, PreviewState state, bool tellsIgnored) => new()
     {
-        Name = Name(urn),
+        Name = urn.Address,
         IsComponent = !state.Custom,
-        Parent = state.Parent is { Type: not ResourceTypes.Stack } parent ? Name(parent) : null,
+        Parent = state.Parent is { Type: not ResourceTypes.Stack } parent ? parent.Address : null,
         Inputs = Inputs(state),
         Options = new DeclaredOptions
         {
-            Provider = Provider(state.Provider) is { } provider && !IsDefaultProvider(provider) ? Name(provider) : null,
-            DependsOn = [.. (state.Dependencies ?? []).Select(Name)],
+            Provider = Provider(state.Provider) is { } provider && !IsDefaultProvider(provider) ? provider.Address : null,
+            DependsOn = [.. (state.Dependencies ?? []).Select(source => source.Address)],
             Protect = state.Protect,
             // An engine that is too old to tell leaves it out everywhere.
             IgnoreChanges = state.IgnoreChanges ?? (tellsIgnored ? [] : null),
             ReplaceOnChanges = state.ReplaceOnChanges ?? [],
             DeleteBeforeReplace = null,
             RetainOnDelete = state.RetainOnDelete,
-            DeletedWith = state.DeletedWith is { } owner ? Name(owner) : null,
+            DeletedWith = state.DeletedWith is { } owner ? owner.Address : null,
         },
     };
 
-    private static MapFact Inputs(PreviewState state)
+    private static MapNode Inputs(PreviewState state)
     {
-        var given = WithoutDefaults(new MapFact((state.Inputs ?? ImmutableDictionary<string, JsonElement>.Empty)
-            .ToImmutableSortedDictionary(input => input.Key, input => FactJson.Of(input.Value, Special), StringComparer.Ordinal)));
+        var given = new MapNode((state.Inputs ?? ImmutableDictionary<string, JsonElement>.Empty)
+            .ToImmutableSortedDictionary(input => input.Key, input => NodeJson.Of(input.Value, Special), StringComparer.Ordinal));
 
-        return new MapFact(given.Entries.ToImmutableSortedDictionary(
+        return new MapNode(WithoutDefaults(given).Entries.ToImmutableSortedDictionary(
             input => input.Key,
             input => state.PropertyDependencies?.GetValueOrDefault(input.Key) is { IsDefaultOrEmpty: false } from
-                ? input.Value with { From = [.. from.Select(Name)] }
+                ? input.Value with { From = [.. from.Select(source => source.Address)] }
                 : input.Value,
             StringComparer.Ordinal));
     }
 
-    private static ComputedFact? Special(JsonElement element) => element.ValueKind switch
+    private static UnknownNode? Special(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String when Hidden.Contains(element.GetString()) => new ComputedFact(),
-        JsonValueKind.Object when element.TryGetProperty(Signature, out _) => new ComputedFact
+        JsonValueKind.String when Hidden.Contains(element.GetString()) => new UnknownNode(),
+        JsonValueKind.Object when element.TryGetProperty(Signature, out _) => new UnknownNode
         {
-            From = element.TryGetProperty("urn", out var urn) && PreviewUrn.Find(urn.GetString()) is { } resource ? [Name(resource)] : [],
+            From = element.TryGetProperty("urn", out var urn) && PreviewUrn.Find(urn.GetString()) is { } resource ? [resource.Address] : [],
         },
         _ => null,
     };
 
-    private static MapFact WithoutDefaults(MapFact map)
-    {
-        var filled = map.At(Defaults).Items.Select(item => item.Text).OfType<string>().Append(Defaults).ToList();
-        return new MapFact(map.Entries.RemoveRange(filled).ToImmutableSortedDictionary(entry => entry.Key, entry => WithoutDefaults(entry.Value), StringComparer.Ordinal));
-    }
-
-    private static Fact WithoutDefaults(Fact fact) => fact switch
-    {
-        MapFact map => WithoutDefaults(map),
-        ListFact list => new ListFact([.. list.Items.Select(WithoutDefaults)]),
-        _ => fact,
-    };
+    private static Node WithoutDefaults(Node node) => (node is MapNode map
+        ? new MapNode(map.Entries.RemoveRange(map.Entry(Defaults).Items.Select(item => item.Text).OfType<string>().Append(Defaults).ToList()))
+        : node).With(WithoutDefaults);
 
     private static PreviewUrn? Provider(string? reference) => PreviewUrn.Find(reference) is { } urn ? urn with { Name = urn.Name.Split("::")[0] } : null;
 
     // The engine makes one of these for each package of whose provider a program names none.
     private static bool IsDefaultProvider(PreviewUrn urn) =>
         ResourceTypes.IsProvider(urn.Type) && (urn.Name == "default" || urn.Name.StartsWith("default_", StringComparison.Ordinal));
-
-    private static ResourceName Name(PreviewUrn urn) => new(urn.Type, urn.Name);
 }

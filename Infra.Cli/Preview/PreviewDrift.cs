@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Preview;
 
@@ -21,7 +21,7 @@ internal static class PreviewDrift
         if (recorded is null || step is not { OldState: { } found, NewState: { } declared }) return false;
 
         // Providers order some lists as they like, so a list is compared as a whole.
-        var steps = FactPath.Steps(path.Replace('"', '\'')).TakeWhile(key => !key.All(char.IsAsciiDigit)).ToList();
+        var steps = NodePath.Steps(path).TakeWhile(key => !key.All(char.IsAsciiDigit)).ToList();
         if (steps.Count == 0) return false;
 
         var isDeclaredAnew = !IsSame(recorded.Inputs, declared.Inputs, steps);

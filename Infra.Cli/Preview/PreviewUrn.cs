@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Preview;
 

@@ -42,7 +42,7 @@ internal sealed record PreviewVerdict
         var judgement = (preview.Errors.Any() ? RuleSet.None : rules ?? RuleSet.All).Judge(all, exemptions);
         var findings = judgement.Broken.Select(finding => new VerdictFinding(finding.Rule, finding.Place, finding.Message))
             .Concat(PreviewChecks.Judge(preview, changes).Select(problem => new VerdictFinding(
-                problem.Kind.Id, $"{all.Environment}/{new ResourceName(problem.Address.Type, problem.Address.Name)}", problem.Message)))
+                problem.Kind.Id, $"{all.Environment}/{problem.Address.ShortText}", problem.Message)))
             .OrderBy(finding => finding.ToString(), StringComparer.Ordinal);
 
         return new PreviewVerdict

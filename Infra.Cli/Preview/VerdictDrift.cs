@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Infra.Model.Changes;
-using Infra.Model.Rules;
 
 namespace Infra.Cli.Preview;
 
@@ -14,7 +13,7 @@ internal sealed record VerdictDrift(string Place, ImmutableArray<string> Propert
     {
         var properties = drift.Properties.Select(property => property.Path).ToImmutableArray();
         var found = string.Join(", ", properties);
-        return new VerdictDrift($"{environment}/{new ResourceName(drift.Address.Type, drift.Address.Name)}", properties, drift switch
+        return new VerdictDrift($"{environment}/{drift.Address.ShortText}", properties, drift switch
         {
             { Kind: ChangeKind.Create } => "found the resource deleted outside the program; this update creates it again, so remove it from the stack file first if you do not want it",
             { Address.Type: ResourceTypes.LaunchTemplate } => $"found {found} changed outside the program; this update restores it and changes no server, because node groups name a template version; add a generation to keep the change",

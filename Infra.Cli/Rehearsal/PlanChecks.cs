@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Infra.Cli.Export.Terraform;
-using Infra.Model.Changes;
+using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Rehearsal;
@@ -29,7 +29,7 @@ internal static class PlanChecks
 
         var readOnly = ProviderFacts.Aws.Resources[change.Type].ReadOnly;
         var paths = change.Paths()
-            .Where(path => !allowed.Any(property => ProviderSchema.IsWithin(path, property)) && !readOnly.Keys.Any(property => ProviderSchema.IsWithin(path, property)))
+            .Where(path => !allowed.Any(property => NodePath.IsWithin(path, property)) && !readOnly.Keys.Any(property => NodePath.IsWithin(path, property)))
             .ToList();
         return paths.Count == 0 ? null : $"found servers updated in place ({string.Join(", ", paths)}); add a generation beside them instead";
     }

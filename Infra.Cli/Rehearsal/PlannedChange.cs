@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Rehearsal;
 
@@ -42,7 +43,7 @@ internal sealed record PlannedChange(string Address, string Type, ImmutableArray
     {
         (JsonValueKind.Object, JsonValueKind.Object) =>
             from name in Names(before).Union(Names(after)).Order(StringComparer.Ordinal)
-            let place = path.Length == 0 ? name : $"{path}.{name}"
+            let place = NodePath.Plain(path, name)
             from difference in (before.TryGetProperty(name, out var old), after.TryGetProperty(name, out var current)) is (true, true)
                 ? Differences(old, current, place)
                 : [place]

@@ -5,6 +5,7 @@ using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using YamlDotNet.Core;
 
@@ -83,12 +84,14 @@ public static class RolloutEdit
         }
     }
 
-    // The key of a label may have dots.
+    // The key of a label may have dots, with or without brackets around it.
     private static string[] Keys(string path)
     {
         // Everything but the size of the test is a property of the servers.
         if (path != "testSize" && !path.StartsWith(Server, StringComparison.Ordinal)) path = $"{Server}{path}";
-        return path.StartsWith(Labels, StringComparison.Ordinal) ? [.. Labels.TrimEnd('.').Split('.'), path[Labels.Length..]] : path.Split('.');
+        return path.StartsWith(Labels, StringComparison.Ordinal)
+            ? [.. Labels.TrimEnd('.').Split('.'), path[Labels.Length..]]
+            : path == Server ? ["server", ""] : [.. NodePath.Steps(path)];
     }
 
     // The text is edited, not the settings, so what came of it is compared with what was meant: all but the one generation is as it was.

@@ -1,16 +1,11 @@
 using System.Globalization;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.StackFiles;
 
-/// <summary>Puts together, and follows through a document, the path of a finding such as <c>pools.general.generations[0].stage</c>.</summary>
+/// <summary>Follows through a document the path of a finding such as <c>pools.general.generations[0].stage</c>.</summary>
 internal static class SettingsPath
 {
-    /// <summary>The path of a key in a map.</summary>
-    /// <param name="path">The map's own path; empty for the root.</param>
-    /// <param name="key">The key.</param>
-    /// <returns>The path.</returns>
-    internal static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
-
     /// <summary>The lines on the way.</summary>
     /// <param name="path">The path.</param>
     /// <param name="root">The document.</param>
@@ -46,8 +41,7 @@ internal static class SettingsPath
     {
         var fitting = map.Entries
             .Select(entry => (entry.Key.Line, entry.Value, Name: (entry.Key as StackScalar)?.Text))
-            .Where(entry => entry.Name is { } name && path.StartsWith(name, StringComparison.Ordinal)
-                && (path.Length == name.Length || path[name.Length] is '.' or '['))
+            .Where(entry => entry.Name is { } name && NodePath.IsWithin(path, name))
             .OrderByDescending(entry => entry.Name!.Length)
             .FirstOrDefault();
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.StackFiles;
 
@@ -69,11 +70,11 @@ internal sealed class YamlJson
             if (seen.Add(name))
             {
                 _writer.WritePropertyName(name);
-                Write(value, SettingsPath.Join(path, name));
+                Write(value, NodePath.Plain(path, name));
             }
             else
             {
-                Report(key, SettingsPath.Join(path, name), $"found the key \"{name}\" again; keep one of them");
+                Report(key, NodePath.Plain(path, name), $"found the key \"{name}\" again; keep one of them");
             }
         }
 
@@ -89,7 +90,7 @@ internal sealed class YamlJson
         else if (scalar is { IsPlain: true, Text: "" })
             Report(key, path, "found no key before the colon; write one");
         else if (scalar.IsPlain && PlainScalar.MeaningOf(scalar.Text) != PlainMeaning.Text)
-            Report(key, SettingsPath.Join(path, scalar.Text), $"found the key {scalar.Text} without quotes, which Pulumi does not read as text; put it in quotes");
+            Report(key, NodePath.Plain(path, scalar.Text), $"found the key {scalar.Text} without quotes, which Pulumi does not read as text; put it in quotes");
         else
             return scalar.Text;
 

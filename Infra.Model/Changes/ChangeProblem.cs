@@ -1,5 +1,5 @@
-using Infra.Model.Plans;
 using Infra.Model.Rules;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 

@@ -1,5 +1,6 @@
 using Infra.Model.Rules;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 
@@ -31,7 +32,7 @@ public static class ChangeRules
     {
         if (change.Kind != ChangeKind.Update || ResourceTypes.Of(change.Address.Type)?.AllowedInPlace is not { } allowed) return null;
 
-        var paths = change.Properties.Select(property => property.Path).Where(path => !allowed.Any(property => ProviderSchema.IsWithin(path, property))).ToList();
+        var paths = change.Properties.Select(property => property.Path).Where(path => !allowed.Any(property => NodePath.IsWithin(path, property))).ToList();
         return paths.Count == 0
             ? null
             : $"found servers updated in place ({string.Join(", ", paths)}); add a generation beside them instead";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 
@@ -55,9 +56,9 @@ public static class PlanDifference
         [
             .. from path in old.Keys.Union(current.Keys).Order(StringComparer.Ordinal)
                where old.GetValueOrDefault(path) != current.GetValueOrDefault(path)
-               where !after.Options.IgnoreChanges.Any(ignored => ProviderSchema.IsWithin(path, ignored))
+               where !after.Options.IgnoreChanges.Any(ignored => NodePath.IsWithin(path, ignored))
                let replaces = ProviderSchema.Replaces(after.Address.Type, path)
-                   || after.Options.ReplaceOnChanges.Any(property => ProviderSchema.IsWithin(path, property))
+                   || after.Options.ReplaceOnChanges.Any(property => NodePath.IsWithin(path, property))
                select new PropertyChange(path, old.GetValueOrDefault(path), current.GetValueOrDefault(path), replaces),
         ];
     }
@@ -67,5 +68,5 @@ public static class PlanDifference
     private static bool KeepsItsName(PlannedResource before, PlannedResource after) => NameProperties.Any(name =>
         before.Inputs.Entries.TryGetValue(name, out var old)
         && after.Inputs.Entries.TryGetValue(name, out var current)
-        && old is PlanText && old == current);
+        && old is TextNode && old == current);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 

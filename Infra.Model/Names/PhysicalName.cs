@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Names;
 
@@ -40,17 +41,17 @@ public sealed record PhysicalName(ResourceAddress Resource, NameLimit Limit, str
             ? TextOf(given, resources)
             : $"{resource.Address.Name}{(ResourceTypes.IsKubernetes(resource.Address.Type) ? KubernetesEnding : AwsEnding)}";
 
-    private static string? TextOf(PlanValue value, Dictionary<ResourceAddress, PlannedResource> resources) => value switch
+    private static string? TextOf(Node value, Dictionary<ResourceAddress, PlannedResource> resources) => value switch
     {
-        PlanText text => text.Value,
-        PlanTemplate template when template.Parts.Select(part => TextOf(part, resources)).ToList() is var parts && !parts.Contains(null) =>
+        TextNode text => text.Value,
+        JoinNode template when template.Parts.Select(part => TextOf(part, resources)).ToList() is var parts && !parts.Contains(null) =>
             string.Concat(parts),
-        PlanReference reference => ReferencedName(reference, resources),
+        ReferenceNode reference => ReferencedName(reference, resources),
         _ => null,
     };
 
     // A resource is mostly named after another by its name, and by its id where AWS uses the name as the id.
-    private static string? ReferencedName(PlanReference reference, Dictionary<ResourceAddress, PlannedResource> resources)
+    private static string? ReferencedName(ReferenceNode reference, Dictionary<ResourceAddress, PlannedResource> resources)
     {
         var resource = resources[reference.Resource];
         if (ResourceTypes.Of(resource.Address.Type)?.Name is { } limit && (reference.Property == limit.Property || reference.Property is "id" or "name"))
@@ -59,11 +60,5 @@ public sealed record PhysicalName(ResourceAddress Resource, NameLimit Limit, str
         return Input(resource, reference.Property) is { } input ? TextOf(input, resources) : null;
     }
 
-    private static PlanValue? Input(PlannedResource resource, string path)
-    {
-        PlanValue? value = resource.Inputs;
-        foreach (var key in path.Split('.')) value = (value as PlanMap)?.Entries.GetValueOrDefault(key);
-
-        return value;
-    }
+    private static Node? Input(PlannedResource resource, string path) => resource.Inputs.At(path) is not MissingNode and var value ? value : null;
 }

@@ -1,3 +1,4 @@
+using Infra.Model.Trees;
 using Infra.Model.Values;
 
 namespace Infra.Model.Parity;
@@ -25,7 +26,7 @@ public sealed record AllowedDifference
     /// <returns>Whether it is, or is a part of it.</returns>
     public bool Covers(string fact)
     {
-        var (wanted, steps) = (What.Split('.'), fact.Split('.'));
-        return wanted.Length <= steps.Length && wanted.Zip(steps).All(pair => pair.First == "*" || pair.First == pair.Second);
+        var (wanted, steps) = (NodePath.Steps(What).ToList(), NodePath.Steps(fact).ToList());
+        return wanted.Count <= steps.Count && wanted.Zip(steps).All(pair => pair.First == "*" || pair.First == pair.Second);
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Parity;
 
@@ -13,26 +13,27 @@ public sealed record Difference(string Fact, string Found, string Reference)
     /// <summary>What differs between an environment and the reference.</summary>
     /// <param name="environment">What the environment is, as <see cref="EnvironmentFacts"/> gives it.</param>
     /// <param name="reference">What the reference is.</param>
+    /// <param name="path">Where both are; empty for the whole.</param>
     /// <returns>The differences, by path: what only one of the two has is one difference, however much is below it.</returns>
-    public static IEnumerable<Difference> Between(JsonObject environment, JsonObject reference) => Between(environment, reference, "");
-
-    private static IEnumerable<Difference> Between(JsonNode? settings, JsonNode? reference, string path) => (settings, reference) switch
+    public static IEnumerable<Difference> Between(Node environment, Node reference, string path = "") => (environment, reference) switch
     {
-        (JsonObject map, JsonObject other) =>
-            from key in map.Select(entry => entry.Key).Union(other.Select(entry => entry.Key)).Order(StringComparer.Ordinal)
-            from difference in Between(map[key], other[key], path.Length == 0 ? key : $"{path}.{key}")
+        (MapNode map, MapNode other) =>
+            from key in map.Entries.Keys.Union(other.Entries.Keys).Order(StringComparer.Ordinal)
+            from difference in Between(map.Entry(key), other.Entry(key), NodePath.Plain(path, key))
             select difference,
-        _ when Words(settings) == Words(reference) && JsonNode.DeepEquals(settings ?? new JsonArray(), reference ?? new JsonArray()) => [],
-        _ => [new Difference(path, Words(settings), Words(reference))],
+        _ when Words(environment) == Words(reference) && environment.Leaves().Where(IsThere).SequenceEqual(reference.Leaves().Where(IsThere)) => [],
+        _ => [new Difference(path, Words(environment), Words(reference))],
     };
 
-    // A setting that is not written and a list of nothing mean the same.
-    private static string Words(JsonNode? node) => node switch
+    // A setting that is not written and an empty list mean the same.
+    private static bool IsThere((string Path, Node Value) leaf) => leaf.Value is not MissingNode;
+
+    private static string Words(Node node) => node switch
     {
-        null or JsonArray { Count: 0 } => Nothing,
-        JsonObject => "a value",
-        JsonArray list when list.All(item => item is JsonValue) => $"[{string.Join(", ", list)}]",
-        JsonArray => "others",
-        _ => $"\"{node}\"",
+        MissingNode or ListNode { IsEmpty: true } => Nothing,
+        MapNode => "a value",
+        ListNode list when list.Items.All(item => item.Text is not null) => $"[{string.Join(", ", list.Items.Select(item => item.Text))}]",
+        ListNode => "others",
+        _ => $"\"{node.Text}\"",
     };
 }

@@ -1,8 +1,9 @@
-using System.Text.Json.Nodes;
+using System.Collections.Immutable;
 using Infra.Model.Plans;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Parity;
@@ -16,48 +17,42 @@ public static class EnvironmentFacts
     /// <summary>The settings, defaults included, with what follows from an environment being another taken out.</summary>
     /// <param name="settings">The settings.</param>
     /// <returns>
-    /// A document in which the environment's own account stands as <c>{account}</c>, and a pool has the newest <c>server</c> that takes
+    /// A tree in which the environment's own account stands as <c>{account}</c>, and a pool has the newest <c>server</c> that takes
     /// load instead of its generations: a rollout that is under way is no difference.
     /// </returns>
-    public static JsonObject Settings(EnvironmentSettings settings)
+    public static Node Settings(EnvironmentSettings settings)
     {
-        var document = JsonNode.Parse(settings.ToJson())!.AsObject();
-        foreach (var (_, pool) in document["pools"]!.AsObject())
-        {
-            var newest = pool!["generations"]!.AsArray().LastOrDefault(generation => (string)generation!["stage"]! == StageWord.Enabled);
-            if (newest is not null) pool["server"] = newest["server"]!.DeepClone();
-            pool.AsObject().Remove("generations");
-        }
-
-        foreach (var (name, access) in settings.Access.Where(access => access.Value.Role.Account == settings.Account))
-            document["access"]![name]!["role"] = access.Role.In(Own);
-        if (settings.PermissionsBoundary is { } boundary && boundary.Account == settings.Account) document["permissionsBoundary"] = boundary.In(Own);
-
-        return document;
+        var document = NodeJson.Parse(settings.ToJson()).Entries;
+        var access = document["access"].Entries.SetItems(
+            from entry in settings.Access
+            where entry.Value.Role.Account == settings.Account
+            select KeyValuePair.Create<string, Node>(entry.Key, With(document["access"].At(entry.Key), "role", entry.Value.Role.In(Own))));
+        var own = new MapNode(document.SetItem("pools", document["pools"].With(Pool)).SetItem("access", new MapNode(access)));
+        return settings.PermissionsBoundary is { } boundary && boundary.Account == settings.Account ? With(own, "permissionsBoundary", boundary.In(Own)) : own;
     }
 
     /// <summary>What a plan declares: types of resources with the properties and options that any of them is given, values left out.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>
-    /// A document by type, in which a list is one property, and a property without others in it is an empty map. Components are left out, and so are the servers of a rollout that is under
+    /// A tree by type, in which a list is one property, and a property without others in it is an empty map. Components are left out, and so are the servers of a rollout that is under
     /// way.
     /// </returns>
-    public static JsonObject Declarations(EnvironmentPlan plan)
+    public static Node Declarations(EnvironmentPlan plan)
     {
-        var (document, passing) = (new JsonObject(), Passing(plan.Environment));
-        foreach (var resource in plan.Resources.Where(resource => resource.Kind is ResourceKind.Custom && !passing.Any(name => resource.Address.Name.StartsWith(name, StringComparison.Ordinal))))
-        {
-            var properties = Child(document, resource.Address.Type);
-            Add(properties, resource.Inputs);
-
-            var options = Child(properties, "options");
-            if (resource.Options.Protect) Child(options, "protect");
-            if (resource.Options.DeleteBeforeReplace) Child(options, "deleteBeforeReplace");
-            if (resource.Options.RetainOnDelete) Child(options, "retainOnDelete");
-        }
-
-        return document;
+        var passing = Passing(plan.Environment);
+        return plan.Resources
+            .Where(resource => resource.Kind is ResourceKind.Custom && !passing.Any(name => resource.Address.Name.StartsWith(name, StringComparison.Ordinal)))
+            .Aggregate(MapNode.Empty, (all, resource) => Together(all, Map(resource.Address.Type, Together(Properties(resource.Inputs), Options(resource.Options)))));
     }
+
+    private static Node Pool(Node pool)
+    {
+        var newest = pool.At("generations").Items.LastOrDefault(generation => generation.At("stage").Text == StageWord.Enabled);
+        var settings = newest is null ? pool.Entries : pool.Entries.SetItem("server", newest.At("server"));
+        return new MapNode(settings.Remove("generations"));
+    }
+
+    private static MapNode With(Node map, string key, string value) => new MapNode(map.Entries.SetItem(key, new TextNode(value)));
 
     // The names of the generations that are on their way in or out.
     private static List<string> Passing(EnvironmentDefinition environment) =>
@@ -69,21 +64,18 @@ public static class EnvironmentFacts
            select generation.Name,
     ];
 
-    private static void Add(JsonObject document, PlanMap map)
+    private static MapNode Properties(MapNode inputs) => new(inputs.Entries
+        .Where(input => input.Value is not (MapNode or ListNode) || !input.Value.IsEmpty)
+        .ToImmutableSortedDictionary(input => input.Key, input => input.Value is MapNode inner ? (Node)Properties(inner) : MapNode.Empty, StringComparer.Ordinal));
+
+    private static MapNode Options(PlannedOptions options)
     {
-        foreach (var (key, value) in map.Entries)
-        {
-            if (value is PlanMap { Entries.IsEmpty: false } inner)
-                Add(Child(document, key), inner);
-            else if (value is not (PlanMap or PlanList { Items.IsEmpty: true }))
-                Child(document, key);
-        }
+        (string Name, bool IsGiven)[] all = [("protect", options.Protect), ("deleteBeforeReplace", options.DeleteBeforeReplace), ("retainOnDelete", options.RetainOnDelete)];
+        return Map("options", new MapNode(all.Where(option => option.IsGiven).ToImmutableSortedDictionary(option => option.Name, _ => (Node)MapNode.Empty, StringComparer.Ordinal)));
     }
 
-    private static JsonObject Child(JsonObject document, string key)
-    {
-        if (document[key] is not JsonObject child) document[key] = child = [];
+    private static MapNode Map(string key, Node value) => new(MapNode.Empty.Entries.Add(key, value));
 
-        return child;
-    }
+    private static MapNode Together(MapNode one, MapNode other) => new(one.Entries.SetItems(other.Entries.Select(entry =>
+        KeyValuePair.Create(entry.Key, one.Entries.TryGetValue(entry.Key, out var known) ? Together((MapNode)known, (MapNode)entry.Value) : entry.Value))));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Plans;
 
@@ -13,7 +14,7 @@ public sealed record EnvironmentPlan
     public required ImmutableArray<PlannedResource> Resources { get; init; }
 
     /// <summary>What the stack tells the outside.</summary>
-    public required PlanMap Outputs { get; init; }
+    public required MapNode Outputs { get; init; }
 
     /// <summary>The names of the outputs that are secret, in ordinal order.</summary>
     public required ImmutableArray<string> SecretOutputs { get; init; }

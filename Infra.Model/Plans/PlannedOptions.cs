@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Plans;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Plans;
 
@@ -15,7 +16,7 @@ public sealed record PlannedResource
     public ResourceAddress? Parent { get; init; }
 
     /// <summary>What it is made from.</summary>
-    public required PlanMap Inputs { get; init; }
+    public required MapNode Inputs { get; init; }
 
     /// <summary>How the engine is told to treat it.</summary>
     public required PlannedOptions Options { get; init; }

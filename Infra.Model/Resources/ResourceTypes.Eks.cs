@@ -49,7 +49,7 @@ public static partial class ResourceTypes
                     "deletionProtection",
                     "EKS does not protect the cluster from deletion; enable it with aws eks update-cluster-config --deletion-protection, and rely on prevent_destroy",
                     Default: false),
-                new("controlPlaneScalingConfig", "EKS sizes the control plane by its own rules; set it with aws eks update-cluster-config"),
+                new("controlPlaneScalingConfig", "EKS chooses the size of the control plane; set it with aws eks update-cluster-config"),
             ],
             Emulation = Counted, Highlights = ["name", "version", "roleArn", "vpcConfig.subnetIds"],
             Replaces =
@@ -67,7 +67,7 @@ public static partial class ResourceTypes
             MissingInTerraform =
             [
                 new("updateConfig.updateStrategy", "EKS updates the group by its default strategy; no update in place is ever declared, so nothing uses it"),
-                new("warmPoolConfig", "the group keeps no servers in reserve; switch them on with aws eks update-nodegroup-config"),
+                new("warmPoolConfig", "the group has no warm pool; enable it with aws eks update-nodegroup-config"),
                 new("nodeRepairConfig.maxParallelNodesRepairedCount", Repair),
                 new("nodeRepairConfig.maxParallelNodesRepairedPercentage", Repair),
                 new("nodeRepairConfig.maxUnhealthyNodeThresholdCount", Repair),

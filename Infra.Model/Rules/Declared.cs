@@ -1,4 +1,4 @@
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -6,16 +6,16 @@ namespace Infra.Model.Rules;
 public sealed record Declared
 {
     /// <summary>Type and name.</summary>
-    public required ResourceName Name { get; init; }
+    public required ResourceAddress Name { get; init; }
 
     /// <summary>Whether it only groups other resources.</summary>
     public bool IsComponent { get; init; }
 
     /// <summary>The component it belongs to; <see langword="null"/> at the top.</summary>
-    public ResourceName? Parent { get; init; }
+    public ResourceAddress? Parent { get; init; }
 
     /// <summary>What it is made from.</summary>
-    public MapFact Inputs { get; init; } = MapFact.Empty;
+    public MapNode Inputs { get; init; } = MapNode.Empty;
 
     /// <summary>How the engine is told to treat it.</summary>
     public DeclaredOptions Options { get; init; } = new();
@@ -24,6 +24,6 @@ public sealed record Declared
     public bool IsInsideApply { get; init; }
 
     /// <summary>An input or a part of one.</summary>
-    /// <param name="path">Its place, see <see cref="Fact.At"/>.</param>
-    public Fact this[string path] => Inputs.At(path);
+    /// <param name="path">Its place, see <see cref="Node.At"/>.</param>
+    public Node this[string path] => Inputs.At(path);
 }

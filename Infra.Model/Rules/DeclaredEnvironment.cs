@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -7,7 +7,7 @@ namespace Infra.Model.Rules;
 public sealed class DeclaredEnvironment
 {
     private readonly ILookup<string, Declared> _byType;
-    private readonly ILookup<ResourceName, Declared> _byName;
+    private readonly ILookup<ResourceAddress, Declared> _byName;
 
     /// <summary>Collects resources.</summary>
     /// <param name="environment">The environment's name.</param>
@@ -32,7 +32,7 @@ public sealed class DeclaredEnvironment
 
     /// <summary>The resources of a name: one, if each is declared once.</summary>
     /// <param name="name">Type and name.</param>
-    public IEnumerable<Declared> Named(ResourceName name) => _byName[name];
+    public IEnumerable<Declared> Named(ResourceAddress name) => _byName[name];
 
     /// <summary>The components that a resource lies in, the nearest first.</summary>
     /// <param name="resource">The resource.</param>
@@ -51,10 +51,10 @@ public sealed class DeclaredEnvironment
     /// <param name="path">The input.</param>
     /// <param name="target">The other resource.</param>
     /// <returns>Those that do; <see langword="null"/> if that cannot be told, because an input's origin is not known.</returns>
-    public ImmutableArray<Declared>? Referring(string type, string path, ResourceName target)
+    public ImmutableArray<Declared>? Referring(string type, string path, ResourceAddress target)
     {
         var found = Of(type).Where(resource => resource[path].Sources.Contains(target)).ToImmutableArray();
-        return found.IsEmpty && Of(type).Any(resource => resource[path] is ComputedFact { From.IsEmpty: true }) ? null : found;
+        return found.IsEmpty && Of(type).Any(resource => resource[path] is UnknownNode { From.IsEmpty: true }) ? null : found;
     }
 
     private Declared? Parent(Declared resource) => resource.Parent is { } parent ? _byName[parent].FirstOrDefault() : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -6,10 +7,10 @@ namespace Infra.Model.Rules;
 public sealed record DeclaredOptions
 {
     /// <summary>The provider that manages the resource; <see langword="null"/> if nobody names one.</summary>
-    public ResourceName? Provider { get; init; }
+    public ResourceAddress? Provider { get; init; }
 
     /// <summary>The resources it waits for. Where the engine tells, those that its inputs refer to are among them.</summary>
-    public ImmutableArray<ResourceName> DependsOn { get; init; } = [];
+    public ImmutableArray<ResourceAddress> DependsOn { get; init; } = [];
 
     /// <summary>Whether the engine refuses to delete or replace it.</summary>
     public bool Protect { get; init; }
@@ -27,5 +28,5 @@ public sealed record DeclaredOptions
     public bool RetainOnDelete { get; init; }
 
     /// <summary>The resource with which this one disappears.</summary>
-    public ResourceName? DeletedWith { get; init; }
+    public ResourceAddress? DeletedWith { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed record Exemption(string Rule, string Resource, string Reason, stri
 {
     /// <summary>Whether a finding is exempt.</summary>
     /// <param name="finding">The finding.</param>
-    public bool Covers(RuleFinding finding) => finding.Rule == Rule && Matches(finding.Resource.ToString());
+    public bool Covers(RuleFinding finding) => finding.Rule == Rule && Matches(finding.Resource.ShortText);
 
     /// <summary>The exemption in one line, as every run prints it.</summary>
     /// <param name="finding">What it covers.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -9,12 +9,12 @@ public static partial class KubernetesMinor
 {
     /// <summary>Whether a value is a version such as <c>1.35</c>.</summary>
     /// <param name="version">The value.</param>
-    public static bool Is(Fact version) => Of(version) is not null;
+    public static bool Is(Node version) => Of(version) is not null;
 
     /// <summary>The minor of a version.</summary>
     /// <param name="version">The version, for example <c>1.35</c>.</param>
     /// <returns>The number after the dot; <see langword="null"/> for any other value.</returns>
-    public static int? Of(Fact version) => version is TextFact { Value: var text } && Pattern().Match(text) is { Success: true } match
+    public static int? Of(Node version) => version is not NumberNode and { Text: { } text } && Pattern().Match(text) is { Success: true } match
         ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
         : null;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -16,6 +16,6 @@ public static class NamespaceContent
         const string place = "metadata.namespace";
         var found = all.Of(type).Where(item => item[place].Sources.Contains(space.Name) || (item[place].Text is { } name && name == space["metadata.name"].Text)).ToImmutableArray();
 
-        return found.IsEmpty && all.Of(type).Any(item => item[place] is ComputedFact { From.IsEmpty: true }) ? null : found;
+        return found.IsEmpty && all.Of(type).Any(item => item[place] is UnknownNode { From.IsEmpty: true }) ? null : found;
     }
 }

@@ -1,4 +1,4 @@
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Rules;
@@ -17,11 +17,11 @@ public static class NodeGroups
 
     /// <summary>The subnets that servers are launched in.</summary>
     /// <param name="all">All resources.</param>
-    public static IEnumerable<ResourceName> Subnets(DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["subnetIds"].Sources);
+    public static IEnumerable<ResourceAddress> Subnets(DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).SelectMany(group => group["subnetIds"].Sources);
 
     /// <summary>Whether what does not tolerate a stage stays off.</summary>
     /// <param name="taints">The taints of a group.</param>
     /// <param name="stage">The stage.</param>
-    public static bool AreTainted(Fact taints, string stage) => taints.Items.Any(taint =>
+    public static bool AreTainted(Node taints, string stage) => taints.Items.Any(taint =>
         taint.At("key").Text == NodeLabels.Stage && taint.At("value").Text == stage && taint.At("effect").Text == "NO_SCHEDULE");
 }

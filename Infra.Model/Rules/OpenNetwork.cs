@@ -1,5 +1,5 @@
 using System.Globalization;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -8,7 +8,7 @@ public static class OpenNetwork
 {
     /// <summary>Whether a value is one, in any spelling: wider than any private network, so that two halves are found too.</summary>
     /// <param name="network">The value.</param>
-    public static bool Is(Fact network) =>
+    public static bool Is(Node network) =>
         network.Text?.Split('/') is [var address, var length]
         && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
         && bits < (address.Contains(':', StringComparison.Ordinal) ? 16 : 8);

@@ -1,5 +1,5 @@
-using Infra.Model.Rules.Facts;
 using Infra.Model.Policies;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -38,7 +38,7 @@ internal static class PolicyStatements
     /// <param name="resource">The role, or a policy beside it.</param>
     internal static IEnumerable<string> Own(Declared resource) => resource.Name.Type switch
     {
-        ResourceTypes.Role when resource["inlinePolicies"] is ComputedFact => ["inlinePolicies"],
+        ResourceTypes.Role when resource["inlinePolicies"] is { IsUnknown: true } => ["inlinePolicies"],
         ResourceTypes.Role => resource["inlinePolicies"].Items.Index().Where(policy => !policy.Item.At("policy").IsEmpty).Select(policy => $"inlinePolicies[{policy.Index}].policy"),
         ResourceTypes.RolePolicy or ResourceTypes.Policy => ["policy"],
         _ => [],
@@ -46,14 +46,14 @@ internal static class PolicyStatements
 
     /// <summary>The policies that are attached to a role, each with its place.</summary>
     /// <param name="resource">The role, or what attaches them.</param>
-    internal static IEnumerable<(string Path, Fact Arn)> Attached(Declared resource) => resource.Name.Type switch
+    internal static IEnumerable<(string Path, Node Arn)> Attached(Declared resource) => resource.Name.Type switch
     {
         ResourceTypes.Role => Items(resource, "managedPolicyArns"),
         ResourceTypes.RolePolicyAttachmentsExclusive => Items(resource, "policyArns"),
         _ => [("policyArn", resource["policyArn"])],
     };
 
-    private static IEnumerable<(string Path, Fact Arn)> Items(Declared resource, string path) => resource[path] is ListFact list
+    private static IEnumerable<(string Path, Node Arn)> Items(Declared resource, string path) => resource[path] is ListNode list
         ? list.Items.Select((arn, index) => ($"{path}[{index}]", arn))
         : resource[path].IsEmpty ? [] : [(path, resource[path])];
 }

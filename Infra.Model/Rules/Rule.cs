@@ -1,4 +1,4 @@
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -60,22 +60,22 @@ public abstract class Rule(string id, string statement, string why, string sourc
     /// <summary>Checks one input.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="path">The input.</param>
-    /// <param name="isGood">Whether a value that is known is good; <see cref="MissingFact"/> stands for none.</param>
+    /// <param name="isGood">Whether a value that is known is good; <see cref="MissingNode"/> stands for none.</param>
     /// <param name="fix">What to do when it is not.</param>
     /// <returns>The verdict; unknown when the value is.</returns>
-    protected static Verdict Expect(Declared resource, string path, Func<Fact, bool> isGood, string fix) => Expect(resource[path], path, isGood, fix);
+    protected static Verdict Expect(Declared resource, string path, Func<Node, bool> isGood, string fix) => Expect(resource[path], path, isGood, fix);
 
     /// <summary>Checks one value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="path">Its place.</param>
-    /// <param name="isGood">Whether a value that is known is good; <see cref="MissingFact"/> stands for none.</param>
+    /// <param name="isGood">Whether a value that is known is good; <see cref="MissingNode"/> stands for none.</param>
     /// <param name="fix">What to do when it is not.</param>
     /// <returns>The verdict; unknown when the value is.</returns>
-    protected static Verdict Expect(Fact value, string path, Func<Fact, bool> isGood, string fix) => value switch
+    protected static Verdict Expect(Node value, string path, Func<Node, bool> isGood, string fix) => value switch
     {
-        ComputedFact => Verdict.Unknown(path),
+        { IsUnknown: true } => Verdict.Unknown(path),
         _ when isGood(value) => Verdict.Holds,
-        MissingFact => Verdict.Broken(path, $"no {FactPath.Steps(path).LastOrDefault()}", fix),
+        MissingNode => Verdict.Broken(path, $"no {NodePath.Steps(path).LastOrDefault()}", fix),
         _ => Verdict.Broken(path, value.Quoted, fix),
     };
 }

@@ -1,3 +1,5 @@
+using Infra.Model.Trees;
+
 namespace Infra.Model.Rules;
 
 /// <summary>A rule that a resource breaks, at one place.</summary>
@@ -5,10 +7,10 @@ namespace Infra.Model.Rules;
 /// <param name="Environment">The environment's name.</param>
 /// <param name="Resource">The resource.</param>
 /// <param name="Fault">What is wrong with it.</param>
-public sealed record RuleFinding(string Rule, string Environment, ResourceName Resource, Fault Fault)
+public sealed record RuleFinding(string Rule, string Environment, ResourceAddress Resource, Fault Fault)
 {
     /// <summary>Where it is: environment, resource and, if one is to blame, the input or option.</summary>
-    public string Place => Fault.Path.Length == 0 ? $"{Environment}/{Resource}" : $"{Environment}/{Resource}/{Fault.Path}";
+    public string Place => Fault.Path.Length == 0 ? $"{Environment}/{Resource.ShortText}" : $"{Environment}/{Resource.ShortText}/{Fault.Path}";
 
     /// <summary>What was found and what to do.</summary>
     public string Message => $"found {Fault.Found}; {Fault.Fix}";

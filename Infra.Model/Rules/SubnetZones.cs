@@ -1,4 +1,4 @@
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -9,7 +9,7 @@ public static class SubnetZones
     /// <param name="all">All resources.</param>
     /// <param name="subnets">The value, which comes from the subnets.</param>
     /// <returns>The zones, each once.</returns>
-    public static IEnumerable<string> Of(DeclaredEnvironment all, Fact subnets) => subnets.Sources
+    public static IEnumerable<string> Of(DeclaredEnvironment all, Node subnets) => subnets.Sources
         .SelectMany(all.Named)
         .Select(subnet => subnet["availabilityZone"].Text)
         .OfType<string>()

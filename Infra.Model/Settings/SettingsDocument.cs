@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 
 namespace Infra.Model.Settings;
@@ -72,13 +73,13 @@ public sealed class SettingsDocument
         foreach (var (name, value) in WithoutRepeated(element, path))
         {
             if (known.TryGetValue(name, out var property))
-                Check(value, property.PropertyType, Join(path, name), property.IsRequired);
+                Check(value, property.PropertyType, NodePath.Plain(path, name), property.IsRequired);
             else
-                Report(Join(path, name), $"found an unknown key \"{name}\"; {Suggest(name, known.Keys)}");
+                Report(NodePath.Plain(path, name), $"found an unknown key \"{name}\"; {Suggest(name, known.Keys)}");
         }
 
         foreach (var property in info.Properties.Where(property => property.IsRequired && !element.TryGetProperty(property.Name, out _)))
-            Report(Join(path, property.Name), $"found no key \"{property.Name}\"; add it");
+            Report(NodePath.Plain(path, property.Name), $"found no key \"{property.Name}\"; add it");
     }
 
     private void CheckMap(JsonElement element, JsonTypeInfo info, string path)
@@ -92,9 +93,9 @@ public sealed class SettingsDocument
         foreach (var (name, value) in WithoutRepeated(element, path))
         {
             if (SettingsScalar.Problem(info.KeyType!, JsonSerializer.SerializeToElement(name)) is { } problem)
-                Report(Join(path, name), $"found the key \"{name}\"; {problem}");
+                Report(NodePath.Plain(path, name), $"found the key \"{name}\"; {problem}");
 
-            Check(value, info.ElementType!, Join(path, name));
+            Check(value, info.ElementType!, NodePath.Plain(path, name));
         }
     }
 
@@ -123,7 +124,7 @@ public sealed class SettingsDocument
             if (seen.Add(property.Name))
                 yield return (property.Name, property.Value);
             else
-                Report(Join(path, property.Name), $"found the key \"{property.Name}\" again; keep one of them");
+                Report(NodePath.Plain(path, property.Name), $"found the key \"{property.Name}\" again; keep one of them");
         }
     }
 
@@ -135,8 +136,6 @@ public sealed class SettingsDocument
             : $"the keys here are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
 
     private static string Names(JsonTypeInfo info) => string.Join(", ", info.Properties.Select(property => property.Name));
-
-    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private static string Quote(JsonElement element) => element.ValueKind switch
     {

@@ -1,5 +1,5 @@
 using Infra.Model.Changes;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Tests.Change;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Model.Changes;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Change;
@@ -107,7 +108,7 @@ public sealed class PlanDifferenceTests
     {
         Environment = Generations.Dev(MinimalSettings.Parsed),
         Resources = [.. resources],
-        Outputs = new PlanMap(ImmutableSortedDictionary<string, PlanValue>.Empty),
+        Outputs = new MapNode(ImmutableSortedDictionary<string, Node>.Empty),
         SecretOutputs = [],
     };
 
@@ -116,7 +117,7 @@ public sealed class PlanDifferenceTests
     {
         Address = new ResourceAddress(type, name),
         Kind = ResourceKind.Custom,
-        Inputs = new PlanMap(inputs.ToImmutableSortedDictionary(input => input.Path, input => (PlanValue)new PlanText(input.Value), StringComparer.Ordinal)),
+        Inputs = new MapNode(inputs.ToImmutableSortedDictionary(input => input.Path, input => (Node)new TextNode(input.Value), StringComparer.Ordinal)),
         Options = new PlannedOptions(),
     };
 }

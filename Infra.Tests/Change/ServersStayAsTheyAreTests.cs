@@ -4,6 +4,7 @@ using Infra.Cli.Plan;
 using Infra.Model.Changes;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 
@@ -78,8 +79,8 @@ public sealed class ServersStayAsTheyAreTests
 
     private static string StageIn(EnvironmentPlan plan, ResourceAddress address)
     {
-        var labels = (PlanMap)plan.Resources.Single(resource => resource.Address == address).Inputs.Entries["labels"];
-        return ((PlanText)labels.Entries["infra/stage"]).Value;
+        var labels = (MapNode)plan.Resources.Single(resource => resource.Address == address).Inputs.Entries["labels"];
+        return ((TextNode)labels.Entries["infra/stage"]).Value;
     }
 
     private static EnvironmentPlan Plan(string json) => json == SettingMutation.Document([]) ? Whole.Value : Record(json);

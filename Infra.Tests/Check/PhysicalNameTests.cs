@@ -5,6 +5,7 @@ using Infra.Cli.StackFiles;
 using Infra.Model.Names;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 using Pulumi;
@@ -64,24 +65,24 @@ public sealed class PhysicalNameTests
     public void Name_OfALength_FitsUpToTheLimitOfItsKind(string type, string property, int longest)
     {
         var names = Names(
-            Resource(type, "fits", (property, new PlanText(new string('n', longest)))),
-            Resource(type, "not", (property, new PlanText(new string('n', longest + 1)))));
+            Resource(type, "fits", (property, new TextNode(new string('n', longest)))),
+            Resource(type, "not", (property, new TextNode(new string('n', longest + 1)))));
 
         Assert.Equal([true, false], names.Select(name => name.Fits));
     }
 
     [Fact]
     public void Name_ThatIsTooShort_DoesNotFit() =>
-        Assert.False(Assert.Single(Names(Resource("aws:ec2/launchTemplate:LaunchTemplate", "t", ("name", new PlanText("ab"))))).Fits);
+        Assert.False(Assert.Single(Names(Resource("aws:ec2/launchTemplate:LaunchTemplate", "t", ("name", new TextNode("ab"))))).Fits);
 
     [Fact]
     public void Name_MadeFromAnothers_IsPutTogether()
     {
-        var cluster = Resource("aws:eks/cluster:Cluster", "dev-cluster", ("name", new PlanText("dev-abc")));
+        var cluster = Resource("aws:eks/cluster:Cluster", "dev-cluster", ("name", new TextNode("dev-abc")));
         var logs = Resource(
             "aws:cloudwatch/logGroup:LogGroup",
             "logs",
-            ("name", new PlanTemplate([new PlanText("/aws/eks/"), new PlanReference(cluster.Address, "name"), new PlanText("/cluster")])));
+            ("name", new JoinNode([new TextNode("/aws/eks/"), new ReferenceNode(cluster.Address, "name"), new TextNode("/cluster")])));
 
         Assert.Equal(["dev-abc", "/aws/eks/dev-abc/cluster"], Names(cluster, logs).Select(name => name.Text));
     }
@@ -90,7 +91,7 @@ public sealed class PhysicalNameTests
     public void Name_ThatOnlyAwsKnows_DoesNotFit()
     {
         var vpc = Resource("aws:ec2/vpc:Vpc", "vpc");
-        var group = Resource("aws:ec2/securityGroup:SecurityGroup", "group", ("name", new PlanReference(vpc.Address, "arn")));
+        var group = Resource("aws:ec2/securityGroup:SecurityGroup", "group", ("name", new ReferenceNode(vpc.Address, "arn")));
 
         var name = Assert.Single(Names(vpc, group));
 
@@ -109,7 +110,7 @@ public sealed class PhysicalNameTests
             vpc,
             Resource(ResourceTypes.Role, new string('q', 57)),
             Resource(ResourceTypes.Role, "fits"),
-            Resource(ResourceTypes.Role, "unknown", ("name", new PlanReference(vpc.Address, "arn")))));
+            Resource(ResourceTypes.Role, "unknown", ("name", new ReferenceNode(vpc.Address, "arn")))));
 
         var line = file.LineOf("");
         Assert.Equal(
@@ -146,15 +147,15 @@ public sealed class PhysicalNameTests
             Environment = new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), file.Settings()),
             Resources = [.. resources],
             SecretOutputs = [],
-            Outputs = new PlanMap(ImmutableSortedDictionary<string, PlanValue>.Empty),
+            Outputs = new MapNode(ImmutableSortedDictionary<string, Node>.Empty),
         });
     }
 
-    private static PlannedResource Resource(string type, string name, params (string Name, PlanValue Value)[] inputs) => new()
+    private static PlannedResource Resource(string type, string name, params (string Name, Node Value)[] inputs) => new()
     {
         Address = new ResourceAddress(type, name),
         Kind = ResourceKind.Custom,
-        Inputs = new PlanMap(inputs.ToImmutableSortedDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal)),
+        Inputs = new MapNode(inputs.ToImmutableSortedDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal)),
         Options = new PlannedOptions(),
     };
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 using static Infra.Model.Resources.ResourceTypes;
 
 namespace Infra.Tests.Controls;
@@ -52,7 +52,7 @@ internal static partial class ControlCatalogue
         new Expectation(
             $"asks for {words}",
             value => value.Items.Any(item => item.At("expression").Text?.Contains(cel, StringComparison.Ordinal) == true),
-            new ListFact([])),
+            new ListNode([])),
         ("metadata.name", $"^{policy}$"));
 
     private static ImmutableSortedDictionary<string, string> Except(params (string Environment, string Why)[] reasons) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Tests.Controls;
 
@@ -25,14 +25,14 @@ internal abstract record Evidence(string Text)
         plan.Of(type).Where(resource => where is not var (path, pattern) || Regex.IsMatch(resource[path].Text ?? "", pattern, RegexOptions.CultureInvariant));
 
     private protected static string Name(string type, (string Path, string Pattern)? where = null) =>
-        $"`{ResourceName.Short(type)}`{(where is var (path, pattern) ? $" ({path} {pattern.Trim('^', '$')})" : "")}";
+        $"`{ResourceAddress.Short(type)}`{(where is var (path, pattern) ? $" ({path} {pattern.Trim('^', '$')})" : "")}";
 }
 
 /// <summary>That a rule holds, and says something about the plan.</summary>
 /// <param name="Rule">The rule.</param>
 internal sealed record Kept(Rule Rule) : Evidence($"{Rule.Id}: {Rule.Statement}")
 {
-    private static readonly Fact[] Wrong = [MissingFact.Instance, new TextFact("wrong"), new TextFact("true"), new TextFact("0.0.0.0/0")];
+    private static readonly Node[] Wrong = [MissingNode.Instance, new TextNode("wrong"), new TextNode("true"), new TextNode("0.0.0.0/0")];
 
     /// <summary>Whether a plan of which the rule says nothing is good too.</summary>
     internal bool IfAny { get; init; }
@@ -74,7 +74,7 @@ internal sealed record Property(string Type, string Path, Expectation Expected, 
         foreach (var resource in Those(plan, Type, Where))
         {
             if (Expected.Wrong is { } wrong) yield return ($"another {Path} of {resource.Name}", plan.With(resource, Path, wrong));
-            if (!Expected.Holds(MissingFact.Instance)) yield return ($"no {Path} of {resource.Name}", plan.With(resource, Path, MissingFact.Instance));
+            if (!Expected.Holds(MissingNode.Instance)) yield return ($"no {Path} of {resource.Name}", plan.With(resource, Path, MissingNode.Instance));
         }
     }
 }
@@ -86,7 +86,7 @@ internal sealed record None(string Type) : Evidence($"no {Name(Type)}")
     internal override bool Holds(DeclaredEnvironment plan) => !plan.Of(Type).Any();
 
     internal override IEnumerable<(string Change, DeclaredEnvironment Plan)> Falsified(DeclaredEnvironment plan) =>
-        [($"another {Type}", new DeclaredEnvironment(plan.Environment, [.. plan.Resources, new Declared { Name = new ResourceName(Type, "another") }]))];
+        [($"another {Type}", new DeclaredEnvironment(plan.Environment, [.. plan.Resources, new Declared { Name = new ResourceAddress(Type, "another") }]))];
 }
 
 /// <summary>That each resource of one type has one of another, which refers to it.</summary>
@@ -113,7 +113,7 @@ internal sealed record ForEach(string Owner, string Type, string Path, (string P
 /// <param name="Text">What it is, in words.</param>
 /// <param name="Check">Whether a plan shows it.</param>
 /// <param name="Changes">The properties it depends on, each with the pattern of names that tells those whose change is noticed, and with a value that is not good; nothing for one that is missing.</param>
-internal sealed record Together(string Text, Func<DeclaredEnvironment, bool> Check, params (string Type, string Name, string Path, Fact? Wrong)[] Changes) : Evidence(Text)
+internal sealed record Together(string Text, Func<DeclaredEnvironment, bool> Check, params (string Type, string Name, string Path, Node? Wrong)[] Changes) : Evidence(Text)
 {
     internal override bool Holds(DeclaredEnvironment plan) => Check(plan);
 
@@ -126,7 +126,7 @@ internal sealed record Together(string Text, Func<DeclaredEnvironment, bool> Che
             // Returned unchanged it is noticed: the evidence holds.
             if (those.Count == 0) yield return ($"no {Name(type)} whose name is like {name}", plan);
 
-            foreach (var resource in those) yield return ($"{wrong?.Quoted ?? "no"} {path} of {resource.Name}", plan.With(resource, path, wrong ?? MissingFact.Instance));
+            foreach (var resource in those) yield return ($"{wrong?.Quoted ?? "no"} {path} of {resource.Name}", plan.With(resource, path, wrong ?? MissingNode.Instance));
         }
     }
 }

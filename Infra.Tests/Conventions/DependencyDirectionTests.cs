@@ -10,7 +10,9 @@ public sealed class DependencyDirectionTests
     private static readonly string[][] Model =
     [
         ["Infra.Model.Values"],
-        ["Infra.Model.Findings", "Infra.Model.Policies", "Infra.Model.Resources"],
+        ["Infra.Model.Findings", "Infra.Model.Resources"],
+        ["Infra.Model.Trees"],
+        ["Infra.Model.Policies"],
         ["Infra.Model.Rules"],
         ["Infra.Model.Releases"],
         ["Infra.Model.Instances"],

@@ -1,6 +1,6 @@
 using Infra.Enforcement;
 using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 using Infra.Tests.Contract.Samples;
 using Infra.Tests.Rules;
 using Infra.Tests.Support;
@@ -41,6 +41,18 @@ public sealed class ProgramRulesTests
     }
 
     [Fact]
+    public async Task Input_ThatTheRulesCannotRead_StopsAnUpdate()
+    {
+        var lines = await RuledProgram.RunAsync(
+            Mutations.All[0].Environment,
+            RuleSet.All,
+            isPreview: false,
+            args => args.Args is VpcArgs ? new ResourceTransformationResult(new UnreadableArgs(), args.Options) : null);
+
+        Assert.Equal(["found an input that the rules cannot read (it cannot be read); correct InputReader"], lines);
+    }
+
+    [Fact]
     public async Task Findings_OfOneRun_AreAllReported()
     {
         var mutations = Mutations.All.Where(mutation => mutation.Rule is "IMM011" or "IMM014" or "SEC001").ToList();
@@ -54,7 +66,7 @@ public sealed class ProgramRulesTests
     public async Task Inputs_OfAResource_AreReadAsTheEngineWouldHaveThem()
     {
         var mocks = new RecordingMocks();
-        MapFact? read = null;
+        MapNode? read = null;
 
         await mocks.UpdateAsync(() => _ = Output.Create(ReadAsync()));
 
@@ -81,7 +93,7 @@ public sealed class ProgramRulesTests
     public async Task Inputs_ThatOtherResourcesAnswer_TellWhichOnes()
     {
         var mocks = new RecordingMocks();
-        (Fact Now, Fact Later)? read = null;
+        (Node Now, Node Later)? read = null;
 
         await mocks.UpdateAsync(() =>
         {
@@ -98,15 +110,15 @@ public sealed class ProgramRulesTests
             return true;
         }
 
-        Assert.IsType<ComputedFact>(read!.Value.Now);
-        Assert.Equal([new ResourceName("aws:ec2/vpc:Vpc", "vpc")], read.Value.Later.Sources);
+        Assert.IsType<UnknownNode>(read!.Value.Now);
+        Assert.Equal([new ResourceAddress("aws:ec2/vpc:Vpc", "vpc")], read.Value.Later.Sources);
     }
 
     [Fact]
     public async Task Values_OfAChart_AreReadFromWhateverTheyAre()
     {
         var mocks = new RecordingMocks();
-        MapFact? read = null;
+        MapNode? read = null;
 
         await mocks.UpdateAsync(() => _ = Output.Create(ReadAsync()));
 
@@ -127,6 +139,14 @@ public sealed class ProgramRulesTests
         Assert.Equal(
             ["values.json.replicaCount 2", "values.map.list[0] \"a\"", "values.map.list[1] \"b\"", "values.number 1.5"],
             read!.Leaves().Where(leaf => leaf.Path.StartsWith("values", StringComparison.Ordinal)).Select(leaf => $"{leaf.Path} {leaf.Value.Quoted}"));
+    }
+
+    private sealed class UnreadableArgs : ResourceArgs
+    {
+        private readonly string _problem = "it cannot be read";
+
+        [Input("cidrBlock")]
+        public Input<string> CidrBlock => throw new InvalidOperationException(_problem);
     }
 
     private sealed class FailingRule() : Rule("XXX001", "It never holds.", "It has an error.", "https://example.com")

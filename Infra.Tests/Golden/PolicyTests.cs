@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Golden;
@@ -41,11 +42,11 @@ public sealed class PolicyTests
         let kind = input.Key == "assumeRolePolicy" ? "trust" : "policy"
         select ($"{environment}/{Folder}/{name}.{kind}.json", $"{JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, Readable)}\n");
 
-    private static string? Text(PlanValue value) => value switch
+    private static string? Text(Node value) => value switch
     {
-        PlanText text => text.Value,
-        PlanTemplate template => string.Concat(template.Parts.Select(Text)),
-        PlanReference reference => $"${{{reference.Resource.Name}.{reference.Property}}}",
+        TextNode text => text.Value,
+        JoinNode template => string.Concat(template.Parts.Select(Text)),
+        ReferenceNode reference => $"${{{reference.Resource.Name}.{reference.Property}}}",
         _ => null,
     };
 

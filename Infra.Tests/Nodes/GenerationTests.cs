@@ -3,6 +3,7 @@ using Infra.Cli.Plan;
 using Infra.Model.Plans;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
@@ -84,7 +85,7 @@ public sealed class GenerationTests
         Assert.Equal(["instance", "volume", "network-interface"], List(template, "tagSpecifications").Select(tags => Text(tags, "resourceType")));
         Assert.All(List(template, "tagSpecifications"), tags => Assert.Equal(
             [("Name", Text(template, "name")), ("infra:environment", "dev"), ("infra:pool", "general")],
-            ((PlanMap)Find(tags, "tags")!).Entries.Select(entry => (entry.Key, Render(entry.Value)))));
+            ((MapNode)Find(tags, "tags")!).Entries.Select(entry => (entry.Key, Render(entry.Value)))));
     }
 
     [Theory]
@@ -109,7 +110,7 @@ public sealed class GenerationTests
         Assert.Equal("98", Render(Tag("pods")));
         Assert.Equal("50Gi", Render(Tag("ephemeral-storage")));
 
-        PlanValue Tag(string resource) => ((PlanMap)group.Entries["tags"]).Entries[$"k8s.io/cluster-autoscaler/node-template/resources/{resource}"];
+        Node Tag(string resource) => ((MapNode)group.Entries["tags"]).Entries[$"k8s.io/cluster-autoscaler/node-template/resources/{resource}"];
     }
 
     [Theory]
@@ -125,7 +126,7 @@ public sealed class GenerationTests
             Assert.Equal(groups, found.Count);
             Assert.All(found, group => Assert.Equal(bounds, $"{Text(group, "scalingConfig.minSize")} to {Text(group, "scalingConfig.maxSize")} from {Text(group, "scalingConfig.desiredSize")}"));
             Assert.All(found, group => Assert.Equal(taints, $"[{string.Join(", ", List(group, "taints").Select(taint => $"{Text(taint, "key")}={Text(taint, "value")}:{Text(taint, "effect")}"))}]"));
-            Assert.All(found, group => Assert.Equal(stage, Render(((PlanMap)group.Entries["labels"]).Entries[NodeLabels.Stage])));
+            Assert.All(found, group => Assert.Equal(stage, Render(((MapNode)group.Entries["labels"]).Entries[NodeLabels.Stage])));
         }
     }
 
@@ -136,7 +137,7 @@ public sealed class GenerationTests
         foreach (var stage in new[] { "test", "enabled", "draining" })
         {
             var group = Assert.Single(await StagedGroupsAsync(stage, "acrossZones"));
-            groups.Add(Render(new PlanMap(group.Entries.RemoveRange(["labels", "taints", "scalingConfig"]))));
+            groups.Add(Render(new MapNode(group.Entries.RemoveRange(["labels", "taints", "scalingConfig"]))));
         }
 
         Assert.Single(groups.Distinct());
@@ -154,7 +155,7 @@ public sealed class GenerationTests
     }
 
     // The generation in the given stage, beside one that is enabled, as every pool has to have.
-    private static async Task<IReadOnlyList<PlanMap>> StagedGroupsAsync(string stage, string spread)
+    private static async Task<IReadOnlyList<MapNode>> StagedGroupsAsync(string stage, string spread)
     {
         var plan = await PlanAsync(
             ("pools.general.spread", $"\"{spread}\""),
@@ -180,32 +181,32 @@ public sealed class GenerationTests
     private static Task<EnvironmentPlan> PlanAsync(params (string Path, string? Json)[] changes) =>
         PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), MinimalSettings.ParsedWith(changes)));
 
-    private static async Task<PlanMap> LaunchTemplateAsync(params (string Path, string? Json)[] changes) =>
+    private static async Task<MapNode> LaunchTemplateAsync(params (string Path, string? Json)[] changes) =>
         (await PlanAsync(changes)).Resources.Single(resource => resource.Address.Type == "aws:ec2/launchTemplate:LaunchTemplate").Inputs;
 
-    private static async Task<PlanMap> NodeGroupAsync(params (string Path, string? Json)[] changes) =>
+    private static async Task<MapNode> NodeGroupAsync(params (string Path, string? Json)[] changes) =>
         (await PlanAsync(changes)).Resources.Single(resource => resource.Address.Type == "aws:eks/nodeGroup:NodeGroup").Inputs;
 
-    private static IEnumerable<PlanMap> List(PlanMap map, string key) => ((PlanList)map.Entries[key]).Items.Cast<PlanMap>();
+    private static IEnumerable<MapNode> List(MapNode map, string key) => ((ListNode)map.Entries[key]).Items.Cast<MapNode>();
 
-    private static string Text(PlanMap map, string path) => Find(map, path) is { } value ? Render(value) : "";
+    private static string Text(MapNode map, string path) => Find(map, path) is { } value ? Render(value) : "";
 
-    private static PlanValue? Find(PlanMap map, string path) => path.Split('.', 2) switch
+    private static Node? Find(MapNode map, string path) => path.Split('.', 2) switch
     {
         [var key] => map.Entries.GetValueOrDefault(key),
-        [var key, var rest] => map.Entries.GetValueOrDefault(key) is PlanMap inner ? Find(inner, rest) : null,
+        [var key, var rest] => map.Entries.GetValueOrDefault(key) is MapNode inner ? Find(inner, rest) : null,
         _ => null,
     };
 
-    private static string Render(PlanValue value) => value switch
+    private static string Render(Node value) => value switch
     {
-        PlanText text => text.Value,
-        PlanNumber number => $"{number.Value}",
-        PlanBoolean flag => flag.Value ? "true" : "false",
-        PlanReference reference => $"{reference.Resource.Name}.{reference.Property}",
-        PlanList list => $"[{string.Join(", ", list.Items.Select(Render))}]",
-        PlanMap map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Render(entry.Value)}"))}}}",
-        PlanTemplate template => string.Concat(template.Parts.Select(Render)),
+        TextNode text => text.Value,
+        NumberNode number => $"{number.Value}",
+        FlagNode flag => flag.Value ? "true" : "false",
+        ReferenceNode reference => $"{reference.Resource.Name}.{reference.Property}",
+        ListNode list => $"[{string.Join(", ", list.Items.Select(Render))}]",
+        MapNode map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Render(entry.Value)}"))}}}",
+        JoinNode template => string.Concat(template.Parts.Select(Render)),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not a plan value"),
     };
 }

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Infra.Cli;
+using Infra.Cli.Export.Terraform;
 using Infra.Cli.Plan;
 using Infra.Model.Findings;
+using Infra.Model.Plans;
+using Infra.Model.Trees;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Plan;
@@ -20,6 +24,38 @@ public sealed class PlanDocumentTests
         var json = (await PlanRecorder.RecordAsync(environment)).Json();
 
         Assert.Equal(json, PlanDocument.Read("plan.json", Encoding.UTF8.GetString(json), environment).Json());
+    }
+
+    [Fact]
+    public void Values_WithKeysThatMarkOthers_ReadBackAsTheyAre()
+    {
+        var random = new Random(20261129);
+        var environment = TestEnvironments.Read("dev");
+
+        for (var trial = 0; trial < 300; trial++)
+        {
+            var inputs = (MapNode)Tree(random, 4, isMap: true);
+            var plan = new EnvironmentPlan { Environment = environment, Resources = [], Outputs = inputs, SecretOutputs = [] };
+
+            var read = PlanDocument.Read("plan.json", Encoding.UTF8.GetString(plan.Json()), environment).Outputs;
+
+            Assert.Equal(Text(inputs), Text(read));
+        }
+    }
+
+    [Fact]
+    public async Task Tags_ThatLookLikeTokens_AreTags()
+    {
+        string[] values = ["2001234567", "@@ref7@@", "@@ref99999@@"];
+        var dev = TestEnvironments.Read("dev");
+        var environment = dev with { Settings = dev.Settings with { Tags = values.Index().ToDictionary(item => $"tag{item.Index}", item => item.Item) } };
+
+        var plan = await PlanRecorder.RecordAsync(environment);
+
+        var provider = plan.Resources.Single(resource => resource.Address.Type == "pulumi:providers:aws");
+        Assert.Equal(values, values.Index().Select(item => provider.Inputs.At("defaultTags").AsJson().At($"tags.tag{item.Index}").Text));
+        Assert.Equal(plan.Json(), PlanDocument.Read("plan.json", Encoding.UTF8.GetString(plan.Json()), environment).Json());
+        Assert.NotEmpty(TerraformExport.Of(plan).Files);
     }
 
     [Theory]
@@ -62,4 +98,27 @@ public sealed class PlanDocumentTests
         var missing = await project.RunAsync("diff", "dev", "--against", "HEAD", "--base-plan", "/nowhere/base.json");
         missing.ShouldEndWith(ExitCode.Unusable, "", "base.json: found no such file; write it with ./infractl plan ENV --json\n");
     }
+
+    private static Node Tree(Random random, int depth, bool isMap = false) => (isMap ? 0 : random.Next(depth == 0 ? 6 : 8)) switch
+    {
+        0 or 7 => new MapNode(Enumerable.Range(0, random.Next(4))
+            .Select(_ => random.GetItems<string>(["$ref", "$join", "$map", "$unknown", "property", "a.b"], 1)[0])
+            .Distinct()
+            .ToImmutableSortedDictionary(key => key, _ => Tree(random, Math.Max(depth - 1, 0)), StringComparer.Ordinal)),
+        1 => new TextNode("$ref"),
+        2 => new NumberNode(random.Next()),
+        3 => new FlagNode(random.Next(2) == 0),
+        4 => new ReferenceNode(new ResourceAddress("aws:ec2/vpc:Vpc", "a::b"), random.Next(2) == 0 ? "" : "id"),
+        5 => new JoinNode([new TextNode("x"), new ReferenceNode(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "id")]),
+        _ => new ListNode([.. Enumerable.Range(0, random.Next(3)).Select(_ => Tree(random, depth - 1))]),
+    };
+
+    private static string Text(Node node) => node switch
+    {
+        MapNode map => $"map({string.Join(',', map.Entries.Select(entry => $"{entry.Key}={Text(entry.Value)}"))})",
+        ListNode list => $"list({string.Join(',', list.Items.Select(Text))})",
+        ReferenceNode reference => $"reference({reference.Resource},{reference.Property})",
+        JoinNode join => $"join({string.Join(',', join.Parts.Select(Text))})",
+        _ => $"{node.GetType().Name}({node.Quoted})",
+    };
 }

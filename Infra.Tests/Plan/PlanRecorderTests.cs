@@ -1,6 +1,7 @@
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 using Pulumi;
@@ -111,9 +112,9 @@ public sealed class PlanRecorderTests
         });
 
         var subnet = plan.One("Subnet", "subnet");
-        Assert.Equal(new PlanReference(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "id"), subnet.Inputs.Entries["vpcId"]);
-        Assert.Equal(new PlanText("10.0.0.0/24"), subnet.Inputs.Entries["cidrBlock"]);
-        Assert.Equal<PlannedUse>([new PlannedUse("vpcId", new PlanReference(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "id"))], subnet.References);
+        Assert.Equal(new ReferenceNode(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "id"), subnet.Inputs.Entries["vpcId"]);
+        Assert.Equal(new TextNode("10.0.0.0/24"), subnet.Inputs.Entries["cidrBlock"]);
+        Assert.Equal<PlannedUse>([new PlannedUse("vpcId", new ReferenceNode(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "id"))], subnet.References);
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class PlanRecorderTests
         });
 
         Assert.Equal(
-            new PlanReference(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "cidrBlock"),
+            new ReferenceNode(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "cidrBlock"),
             plan.One("Vpc", "other").Inputs.Entries["cidrBlock"]);
     }
 
@@ -139,11 +140,9 @@ public sealed class PlanRecorderTests
             _ = new Vpc("other", new VpcArgs { CidrBlock = "10.1.0.0/16", Tags = { ["peer"] = Output.Format($"vpc/{vpc.Id}!") } });
         });
 
-        var tags = (PlanMap)plan.One("Vpc", "other").Inputs.Entries["tags"];
-        var template = Assert.IsType<PlanTemplate>(tags.Entries["peer"]);
-        Assert.Equal<PlanValue>(
-            [new PlanText("vpc/"), new PlanReference(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "id"), new PlanText("!")],
-            template.Parts);
+        var tags = (MapNode)plan.One("Vpc", "other").Inputs.Entries["tags"];
+        var template = Assert.IsType<JoinNode>(tags.Entries["peer"]);
+        Assert.Equal<Node>([new TextNode("vpc/"), new ReferenceNode(new ResourceAddress("aws:ec2/vpc:Vpc", "vpc"), "id"), new TextNode("!")], template.Parts);
         Assert.Equal("tags.peer", Assert.Single(plan.One("Vpc", "other").References).Path);
     }
 
@@ -219,7 +218,7 @@ public sealed class PlanRecorderTests
         Assert.True(cluster.Options.Protect);
         Assert.Equal<string>(["accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons"], cluster.Options.IgnoreChanges);
         Assert.Contains(
-            new PlannedUse("roleArn", new PlanReference(new ResourceAddress("aws:iam/role:Role", "dev-cluster-role"), "arn")),
+            new PlannedUse("roleArn", new ReferenceNode(new ResourceAddress("aws:iam/role:Role", "dev-cluster-role"), "arn")),
             cluster.References);
     }
 
@@ -233,7 +232,7 @@ public sealed class PlanRecorderTests
             (ResourceKind.Provider, new ResourceAddress("eks:index:Cluster", "dev-cluster"), true),
             (provider.Kind, provider.Parent, provider.Options.Protect));
         Assert.Equal(
-            new PlannedUse("kubeconfig", new PlanReference(new ResourceAddress("aws:eks/cluster:Cluster", "dev-cluster-eksCluster"), "")),
+            new PlannedUse("kubeconfig", new ReferenceNode(new ResourceAddress("aws:eks/cluster:Cluster", "dev-cluster-eksCluster"), "")),
             Assert.Single(provider.References));
         Assert.DoesNotContain(plan.Resources, resource => resource.Options.Provider == provider.Address);
     }
@@ -274,9 +273,9 @@ public sealed class PlanRecorderTests
     {
         var plan = await PlanRecorder.RecordAsync(Whole);
 
-        Assert.Equal(new PlanReference(new ResourceAddress("aws:ec2/vpc:Vpc", "dev-network-vpc"), "id"), plan.Outputs.Entries["vpcId"]);
+        Assert.Equal(new ReferenceNode(new ResourceAddress("aws:ec2/vpc:Vpc", "dev-network-vpc"), "id"), plan.Outputs.Entries["vpcId"]);
         Assert.Equal(
-            new PlanReference(new ResourceAddress("aws:eks/cluster:Cluster", "dev-cluster-eksCluster"), "name"),
+            new ReferenceNode(new ResourceAddress("aws:eks/cluster:Cluster", "dev-cluster-eksCluster"), "name"),
             plan.Outputs.Entries["clusterName"]);
     }
 

@@ -1,6 +1,5 @@
 using Infra.Model.Policies;
-using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Tests.Policies;
 
@@ -24,7 +23,7 @@ public sealed class PolicyReaderTests
     [Fact]
     public void Document_WrittenByThisProgram_IsUnderstood()
     {
-        var reading = PolicyReader.Read(new TextFact(PolicyDocument.TrustedBy("ec2.amazonaws.com", "sts:AssumeRole").ToJson()), PolicyUse.Trust);
+        var reading = PolicyReader.Read(new TextNode(PolicyDocument.TrustedBy("ec2.amazonaws.com", "sts:AssumeRole").ToJson()), PolicyUse.Trust);
 
         Assert.Empty(reading.Refused);
         Assert.Equal(("Service", "ec2.amazonaws.com"), reading.Statements.Single().Statement.Principals.Single());
@@ -69,9 +68,9 @@ public sealed class PolicyReaderTests
     [InlineData("Trust", "\"Principal\":\"*\",\"NotResource\":\"*\"", ".Statement[0]: found NotResource, which AWS does not take here; remove it")]
     public void Element_WhereAwsDoesNotTakeIt_IsRefused(string use, string elements, string finding) => Assert.Equal(
         [finding],
-        Refused(PolicyReader.Read(new TextFact($$"""{"Statement":[{"Effect":"Allow","Action":"a:B",{{elements}} }]}"""), Enum.Parse<PolicyUse>(use))));
+        Refused(PolicyReader.Read(new TextNode($$"""{"Statement":[{"Effect":"Allow","Action":"a:B",{{elements}} }]}"""), Enum.Parse<PolicyUse>(use))));
 
-    private static PolicyReading Read(string policy) => PolicyReader.Read(new TextFact(policy), PolicyUse.Resource);
+    private static PolicyReading Read(string policy) => PolicyReader.Read(new TextNode(policy), PolicyUse.Resource);
 
     private static IEnumerable<string> Refused(PolicyReading reading) => reading.Refused.Select(refused => $"{refused.Place}: found {refused.Found}; {refused.Fix}");
 }

@@ -18,8 +18,8 @@ public sealed class RuleCatalogueTests
 
     private static readonly string[] PlainData =
     [
-        "Infra.Model.Rules", "Infra.Model.Policies", "Infra.Model.Resources", "Infra.Model.Values", "System.Buffers", "System.CodeDom.Compiler", "System.Collections", "System.Diagnostics", "System.Globalization",
-        "System.Linq", "System.Runtime.CompilerServices", "System.Text",
+        "Infra.Model.Rules", "Infra.Model.Policies", "Infra.Model.Resources", "Infra.Model.Trees", "Infra.Model.Values", "System.Buffers", "System.CodeDom.Compiler", "System.Collections",
+        "System.Diagnostics", "System.Globalization", "System.Linq", "System.Runtime.CompilerServices", "System.Text",
     ];
 
     private static readonly string[] Outside =

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rules;
@@ -83,7 +83,7 @@ public abstract class RuleTests(string rule)
 
     private static Declared WithoutValues(Declared declared) => declared with
     {
-        Inputs = new MapFact(declared.Inputs.Entries.ToImmutableSortedDictionary(entry => entry.Key, _ => (Fact)new ComputedFact(), StringComparer.Ordinal)),
+        Inputs = new MapNode(declared.Inputs.Entries.ToImmutableSortedDictionary(entry => entry.Key, _ => (Node)new UnknownNode(), StringComparer.Ordinal)),
     };
 
     private RuleSet Set => new(_isOff ? [] : [RuleCatalogue.Find(Rule)!]);

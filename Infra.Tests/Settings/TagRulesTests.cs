@@ -45,7 +45,7 @@ public sealed class TagRulesTests
         var plan = await PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), MinimalSettings.Parsed));
 
         // One stands at the provider, for every resource.
-        var most = plan.Resources.Max(resource => resource.Inputs.Entries.GetValueOrDefault("tags") is PlanMap tags ? tags.Entries.Count + 1 : 0);
+        var most = plan.Resources.Max(resource => resource.Inputs.Entries.GetValueOrDefault("tags") is MapNode tags ? tags.Entries.Count + 1 : 0);
 
         Assert.Equal(TagRules.OwnTags, most);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Tests.Support;
 
@@ -17,14 +17,14 @@ internal static class DeclaredJson
     internal static Declared Of(string type, string inputs = "{}", string name = "one")
     {
         using var document = JsonDocument.Parse(inputs);
-        return new Declared { Name = new ResourceName(type, name), Inputs = (MapFact)FactJson.Of(document.RootElement, Computed) };
+        return new Declared { Name = new ResourceAddress(type, name), Inputs = (MapNode)NodeJson.Of(document.RootElement, Computed) };
     }
 
-    private static ComputedFact? Computed(JsonElement element) =>
+    private static UnknownNode? Computed(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$computed", out var sources)
-            ? new ComputedFact
+            ? new UnknownNode
             {
-                From = [.. sources.EnumerateArray().Select(source => source.GetString()!.Split("::") is var parts ? new ResourceName(parts[0], parts[1]) : null!)],
+                From = [.. sources.EnumerateArray().Select(source => source.GetString()!.Split("::") is var parts ? new ResourceAddress(parts[0], parts[1]) : null!)],
             }
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Tests.Support;
 
@@ -81,14 +82,14 @@ internal static class PreviewJson
         return step;
     }
 
-    private static JsonNode Json(PlanValue value) => value switch
+    private static JsonNode Json(Node value) => value switch
     {
-        PlanBoolean flag => JsonValue.Create(flag.Value),
-        PlanNumber number => JsonValue.Create(number.Value),
-        PlanText text => JsonValue.Create(text.Value),
-        PlanReference or PlanTemplate => JsonValue.Create(Unknown),
-        PlanList list => new JsonArray([.. list.Items.Select(Json)]),
-        PlanMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, Json(entry.Value)))),
+        FlagNode flag => JsonValue.Create(flag.Value),
+        NumberNode number => JsonValue.Create(number.Value),
+        TextNode text => JsonValue.Create(text.Value),
+        ReferenceNode or JoinNode => JsonValue.Create(Unknown),
+        ListNode list => new JsonArray([.. list.Items.Select(Json)]),
+        MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, Json(entry.Value)))),
         _ => throw new NotSupportedException($"a {value.GetType().Name} has no JSON"),
     };
 }

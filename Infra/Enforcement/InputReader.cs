@@ -2,8 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using Infra.Model.Rules;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 using Pulumi;
 using Pulumi.Utilities;
 
@@ -18,30 +17,28 @@ internal sealed class InputReader(bool waits)
     private static readonly MethodInfo ReadInput = typeof(InputReader).GetMethod(nameof(ReadInputAsync), Members)!;
     private static readonly MethodInfo ReadOutput = typeof(InputReader).GetMethod(nameof(ReadOutputAsync), Members)!;
 
-    internal static ResourceName NameOf(Resource resource) => new(resource.GetResourceType(), resource.GetResourceName());
-
     /// <summary>Reads the inputs of a resource.</summary>
     /// <param name="args">The arguments it is declared with.</param>
     /// <returns>The inputs by their names on the wire; those that are not given are left out.</returns>
-    internal async Task<MapFact> ReadAsync(InputArgs args)
+    internal async Task<MapNode> ReadAsync(InputArgs args)
     {
-        var entries = ImmutableSortedDictionary.CreateBuilder<string, Fact>(StringComparer.Ordinal);
+        var entries = ImmutableSortedDictionary.CreateBuilder<string, Node>(StringComparer.Ordinal);
         foreach (var (name, value) in InputsOf(args))
         {
-            if (await ReadAsync(value).ConfigureAwait(false) is not MissingFact and var fact) entries[name] = fact;
+            if (await ReadAsync(value).ConfigureAwait(false) is not MissingNode and var fact) entries[name] = fact;
         }
 
-        return new MapFact(entries.ToImmutable());
+        return new MapNode(entries.ToImmutable());
     }
 
-    internal async Task<Fact> ReadAsync(object? value) => value switch
+    internal async Task<Node> ReadAsync(object? value) => value switch
     {
-        null => MissingFact.Instance,
-        string text => new TextFact(text),
-        bool flag => new FlagFact(flag),
-        int or long or float or double => new NumberFact(Convert.ToDouble(value)),
-        JsonElement json => FactJson.Of(json),
-        Resource resource => new ComputedFact { From = [NameOf(resource)] },
+        null => MissingNode.Instance,
+        string text => new TextNode(text),
+        bool flag => new FlagNode(flag),
+        int or long or float or double => new NumberNode(Convert.ToDouble(value)),
+        JsonElement json => NodeJson.Of(json),
+        Resource resource => new UnknownNode { From = [resource.Address()] },
         InputArgs args => await ReadAsync(args).ConfigureAwait(false),
         _ when Closed(value.GetType(), typeof(Input<>)) is { } input => await CallAsync(ReadInput, input, value).ConfigureAwait(false),
         _ when Closed(value.GetType(), typeof(Output<>)) is { } output => await CallAsync(ReadOutput, output, value).ConfigureAwait(false),
@@ -75,54 +72,55 @@ internal sealed class InputReader(bool waits)
         return type;
     }
 
-    private Task<Fact> CallAsync(MethodInfo read, Type closed, object value) =>
-        (Task<Fact>)read.MakeGenericMethod(closed.GenericTypeArguments[0]).Invoke(this, [value])!;
+    private Task<Node> CallAsync(MethodInfo read, Type closed, object value) =>
+        (Task<Node>)read.MakeGenericMethod(closed.GenericTypeArguments[0]).Invoke(this, [value])!;
 
-    private Task<Fact> ReadInputAsync<T>(Input<T> input) => ReadOutputAsync(input.ToOutput());
+    private Task<Node> ReadInputAsync<T>(Input<T> input) => ReadOutputAsync(input.ToOutput());
 
-    private async Task<Fact> ReadOutputAsync<T>(Output<T> output)
+    private async Task<Node> ReadOutputAsync<T>(Output<T> output)
     {
         var known = OutputUtilities.GetIsKnownAsync(output);
-        if (!waits && !known.IsCompleted) return new ComputedFact();
+        if (!waits && !known.IsCompleted) return new UnknownNode();
 
-        try
-        {
-            var from = (await OutputUtilities.GetDependenciesAsync(output).ConfigureAwait(false)).Select(NameOf).ToImmutableHashSet();
-            // A finding quotes what it found, so a secret is never read.
-            if (!await known.ConfigureAwait(false) || await Output.IsSecretAsync(output).ConfigureAwait(false)) return new ComputedFact { From = from };
+        // An output fails where the program or the registration of a resource failed, which the engine reports there. A failure of this
+        // reader is another thing: it is thrown, because a rule that cannot read its input must not pass.
+        if (await FailsAsync(known).ConfigureAwait(false)) return new UnknownNode();
 
-            return await ReadAsync(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false)).ConfigureAwait(false) is var fact && !from.IsEmpty
-                ? fact with { From = fact.From.Union(from) }
-                : fact;
-        }
-        catch (Exception)
-        {
-            // Whatever failed, such as the registration of the resource that should answer, is reported where it failed.
-            return new ComputedFact();
-        }
+        var from = (await OutputUtilities.GetDependenciesAsync(output).ConfigureAwait(false)).Select(InheritedOptions.Address).ToImmutableHashSet();
+        // A finding quotes what it found, so a secret is never read.
+        if (!await known.ConfigureAwait(false) || await Output.IsSecretAsync(output).ConfigureAwait(false)) return new UnknownNode { From = from };
+
+        var node = await ReadAsync(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false)).ConfigureAwait(false);
+        return from.IsEmpty ? node : node with { From = node.From.Union(from) };
     }
 
-    private async Task<Fact> ReadMapAsync(IDictionary map)
+    private static async Task<bool> FailsAsync(Task output)
     {
-        var entries = ImmutableSortedDictionary.CreateBuilder<string, Fact>(StringComparer.Ordinal);
+        await ((Task)Task.WhenAny(output)).ConfigureAwait(false);
+        return !output.IsCompletedSuccessfully;
+    }
+
+    private async Task<Node> ReadMapAsync(IDictionary map)
+    {
+        var entries = ImmutableSortedDictionary.CreateBuilder<string, Node>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in map)
         {
-            if (await ReadAsync(entry.Value).ConfigureAwait(false) is not MissingFact and var fact) entries[(string)entry.Key] = fact;
+            if (await ReadAsync(entry.Value).ConfigureAwait(false) is not MissingNode and var fact) entries[(string)entry.Key] = fact;
         }
 
-        return new MapFact(entries.ToImmutable());
+        return new MapNode(entries.ToImmutable());
     }
 
-    private async Task<Fact> ReadListAsync(IEnumerable list)
+    private async Task<Node> ReadListAsync(IEnumerable list)
     {
-        var items = ImmutableArray.CreateBuilder<Fact>();
+        var items = ImmutableArray.CreateBuilder<Node>();
         foreach (var item in list) items.Add(await ReadAsync(item).ConfigureAwait(false));
 
-        return new ListFact(items.ToImmutable());
+        return new ListNode(items.ToImmutable());
     }
 
     // A union holds one of two values; an enumeration of the SDK is a value whose text is what goes over the wire.
-    private Task<Fact> ReadOtherAsync(object value) => Closed(value.GetType(), typeof(Union<,>)) is { } union
+    private Task<Node> ReadOtherAsync(object value) => Closed(value.GetType(), typeof(Union<,>)) is { } union
         ? ReadAsync(union.GetProperty(nameof(Union<,>.Value))!.GetValue(value))
-        : Task.FromResult<Fact>(new TextFact(value.ToString() ?? ""));
+        : Task.FromResult<Node>(new TextNode(value.ToString() ?? ""));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Model.Rules;
+using Infra.Model.Trees;
 using Pulumi;
 
 namespace Infra.Enforcement;
@@ -7,12 +8,12 @@ namespace Infra.Enforcement;
 /// <summary>Makes plain data of what a program declares.</summary>
 internal sealed class ObservedDeclarations
 {
-    private readonly Dictionary<Resource, ObservedResource> _resources;
+    private readonly Dictionary<Resource, ResourceOptions> _options;
     private readonly InputReader _reader;
 
     private ObservedDeclarations(IEnumerable<ObservedResource> resources, InputReader reader)
     {
-        _resources = resources.ToDictionary(observed => observed.Resource);
+        _options = resources.ToDictionary(observed => observed.Resource, observed => observed.Options);
         _reader = reader;
     }
 
@@ -35,42 +36,27 @@ internal sealed class ObservedDeclarations
 
         return new Declared
         {
-            Name = InputReader.NameOf(observed.Resource),
+            Name = observed.Resource.Address(),
             IsComponent = observed.Resource is not CustomResource,
-            Parent = options.Parent is { } parent and not Stack ? InputReader.NameOf(parent) : null,
+            Parent = options.Parent is { } parent and not Stack ? parent.Address() : null,
             Inputs = await _reader.ReadAsync(observed.Args).ConfigureAwait(false),
             IsInsideApply = observed.IsInsideApply,
             Options = new DeclaredOptions
             {
-                Provider = Provider(observed.Resource) is { } provider ? InputReader.NameOf(provider) : null,
+                Provider = InheritedOptions.Provider(observed.Resource, Options)?.Address(),
                 DependsOn = await DependenciesAsync(options).ConfigureAwait(false),
-                Protect = IsProtected(observed.Resource),
+                Protect = InheritedOptions.IsProtected(observed.Resource, Options),
                 IgnoreChanges = [.. options.IgnoreChanges],
                 ReplaceOnChanges = [.. options.ReplaceOnChanges],
                 DeleteBeforeReplace = (options as CustomResourceOptions)?.DeleteBeforeReplace ?? false,
                 RetainOnDelete = options.RetainOnDelete ?? false,
-                DeletedWith = options.DeletedWith is { } owner ? InputReader.NameOf(owner) : null,
+                DeletedWith = options.DeletedWith?.Address(),
             },
         };
     }
 
-    private async Task<ImmutableArray<ResourceName>> DependenciesAsync(ResourceOptions options) =>
+    private async Task<ImmutableArray<ResourceAddress>> DependenciesAsync(ResourceOptions options) =>
         [.. (await _reader.ReadAsync((object)options.DependsOn).ConfigureAwait(false)).Sources];
 
-    // Inherited from the parent, unless the resource says otherwise, as the SDK does.
-    private bool IsProtected(Resource? resource) => resource is not null && _resources.TryGetValue(resource, out var observed)
-        && (observed.Options.Protect ?? IsProtected(observed.Options.Parent));
-
-    // Its own, or else the nearest of its package among those that the components around it hand down.
-    private ProviderResource? Provider(Resource resource)
-    {
-        var package = InputReader.NameOf(resource).Package;
-        for (var current = resource; current is not null && _resources.TryGetValue(current, out var observed); current = observed.Options.Parent)
-        {
-            var given = observed.Options is ComponentResourceOptions component ? component.Providers.Append(component.Provider) : [observed.Options.Provider];
-            if (given.FirstOrDefault(provider => provider is not null && InputReader.NameOf(provider).Package == package) is { } found) return found;
-        }
-
-        return null;
-    }
+    private ResourceOptions? Options(Resource resource) => _options.GetValueOrDefault(resource);
 }

@@ -50,8 +50,10 @@ internal sealed class ProgramRules(EnvironmentDefinition definition, RuleSet rul
 
         // A preview waits for what the engine can tell, so that it reports all at once. An update that skipped its preview would create
         // resources while it waits, so it is stopped by what can be told without.
-        if (!Deployment.Instance.IsDryRun && JudgeAsync(declared, new InputReader(waits: false)) is { IsCompletedSuccessfully: true } early)
+        if (!Deployment.Instance.IsDryRun && JudgeAsync(declared, new InputReader(waits: false)) is { IsCompleted: true } early)
         {
+            if (early.Exception?.InnerException?.GetBaseException() is { } failure) throw new RunException($"found an input that the rules cannot read ({failure.Message}); correct {nameof(InputReader)}");
+
             var broken = early.GetAwaiter().GetResult().Broken;
             if (!broken.IsEmpty) throw new RunException(string.Join('\n', broken));
         }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Kubernetes;
 
@@ -41,8 +41,8 @@ internal static class HelmRelease
     {
         var inputs = release.Inputs.Entries;
         var arguments = ImmutableArray.CreateBuilder<string>();
-        arguments.AddRange("upgrade", "--install", Text(inputs.GetValueOrDefault("name") ?? new PlanText(release.Address.Name)), Text(inputs["chart"]));
-        if (inputs.GetValueOrDefault(RepositoryOptions) is PlanMap repository)
+        arguments.AddRange("upgrade", "--install", Text(inputs.GetValueOrDefault("name") ?? new TextNode(release.Address.Name)), Text(inputs["chart"]));
+        if (inputs.GetValueOrDefault(RepositoryOptions) is MapNode repository)
         {
             foreach (var (key, value) in repository.Entries)
             {
@@ -55,17 +55,16 @@ internal static class HelmRelease
         {
             if (Texts.TryGetValue(key, out var option)) arguments.AddRange(option, Text(value));
             else if (key == "timeout") arguments.AddRange("--timeout", $"{Text(value)}s");
-            else if (value is PlanBoolean { Value: false } && Switches.ContainsKey(key)) continue;
-            else if (value is PlanBoolean && Switches.TryGetValue(key, out var name)) arguments.Add(name);
+            else if (value is FlagNode { Value: false } && Switches.ContainsKey(key)) continue;
+            else if (value is FlagNode && Switches.TryGetValue(key, out var name)) arguments.Add(name);
             else if (!Elsewhere.Contains(key)) problems.Add(release.Address, key, "found an option that is not passed to Helm; leave it out");
         }
 
         return arguments.ToImmutable();
 
-        string Text(PlanValue value)
+        string Text(Node value)
         {
-            if (value is PlanText text) return text.Value;
-            if (value is PlanNumber number) return number.Value.ToString(CultureInfo.InvariantCulture);
+            if (value is TextNode or NumberNode) return value.Text!;
 
             problems.Add(release.Address, "", "found a reference in the name, the version or another option of a chart, where none can be passed to Helm; write the value");
             return "";

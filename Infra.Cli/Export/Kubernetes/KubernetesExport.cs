@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Infra.Cli.Plan;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Kubernetes;
 
@@ -59,7 +59,7 @@ internal sealed partial class KubernetesExport
     private KubernetesFile File(PlannedResource resource)
     {
         var isChart = resource.Address.Type == ResourceTypes.HelmRelease;
-        var content = isChart ? resource.Inputs.Entries.GetValueOrDefault("values") ?? new PlanMap(ImmutableSortedDictionary<string, PlanValue>.Empty) : resource.Inputs;
+        var content = isChart ? resource.Inputs.Entries.GetValueOrDefault("values") ?? MapNode.Empty : resource.Inputs;
         var uses = PlannedUse.In(content).Select(use => use.Reference).Where(reference => !_objects.ContainsKey(reference.Resource)).Distinct().ToList();
         var isTemplate = uses.Count > 0;
 
@@ -75,38 +75,38 @@ internal sealed partial class KubernetesExport
 
     private string ManifestName(PlannedResource resource)
     {
-        if (Find(resource.Inputs, "kind") is not PlanText kind || Find(resource.Inputs, "apiVersion") is not PlanText)
+        if (resource.Inputs.At("kind") is not TextNode kind || resource.Inputs.At("apiVersion") is not TextNode)
         {
             _problems.Add(resource.Address, "", "found a resource that is no Kubernetes object, as it has no kind; say how it becomes a manifest");
             return resource.Address.Name;
         }
 
-        if (Find(resource.Inputs, "metadata.name") is not PlanText name)
+        if (resource.Inputs.At("metadata.name") is not TextNode name)
         {
             _problems.Add(resource.Address, "metadata.name", "found an object without a name of its own, which kubectl apply cannot find again; give it one");
             return resource.Address.Name;
         }
 
-        string[] parts = Find(resource.Inputs, "metadata.namespace") is { } space
+        string[] parts = resource.Inputs.At("metadata.namespace") is not MissingNode and var space
             ? [kind.Value, Text(resource, space, isTemplate: false), name.Value]
             : [kind.Value, name.Value];
         return $"{FileName(string.Join('-', parts))}.yaml";
     }
 
-    private static string ChartName(PlannedResource resource) => FileName(resource.Inputs.Entries.GetValueOrDefault("name") is PlanText name ? name.Value : resource.Address.Name);
+    private static string ChartName(PlannedResource resource) => FileName(resource.Inputs.At("name") is TextNode name ? name.Value : resource.Address.Name);
 
     private static string FileName(string name) => NoFileName().Replace(name.ToLowerInvariant(), "_");
 
-    private string Text(PlannedResource resource, PlanValue value, bool isTemplate) => value switch
+    private string Text(PlannedResource resource, Node value, bool isTemplate) => value switch
     {
-        PlanText text when PlanTokens.IsLeftIn(text.Value) => Problem(resource, "found a reference that the program changed, so it cannot be exported; use the property unchanged"),
-        PlanText text => isTemplate ? Terraform.TerraformText.Literal(text.Value) : text.Value,
-        PlanReference reference when _objects.TryGetValue(reference.Resource, out var other) => Find(other.Inputs, reference.Property) is { } known
+        UnknownNode { Problem: { } problem } => Problem(resource, problem),
+        TextNode text => isTemplate ? Terraform.TerraformText.Literal(text.Value) : text.Value,
+        ReferenceNode reference when _objects.TryGetValue(reference.Resource, out var other) => other.Inputs.At(reference.Property) is not MissingNode and var known
             ? Text(resource, known, isTemplate)
             : Problem(resource, $"found a reference to {reference.Property} of {reference.Resource}, which only the cluster knows; declare it there"),
-        PlanReference reference => $"${{{Variable(reference)}}}",
-        PlanTemplate template => string.Concat(template.Parts.Select(part => Text(resource, part, isTemplate))),
-        PlanNumber number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ReferenceNode reference => $"${{{Variable(reference)}}}",
+        JoinNode template => string.Concat(template.Parts.Select(part => Text(resource, part, isTemplate))),
+        NumberNode => value.Text!,
         _ => Problem(resource, "found a reference to something that is no text; declare the value"),
     };
 
@@ -116,11 +116,8 @@ internal sealed partial class KubernetesExport
         return "";
     }
 
-    private static string Variable(PlanReference reference) =>
+    private static string Variable(ReferenceNode reference) =>
         NoVariable().Replace($"{reference.Resource.Name}_{Terraform.PropertyName.Snake(reference.Property)}", "_");
-
-    private static PlanValue? Find(PlanValue value, string path) =>
-        path.Split('.').Aggregate((PlanValue?)value, (current, step) => (current as PlanMap)?.Entries.GetValueOrDefault(step));
 
     [GeneratedRegex("[^a-z0-9.-]+", RegexOptions.CultureInvariant)]
     private static partial Regex NoFileName();

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Kubernetes;
 
@@ -16,7 +16,7 @@ public sealed record KubernetesFile
     public required string Text { get; init; }
 
     /// <summary>What the template's variables stand for; none when it is no template.</summary>
-    public required ImmutableSortedDictionary<string, PlanReference> Variables { get; init; }
+    public required ImmutableSortedDictionary<string, ReferenceNode> Variables { get; init; }
 
     /// <summary>How Helm installs the chart whose values these are; <see langword="null"/> for a manifest.</summary>
     public ImmutableArray<string>? Helm { get; init; }

@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -13,7 +12,7 @@ internal static partial class YamlText
     /// <param name="value">The value.</param>
     /// <param name="text">What to write for text, a reference, or text with references in it.</param>
     /// <returns>One YAML document.</returns>
-    internal static string Of(PlanValue value, Func<PlanValue, string> text)
+    internal static string Of(Node value, Func<Node, string> text)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var emitter = new Emitter(writer, new EmitterSettings(2, int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, indentSequences: true));
@@ -25,11 +24,11 @@ internal static partial class YamlText
         return writer.ToString();
     }
 
-    private static void Write(Emitter emitter, PlanValue value, Func<PlanValue, string> text)
+    private static void Write(Emitter emitter, Node value, Func<Node, string> text)
     {
         switch (value)
         {
-            case PlanMap map:
+            case MapNode map:
                 emitter.Emit(new MappingStart(null, null, isImplicit: true, map.Entries.IsEmpty ? MappingStyle.Flow : MappingStyle.Block));
                 foreach (var (key, entry) in map.Entries)
                 {
@@ -39,25 +38,20 @@ internal static partial class YamlText
 
                 emitter.Emit(new MappingEnd());
                 break;
-            case PlanList list:
+            case ListNode list:
                 emitter.Emit(new SequenceStart(null, null, isImplicit: true, list.Items.IsEmpty ? SequenceStyle.Flow : SequenceStyle.Block));
                 foreach (var item in list.Items) Write(emitter, item, text);
 
                 emitter.Emit(new SequenceEnd());
                 break;
-            case PlanBoolean flag:
-                Plain(emitter, flag.Value ? "true" : "false");
-                break;
-            case PlanNumber number:
-                Plain(emitter, number.Value.ToString(CultureInfo.InvariantCulture));
+            case FlagNode or NumberNode:
+                emitter.Emit(new Scalar(null, null, value.Text!, ScalarStyle.Plain, isPlainImplicit: true, isQuotedImplicit: false));
                 break;
             default:
                 Scalar(emitter, text(value));
                 break;
         }
     }
-
-    private static void Plain(Emitter emitter, string text) => emitter.Emit(new Scalar(null, null, text, ScalarStyle.Plain, isPlainImplicit: true, isQuotedImplicit: false));
 
     // Whatever some parser could take for something else than text is quoted.
     private static void Scalar(Emitter emitter, string text) => emitter.Emit(new Scalar(

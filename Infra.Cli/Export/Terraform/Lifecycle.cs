@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -1,4 +1,4 @@
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
-using Infra.Cli.Plan;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 
@@ -25,27 +25,24 @@ internal sealed class OutputBlocks(EnvironmentPlan plan, ReferenceExpression ref
         return new JsonObject(blocks);
     }
 
-    private JsonNode? Value(PlanValue value, string path) => value switch
+    private JsonNode? Value(Node value, string path) => value switch
     {
-        PlanBoolean flag => JsonValue.Create(flag.Value),
-        PlanNumber number => JsonValue.Create(number.Value),
-        PlanList list => new JsonArray([.. list.Items.Index().Select(item => Value(item.Item, $"{path}[{item.Index}]"))]),
-        PlanMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(TerraformText.Literal(entry.Key), Value(entry.Value, $"{path}.{entry.Key}")))),
+        FlagNode flag => JsonValue.Create(flag.Value),
+        NumberNode number => JsonValue.Create(number.Value),
+        ListNode list => new JsonArray([.. list.Items.Index().Select(item => Value(item.Item, $"{path}[{item.Index}]"))]),
+        MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(TerraformText.Literal(entry.Key), Value(entry.Value, NodePath.Plain(path, entry.Key))))),
         _ => JsonValue.Create(Text(value, path)),
     };
 
-    private string Text(PlanValue value, string path)
+    private string Text(Node value, string path)
     {
-        if (value is PlanTemplate template) return string.Concat(template.Parts.Select(part => Text(part, path)));
-        if (value is PlanText text)
-        {
-            if (PlanTokens.IsLeftIn(text.Value)) problems.AddOutput(path, "found a reference that the program changed, so it cannot be exported; use the property unchanged");
-            return TerraformText.Literal(text.Value);
-        }
+        if (value is JoinNode template) return string.Concat(template.Parts.Select(part => Text(part, path)));
+        if (value is TextNode text) return TerraformText.Literal(text.Value);
 
-        if (references.Of((PlanReference)value, out var problem) is not { } expression)
+        var problem = (value as UnknownNode)?.Problem;
+        if (value is not ReferenceNode reference || references.Of(reference, out problem) is not { } expression)
         {
-            problems.AddOutput(path, problem!);
+            problems.AddOutput(path, problem ?? $"found {value.Quoted}, which cannot be exported; declare the value");
             return "";
         }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 
@@ -46,26 +46,12 @@ internal sealed class ProviderBlock
     {
         if (_provider is null) return new JsonObject { ["provider"] = new JsonObject { ["aws"] = new JsonObject() } };
 
-        var inputs = new PlanMap(_provider.Inputs.Entries.ToImmutableSortedDictionary(input => input.Key, input => Plain(input.Value), StringComparer.Ordinal));
+        var inputs = new MapNode(_provider.Inputs.Entries.ToImmutableSortedDictionary(input => input.Key, input => Plain(input.Value), StringComparer.Ordinal));
         var body = new ResourceBody(_provider.Address, new ReferenceExpression([]), _problems);
         return new JsonObject { ["provider"] = new JsonObject { ["aws"] = body.Write(ProviderFacts.Aws.Provider, inputs) } };
     }
 
     // The engine hands a provider everything but text as JSON.
-    private static PlanValue Plain(PlanValue value)
-    {
-        if (value is not PlanText { Value: [var first, ..] text } || (first is not ('[' or '{') && text is not ("true" or "false"))) return value;
-
-        using var json = JsonDocument.Parse(text);
-        return Plain(json.RootElement);
-    }
-
-    private static PlanValue Plain(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.True or JsonValueKind.False => new PlanBoolean(json.GetBoolean()),
-        JsonValueKind.Number => new PlanNumber(json.GetDouble()),
-        JsonValueKind.Array => new PlanList([.. json.EnumerateArray().Select(Plain)]),
-        JsonValueKind.Object => new PlanMap(json.EnumerateObject().ToImmutableSortedDictionary(member => member.Name, member => Plain(member.Value), StringComparer.Ordinal)),
-        _ => new PlanText(json.GetString()!),
-    };
+    private static Node Plain(Node value) =>
+        value is TextNode { Value: [var first, ..] text } && (first is '[' or '{' || text is "true" or "false") ? value.AsJson() : value;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 
@@ -17,7 +17,7 @@ internal sealed partial class ReferenceExpression(ImmutableHashSet<ResourceAddre
     /// <param name="reference">The reference.</param>
     /// <param name="problem">Why there is none; <see langword="null"/> if there is one.</param>
     /// <returns>The expression; <see langword="null"/> if there is none.</returns>
-    internal string? Of(PlanReference reference, out string? problem)
+    internal string? Of(ReferenceNode reference, out string? problem)
     {
         problem = null;
         if (reference is { Resource.Type: ResourceTypes.ClusterComponent, Property: "kubeconfigJson" or "kubeconfig" }) return KubeconfigLocal.Expression;

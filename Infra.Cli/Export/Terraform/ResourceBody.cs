@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Infra.Cli.Plan;
-using Infra.Model.Plans;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 
@@ -18,12 +16,12 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
     /// <param name="inputs">The inputs.</param>
     /// <param name="path">Their place in the resource.</param>
     /// <returns>The body. What cannot be written is noted as a problem and left out.</returns>
-    internal JsonObject Write(SchemaBlock block, PlanMap inputs, string path = "")
+    internal JsonObject Write(SchemaBlock block, MapNode inputs, string path = "")
     {
         var body = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (var (key, value) in inputs.Entries)
         {
-            var place = path.Length == 0 ? key : $"{path}.{key}";
+            var place = NodePath.Plain(path, key);
             if (PropertyName.Find(key, name => block.Attributes.ContainsKey(name) || block.Blocks.ContainsKey(name)) is not { } name)
                 Unknown(block, key, value, place);
             else if (block.Blocks.TryGetValue(name, out var nested))
@@ -43,63 +41,49 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
     /// <param name="value">The value.</param>
     /// <param name="path">Its place in the resource.</param>
     /// <returns>The value; <see langword="null"/> if it does not fit, which is noted as a problem.</returns>
-    internal JsonNode? Value(SchemaType type, PlanValue value, string path) => (type.Kind, value) switch
+    internal JsonNode? Value(SchemaType type, Node value, string path) => (type.Kind, value) switch
     {
-        (SchemaKind.List or SchemaKind.Set, PlanList list) => new JsonArray([.. list.Items.Index().Select(item => Value(type.Element!, item.Item, $"{path}[{item.Index}]"))]),
-        (SchemaKind.Map, PlanMap map) => new JsonObject(map.Entries.Select(entry =>
-            KeyValuePair.Create(TerraformText.Literal(Key(entry.Key, path)), Value(type.Element!, entry.Value, $"{path}.{entry.Key}")))),
-        (SchemaKind.Single, PlanBoolean flag) => JsonValue.Create(flag.Value),
-        (SchemaKind.Single, PlanNumber number) => Number(number.Value, path),
-        (SchemaKind.Single, PlanText or PlanReference or PlanTemplate) => JsonValue.Create(Text(value, path)),
+        (_, UnknownNode { Problem: { } problem }) => Problem(path, problem),
+        (SchemaKind.List or SchemaKind.Set, ListNode list) => new JsonArray([.. list.Items.Index().Select(item => Value(type.Element!, item.Item, $"{path}[{item.Index}]"))]),
+        (SchemaKind.Map, MapNode map) => new JsonObject(map.Entries.Select(entry =>
+            KeyValuePair.Create(TerraformText.Literal(entry.Key), Value(type.Element!, entry.Value, NodePath.Plain(path, entry.Key))))),
+        (SchemaKind.Single, FlagNode flag) => JsonValue.Create(flag.Value),
+        (SchemaKind.Single, NumberNode number) => double.IsInteger(number.Value) ? JsonValue.Create((long)number.Value) : JsonValue.Create(number.Value),
+        (SchemaKind.Single, TextNode or ReferenceNode or JoinNode) => JsonValue.Create(Text(value, path)),
         _ => Misplaced(type, path),
     };
 
-    private JsonNode? Nested(SchemaBlock block, PlanValue value, string path) => value switch
+    private JsonNode? Nested(SchemaBlock block, Node value, string path) => value switch
     {
-        PlanMap map => Write(block, map, path),
-        PlanList list when list.Items.All(item => item is PlanMap) && (!block.IsSingle || list.Items.Length <= 1) =>
-            new JsonArray([.. list.Items.Index().Select(item => Write(block, (PlanMap)item.Item, $"{path}[{item.Index}]"))]),
-        PlanReference or PlanTemplate => Problem(path, "found a reference where Terraform has a block, which no expression can replace; declare the block's properties"),
+        UnknownNode { Problem: { } problem } => Problem(path, problem),
+        MapNode map => Write(block, map, path),
+        ListNode list when list.Items.All(item => item is MapNode) && (!block.IsSingle || list.Items.Length <= 1) =>
+            new JsonArray([.. list.Items.Index().Select(item => Write(block, (MapNode)item.Item, $"{path}[{item.Index}]"))]),
+        ReferenceNode or JoinNode => Problem(path, "found a reference where Terraform has a block, which no expression can replace; declare the block's properties"),
         _ => Problem(path, $"found a value that does not fit the block of {ProviderFacts.Source} {ProviderFacts.Version}; declare {(block.IsSingle ? "one" : "a list")} of its kind"),
     };
 
-    private string Text(PlanValue value, string path)
+    private string Text(Node value, string path)
     {
         switch (value)
         {
-            case PlanText text:
-                if (PlanTokens.IsLeftIn(text.Value)) Problem(path, "found a reference that the program changed, so it cannot be exported; use the property unchanged");
+            case TextNode text:
                 return TerraformText.Literal(text.Value);
-            case PlanReference reference:
+            case ReferenceNode reference:
                 if (references.Of(reference, out var problem) is { } expression) return TerraformText.Embedded(expression);
 
                 Problem(path, problem!);
                 return "";
             default:
-                return string.Concat(((PlanTemplate)value).Parts.Select(part => Text(part, path)));
+                return string.Concat(((JoinNode)value).Parts.Select(part => Text(part, path)));
         }
     }
 
-    private JsonValue Number(double number, string path)
-    {
-        if (PlanTokens.IsLeftIn(number.ToString(CultureInfo.InvariantCulture)))
-            Problem(path, "found a reference that the program computes with, so it cannot be exported; use the property unchanged");
-
-        return double.IsInteger(number) ? JsonValue.Create((long)number) : JsonValue.Create(number);
-    }
-
-    private string Key(string key, string path)
-    {
-        if (PlanTokens.IsLeftIn(key)) Problem(path, "found a reference as a key, which Terraform has no expression for; use a key that is known beforehand");
-
-        return key;
-    }
-
-    private void Unknown(SchemaBlock block, string key, PlanValue value, string path)
+    private void Unknown(SchemaBlock block, string key, Node value, string path)
     {
         var type = ResourceTypes.Of(resource.Type);
         var missing = type?.MissingInTerraform.FirstOrDefault(missing => missing.Path == path);
-        if (missing?.Default is { } initial && value is PlanBoolean flag && flag.Value == initial) return;
+        if (missing?.Default is { } initial && value is FlagNode flag && flag.Value == initial) return;
 
         if (missing is not null)
             _omissions.Add(new Omission(resource, path, missing.Loss));

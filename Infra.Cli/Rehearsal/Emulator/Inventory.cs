@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Infra.Model.Rules;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Rehearsal.Emulator;
 
@@ -42,7 +42,7 @@ internal static class Inventory
         where element.Name.LocalName == id
         select element.Value;
 
-    private static string Thing(string type, string id) => $"{ResourceName.Short(type)} {id}";
+    private static string Thing(string type, string id) => $"{ResourceAddress.Short(type)} {id}";
 
     // The query protocol names the version of an API and its operation, the other a target.
     private static async Task<IEnumerable<string>> ListAsync(EmulatorClient client, ResourceType type, (string Operation, string List, string Id) listing)

@@ -1,4 +1,4 @@
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules.Generations;
 
@@ -17,7 +17,7 @@ internal sealed class Gen006TemplateIsItsGenerations() : TypeRule(
     {
         var template = resource["launchTemplate.id"];
         return template.Sources.Any(source => source.Type == ResourceTypes.LaunchTemplate && source.Name == resource.Name.Name) ? Verdict.Holds
-            : template is ComputedFact { From.IsEmpty: true } ? Verdict.Unknown("launchTemplate.id")
+            : template is UnknownNode { From.IsEmpty: true } ? Verdict.Unknown("launchTemplate.id")
             : Verdict.Broken("launchTemplate.id", template.Sources.FirstOrDefault() is { } other ? $"\"{other.Name}\"" : template.Quoted, $"name the launch template \"{resource.Name.Name}\"");
     }
 }

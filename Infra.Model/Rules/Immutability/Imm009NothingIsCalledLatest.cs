@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Infra.Model.Rules.Facts;
 
 namespace Infra.Model.Rules.Immutability;
 
@@ -15,7 +14,7 @@ internal sealed partial class Imm009NothingIsCalledLatest() : Rule(
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.Of(
         from leaf in resource.Inputs.Leaves()
-        where leaf.Value is TextFact text && Moving().IsMatch(text.Value)
+        where leaf.Value.Text is { } text && Moving().IsMatch(text)
         select new Fault(leaf.Path, leaf.Value.Quoted, "write the exact version, release or digest"));
 
     // A word of its own at the end of a value, or a part of a path in it; prose has spaces.

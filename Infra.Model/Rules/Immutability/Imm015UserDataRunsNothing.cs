@@ -1,5 +1,5 @@
 using System.Text;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules.Immutability;
 
@@ -15,7 +15,7 @@ internal sealed class Imm015UserDataRunsNothing() : TypeRule(
     private static readonly string[] Running = ["#!", "text/x-shellscript", "runcmd", "bootcmd", "#cloud-config", "bootstrap-containers", "bootstrap-commands"];
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Expect(
-        resource["userData"] is TextFact { Value: var text } ? new TextFact(Running.FirstOrDefault(Decoded(text).Contains) ?? "") : resource["userData"],
+        resource["userData"] is { Text: { } text } ? new TextNode(Running.FirstOrDefault(Decoded(text).Contains) ?? "") : resource["userData"],
         "userData",
         data => data.IsEmpty,
         "keep only settings in it, and move what must run to a DaemonSet or an image");

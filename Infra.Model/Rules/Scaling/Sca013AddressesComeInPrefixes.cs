@@ -1,4 +1,4 @@
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules.Scaling;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules.Security;
 
@@ -17,7 +17,7 @@ internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
     private const string Fix = "give the right to the workload, with a pod identity";
 
     protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) =>
-        base.AppliesTo(resource, all) && (IsOfServers(resource, all) || Roles(resource).Any(role => role is ComputedFact { From.IsEmpty: true }));
+        base.AppliesTo(resource, all) && (IsOfServers(resource, all) || Roles(resource).Any(role => role is UnknownNode { From.IsEmpty: true }));
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all)
     {
@@ -29,24 +29,24 @@ internal sealed class Sec013ServersHoldNoRightsOfWorkloads() : TypeRule(
             .. PolicyStatements.Attached(resource).Select(policy => IsOwn(policy.Arn)
                 ? Verdict.Broken(policy.Path, "a policy of its own on the role of servers", Fix)
                 : Expect(policy.Arn, policy.Path, arn => Needed.Any(needed => arn.Text?.EndsWith($"::aws:policy/{needed}", StringComparison.Ordinal) == true), Fix)),
-            .. PolicyStatements.Own(resource).Select(path => resource[path] is ComputedFact ? Verdict.Unknown(path) : Verdict.Broken(path, "a policy of its own on the role of servers", Fix)),
+            .. PolicyStatements.Own(resource).Select(path => resource[path] is { IsUnknown: true } ? Verdict.Unknown(path) : Verdict.Broken(path, "a policy of its own on the role of servers", Fix)),
         ]);
     }
 
     private static bool IsOfServers(Declared resource, DeclaredEnvironment all) => all.Of(ResourceTypes.NodeGroup).Select(group => group["nodeRoleArn"]).Any(arn =>
         arn.Sources.Contains(resource.Name) || Roles(resource).Any(role => IsSame(role, arn)));
 
-    private static ImmutableArray<Fact> Roles(Declared resource) => resource.Name.Type switch
+    private static ImmutableArray<Node> Roles(Declared resource) => resource.Name.Type switch
     {
         ResourceTypes.Role => [],
-        ResourceTypes.PolicyAttachment => resource["roles"] is ListFact list ? list.Items : [resource["roles"]],
+        ResourceTypes.PolicyAttachment => resource["roles"] is ListNode list ? list.Items : [resource["roles"]],
         ResourceTypes.RolePolicyAttachmentsExclusive => [resource["roleName"]],
         _ => [resource["role"]],
     };
 
     // A role is attached to by its name, and servers get it by its ARN.
-    private static bool IsSame(Fact role, Fact arn) =>
+    private static bool IsSame(Node role, Node arn) =>
         role.Sources.Intersect(arn.Sources).Any() || (role.Text is { Length: > 0 } name && arn.Text?.EndsWith($"/{name.Split('/')[^1]}", StringComparison.Ordinal) == true);
 
-    private static bool IsOwn(Fact policy) => policy.Sources.Any(source => source.Type == ResourceTypes.Policy);
+    private static bool IsOwn(Node policy) => policy.Sources.Any(source => source.Type == ResourceTypes.Policy);
 }

@@ -1,4 +1,4 @@
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules.Security;
 
@@ -20,7 +20,7 @@ internal sealed class Sec014NothingIsOpenToTheInternet() : TypeRule(
     {
         ResourceTypes.IngressRule => Judge(resource, "", "cidrIpv4", "cidrIpv6", "prefixListId"),
         ResourceTypes.SecurityGroupRule => Judge(resource, "", "cidrBlocks", "ipv6CidrBlocks", "prefixListIds"),
-        _ when resource["ingress"] is ComputedFact => [Verdict.Unknown("ingress")],
+        _ when resource["ingress"] is { IsUnknown: true } => [Verdict.Unknown("ingress")],
         _ => resource["ingress"].Items.Index().SelectMany(rule => Judge(resource, $"ingress[{rule.Index}].", "cidrBlocks", "ipv6CidrBlocks", "prefixListIds")),
     });
 
@@ -36,5 +36,5 @@ internal sealed class Sec014NothingIsOpenToTheInternet() : TypeRule(
         ? Verdict.Unknown(path)
         : Expect(resource, path, networks => !IsOpen(networks), Fix);
 
-    private static bool IsOpen(Fact networks) => OpenNetwork.Is(networks) || networks.Items.Any(OpenNetwork.Is);
+    private static bool IsOpen(Node networks) => OpenNetwork.Is(networks) || networks.Items.Any(OpenNetwork.Is);
 }

@@ -1,4 +1,4 @@
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules.Security;
 
@@ -16,6 +16,6 @@ internal sealed class Sec020NamespacesAreRestricted() : TypeRule(
         Expect(
             resource,
             "metadata.labels['pod-security.kubernetes.io/enforce-version']",
-            version => version.Text is { } text && text.StartsWith('v') && KubernetesMinor.Is(new TextFact(text[1..])),
+            version => version.Text is { } text && text.StartsWith('v') && KubernetesMinor.Is(new TextNode(text[1..])),
             "write a minor version such as \"v1.35\""));
 }

@@ -11,5 +11,5 @@ internal sealed class Str009ObjectsGoWithTheCluster() : Rule(
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) =>
         resource.Options.DeletedWith is { Type: ResourceTypes.ClusterComponent or ResourceTypes.Cluster }
             ? Verdict.Holds
-            : Verdict.Broken("deletedWith", resource.Options.DeletedWith is { } other ? $"\"{other}\"" : "null", "set it to the cluster");
+            : Verdict.Broken("deletedWith", resource.Options.DeletedWith is { } other ? $"\"{other.ShortText}\"" : "null", "set it to the cluster");
 }

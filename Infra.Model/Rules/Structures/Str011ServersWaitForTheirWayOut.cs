@@ -1,3 +1,5 @@
+using Infra.Model.Trees;
+
 namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str011ServersWaitForTheirWayOut() : TypeRule(
@@ -18,17 +20,17 @@ internal sealed class Str011ServersWaitForTheirWayOut() : TypeRule(
         var late = own
             .Concat(Ways(all, [.. gateways.SelectMany(gateway => gateway["subnetId"].Sources)]))
             .Where(way => !all.WaitsFor(resource, way))
-            .Select(way => $"{way.Name}")
+            .Select(way => way.Name.ShortText)
             .Distinct()
             .ToList();
 
         return late.Count == 0 ? Verdict.Holds : Verdict.Broken("dependsOn", $"no wait for {string.Join(", ", late)}", "depend on the component of the network");
     }
 
-    private static IEnumerable<Declared> Ways(DeclaredEnvironment all, HashSet<ResourceName> subnets)
+    private static IEnumerable<Declared> Ways(DeclaredEnvironment all, HashSet<ResourceAddress> subnets)
     {
         var associations = Of(all, ResourceTypes.RouteTableAssociation, "subnetId", subnets).ToList();
-        HashSet<ResourceName> tables = [.. associations.SelectMany(association => association["routeTableId"].Sources)];
+        HashSet<ResourceAddress> tables = [.. associations.SelectMany(association => association["routeTableId"].Sources)];
 
         return [
             .. associations,
@@ -38,6 +40,6 @@ internal sealed class Str011ServersWaitForTheirWayOut() : TypeRule(
         ];
     }
 
-    private static IEnumerable<Declared> Of(DeclaredEnvironment all, string type, string path, HashSet<ResourceName> owners) =>
+    private static IEnumerable<Declared> Of(DeclaredEnvironment all, string type, string path, HashSet<ResourceAddress> owners) =>
         all.Of(type).Where(resource => resource[path].Sources.Any(owners.Contains));
 }

@@ -6,6 +6,7 @@ using Infra.Cli.Plan;
 using Infra.Model.Findings;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 using Pulumi;
@@ -127,7 +128,7 @@ public sealed class TerraformExportTests
             foreach (var name in ProviderFacts.Aws.Resources[type].Required)
             {
                 var property = resource.Inputs.Entries.Keys.Single(key => PropertyName.Find(key, known => known == name) is not null);
-                var without = resource with { Inputs = new PlanMap(resource.Inputs.Entries.Remove(property)) };
+                var without = resource with { Inputs = new MapNode(resource.Inputs.Entries.Remove(property)) };
 
                 var exception = Assert.Throws<UserException>(() => TerraformExport.Of(plan with { Resources = plan.Resources.Replace(resource, without) }));
 

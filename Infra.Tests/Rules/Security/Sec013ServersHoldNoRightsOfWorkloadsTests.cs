@@ -1,4 +1,5 @@
 using Infra.Model.Rules;
+using Infra.Model.Trees;
 
 namespace Infra.Tests.Rules.Security;
 
@@ -38,7 +39,7 @@ public sealed class Sec013ServersHoldNoRightsOfWorkloadsTests() : RuleTests("SEC
             Make(ResourceTypes.NodeGroup, """{ "nodeRoleArn": "arn:aws:iam::1:role/path/node" }"""),
             Make(type, inputs),
         ],
-        $"SEC013 prod/{ResourceName.Short(type)}/one/{found}; give the right to the workload, with a pod identity");
+        $"SEC013 prod/{ResourceAddress.Short(type)}/one/{found}; give the right to the workload, with a pod identity");
 
     private protected override Declared[]? Other =>
     [

@@ -1,4 +1,5 @@
 using Infra.Model.Rules;
+using Infra.Model.Trees;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rules.Security;
@@ -15,7 +16,7 @@ public sealed class Sec019ResourcesAreNotPublicTests() : RuleTests("SEC019")
         .. from type in (string[])[ResourceTypes.RepositoryPolicy, ResourceTypes.Bucket, ResourceTypes.BucketPolicy, ResourceTypes.Queue, ResourceTypes.QueuePolicy]
            select (
                (Declared[])[PolicyJson.On(type, """{"Effect":"Allow","Principal":"*","Action":"ecr:BatchGetImage"}""")],
-               $"SEC019 prod/{ResourceName.Short(type)}/one/policy.Statement[0]: found a statement for everybody (\"*\"); name the account or roles that use it"),
+               $"SEC019 prod/{ResourceAddress.Short(type)}/one/policy.Statement[0]: found a statement for everybody (\"*\"); name the account or roles that use it"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.RepositoryPolicy, """{ "policy": { "$computed": [] } }""")];

@@ -1,4 +1,5 @@
 using Infra.Model.Rules;
+using Infra.Model.Trees;
 
 namespace Infra.Tests.Rules.Structures;
 
@@ -7,7 +8,7 @@ public sealed class Str011ServersWaitForTheirWayOutTests() : RuleTests("STR011")
     private const string Subnet = """{ "$computed": ["aws:ec2/subnet:Subnet::one"] }""";
     private const string Table = """{ "$computed": ["aws:ec2/routeTable:RouteTable::one"] }""";
 
-    private static readonly ResourceName Network = new("infra:network:PrivateNetwork", "network");
+    private static readonly ResourceAddress Network = new("infra:network:PrivateNetwork", "network");
 
     private static Declared[] Ways =>
     [
@@ -42,6 +43,6 @@ public sealed class Str011ServersWaitForTheirWayOutTests() : RuleTests("STR011")
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.NodeGroup, """{ "subnetIds": { "$computed": [] } }""")];
 
-    private static Declared Group(params ResourceName[] after) =>
+    private static Declared Group(params ResourceAddress[] after) =>
         Make(ResourceTypes.NodeGroup, $$"""{ "subnetIds": [{{Subnet}}] }""") with { Options = new() { DependsOn = [.. after] } };
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Model.Policies;
-using Infra.Model.Rules.Facts;
+using Infra.Model.Trees;
 
-namespace Infra.Model.Rules;
+namespace Infra.Model.Policies;
 
 /// <summary>
 /// Reads the policies that resources carry. What it does not understand it refuses, with the text of a finding: a rule must not pass
@@ -25,7 +24,7 @@ internal sealed class PolicyReader
     /// <summary>Reads a policy.</summary>
     /// <param name="policy">JSON, or the same as a map.</param>
     /// <param name="use">What the policy belongs to.</param>
-    internal static PolicyReading Read(Fact policy, PolicyUse use)
+    internal static PolicyReading Read(Node policy, PolicyUse use)
     {
         var reader = new PolicyReader(use);
         var statements = reader.Statements(policy.AsJson()).ToImmutableArray();
@@ -33,12 +32,12 @@ internal sealed class PolicyReader
         return new PolicyReading(statements, [.. reader._refused], reader._isKnown);
     }
 
-    private IEnumerable<(string Place, PolicyStatement Statement)> Statements(Fact policy)
+    private IEnumerable<(string Place, PolicyStatement Statement)> Statements(Node policy)
     {
-        if (policy is not MapFact)
+        if (policy is not MapNode)
         {
-            if (policy is ComputedFact) _isKnown = false;
-            else Refuse("", policy is MissingFact ? "no policy" : "text that is no JSON object, or has a key twice", "write one as JSON");
+            if (policy is { IsUnknown: true }) _isKnown = false;
+            else Refuse("", policy is MissingNode ? "no policy" : "text that is no JSON object, or has a key twice", "write one as JSON");
 
             yield break;
         }
@@ -54,16 +53,16 @@ internal sealed class PolicyReader
         }
     }
 
-    private PolicyStatement? Statement(Fact statement, string place)
+    private PolicyStatement? Statement(Node statement, string place)
     {
         var effect = statement.At("Effect");
-        if (statement is ComputedFact || effect is ComputedFact)
+        if (statement is { IsUnknown: true } || effect is { IsUnknown: true })
         {
             _isKnown = false;
             return null;
         }
 
-        if (statement is not MapFact)
+        if (statement is not MapNode)
         {
             Refuse(place, statement.Quoted, "write a statement with Effect and Action");
             return null;
@@ -92,7 +91,7 @@ internal sealed class PolicyReader
     }
 
     // AWS takes an element or its negation, and not both.
-    private (ImmutableArray<T> Named, ImmutableArray<T> Others) Either<T>(Fact statement, string place, string element, bool? isNeeded, Func<Fact, string, IEnumerable<T>> read)
+    private (ImmutableArray<T> Named, ImmutableArray<T> Others) Either<T>(Node statement, string place, string element, bool? isNeeded, Func<Node, string, IEnumerable<T>> read)
     {
         var (named, others) = (statement.At(element), statement.At($"Not{element}"));
         switch (named.IsEmpty, others.IsEmpty, isNeeded)
@@ -113,17 +112,17 @@ internal sealed class PolicyReader
         return ([.. read(named, $"{place}.{element}")], [.. read(others, $"{place}.Not{element}")]);
     }
 
-    private IEnumerable<(string Kind, string Id)> Principals(Fact value, string place)
+    private IEnumerable<(string Kind, string Id)> Principals(Node value, string place)
     {
         if (value.Text == "*") return [("AWS", "*")];
-        if (value is ComputedFact) _isKnown = false;
-        else if (value is not (MapFact or MissingFact)) Refuse(place, value.Quoted, $"write them under {string.Join(", ", Kinds)}");
+        if (value is { IsUnknown: true }) _isKnown = false;
+        else if (value is not (MapNode or MissingNode)) Refuse(place, value.Quoted, $"write them under {string.Join(", ", Kinds)}");
 
         OnlyHas(value, Kinds, place);
         return value.Entries.SelectMany(kind => Texts(kind.Value, $"{place}.{kind.Key}").Select(id => (kind.Key, id)));
     }
 
-    private IEnumerable<(string Operator, string Key, ImmutableArray<string> Values)> Conditions(Fact value, string place)
+    private IEnumerable<(string Operator, string Key, ImmutableArray<string> Values)> Conditions(Node value, string place)
     {
         if (!IsMap(value, place)) yield break;
 
@@ -135,16 +134,16 @@ internal sealed class PolicyReader
         }
     }
 
-    private bool IsMap(Fact value, string place)
+    private bool IsMap(Node value, string place)
     {
-        if (value is ComputedFact) _isKnown = false;
-        else if (value is not (MapFact or MissingFact)) Refuse(place, value.Quoted, "write operators, keys and values");
+        if (value is { IsUnknown: true }) _isKnown = false;
+        else if (value is not (MapNode or MissingNode)) Refuse(place, value.Quoted, "write operators, keys and values");
 
-        return value is MapFact;
+        return value is MapNode;
     }
 
     // Which resources they are no rule asks, so that they may be known to the provider alone.
-    private IEnumerable<string> Resources(Fact value, string place)
+    private IEnumerable<string> Resources(Node value, string place)
     {
         var isKnown = _isKnown;
         var texts = Texts(value, place);
@@ -153,13 +152,13 @@ internal sealed class PolicyReader
         return texts;
     }
 
-    private List<string> Texts(Fact value, string place)
+    private List<string> Texts(Node value, string place)
     {
         List<string> texts = [];
         foreach (var item in List(value))
         {
-            if (item is ComputedFact) _isKnown = false;
-            if (item.Text is null && item is not ComputedFact) Refuse(place, item.Quoted, "write text");
+            if (item is { IsUnknown: true }) _isKnown = false;
+            if (item.Text is null && item is { IsUnknown: false }) Refuse(place, item.Quoted, "write text");
 
             texts.Add(item.Text ?? item.Quoted);
         }
@@ -167,17 +166,17 @@ internal sealed class PolicyReader
         return texts;
     }
 
-    private void OnlyHas(Fact map, string[] known, string place)
+    private void OnlyHas(Node map, string[] known, string place)
     {
         foreach (var key in map.Entries.Keys.Except(known)) Refuse(place, $"\"{key}\"", $"write {string.Join(", ", known)} alone");
     }
 
     private void Refuse(string place, string found, string fix) => _refused.Add((place, found, fix));
 
-    private static ImmutableArray<Fact> List(Fact value) => value switch
+    private static ImmutableArray<Node> List(Node value) => value switch
     {
-        ListFact list => list.Items,
-        MissingFact => [],
+        ListNode list => list.Items,
+        MissingNode => [],
         _ => [value],
     };
 }

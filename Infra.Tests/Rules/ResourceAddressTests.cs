@@ -1,8 +1,8 @@
-using Infra.Model.Rules;
+using Infra.Model.Trees;
 
 namespace Infra.Tests.Rules;
 
-public sealed class ResourceNameTests
+public sealed class ResourceAddressTests
 {
     [Theory]
     [InlineData("aws:ec2/vpc:Vpc", "ec2.Vpc")]
@@ -12,5 +12,5 @@ public sealed class ResourceNameTests
     [InlineData("pulumi:providers:aws", "provider.aws")]
     [InlineData("kubernetes:storage.k8s.io/v1:StorageClass", "storage.k8s.io.StorageClass")]
     [InlineData("odd", "odd")]
-    public void Short_OfAToken_IsWhatPeopleSay(string token, string name) => Assert.Equal(name, ResourceName.Short(token));
+    public void Short_OfAToken_IsWhatPeopleSay(string token, string name) => Assert.Equal(name, ResourceAddress.Short(token));
 }
