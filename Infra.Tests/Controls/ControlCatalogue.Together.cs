@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Infra.Model.Policies;
 using Infra.Model.Rules;
 using Infra.Model.Trees;
 using Infra.Model.Values;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Plan;
-using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 
