@@ -27,7 +27,7 @@ public static class CommandLine
         }
         catch (UserException exception)
         {
-            return Report(errors, exception.Problems);
+            return Report(errors, exception.Findings.Select(finding => finding.ToString()));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class ResultFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{option}: found a file that cannot be written ({exception.Message}); name another");
+            throw new UserException(option, $"a file that cannot be written ({exception.Message})", "name another");
         }
     }
 

@@ -24,7 +24,7 @@ internal static class Against
             return new EnvironmentDefinition(environment, StackFile.ReadEnvironment(project, against).Settings);
 
         var revision = GitRevision.Find(project, against)
-            ?? throw new UserException($"found neither a file nor an environment nor a git revision \"{against}\"; name one of them after {option}");
+            ?? throw new UserException($"neither a file nor an environment nor a git revision \"{against}\"", $"name one of them after {option}");
         var file = StackFolder.FileName(environment);
         if (revision.Read(file) is not { } text) return null;
 
@@ -41,7 +41,7 @@ internal static class Against
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{file}: found a file that cannot be read ({exception.Message}); mend its permissions");
+            throw new UserException(file, $"a file that cannot be read ({exception.Message})", "mend its permissions");
         }
     }
 
@@ -51,7 +51,7 @@ internal static class Against
     {
         var edited = names.Select(name => $"{name}").Distinct().Order(StringComparer.Ordinal)
             .Where(name => (revision.Read($"Infra.Model/Releases/{name}.json") ?? revision.Read($"Infra/Releases/{name}.json")) is { } text && ReleaseCatalogue.Text(Value.Parse<ReleaseName>(name)) != text)
-            .Select(name => $"Infra.Model/Releases/{name}.json: found the release edited since {against}; restore the file and publish a new release")
+            .Select(name => new Finding(null, $"the release edited since {against}", "restore the file and publish a new release") { File = $"Infra.Model/Releases/{name}.json" })
             .ToList();
         if (edited.Count > 0) throw new UserException(edited);
     }

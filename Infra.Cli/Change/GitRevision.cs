@@ -19,7 +19,7 @@ internal sealed class GitRevision
     internal static GitRevision? Find(DirectoryInfo project, string name)
     {
         if (Run(project, "rev-parse", "--git-dir").Code != 0)
-            throw new UserException($"found no git repository in {project.FullName}; name a file or an environment instead of the revision \"{name}\"");
+            throw new UserException($"no git repository in {project.FullName}", $"name a file or an environment instead of the revision \"{name}\"");
 
         // A name that begins with a hyphen would be an option.
         var (code, commit) = name.StartsWith('-') ? (1, "") : Run(project, "rev-parse", "--verify", "--quiet", $"{name}^{{commit}}");
@@ -93,7 +93,7 @@ internal sealed class GitRevision
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw new UserException("found no git command; install git from https://git-scm.com, or name a file or an environment to compare with");
+            throw new UserException("no git command", "install git from https://git-scm.com, or name a file or an environment to compare with");
         }
     }
 }

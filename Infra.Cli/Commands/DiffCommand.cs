@@ -56,7 +56,7 @@ internal sealed class DiffCommand : Command
         var deployed = (before, arguments.GetValue(_basePlan)) switch
         {
             (null, null) => null,
-            (null, _) => throw new UserException($"found no {after.Name} in {against}, of which --base-plan could be the plan; leave it out"),
+            (null, _) => throw new UserException($"no {after.Name} in {against}, of which --base-plan could be the plan", "leave it out"),
             (_, null) => await PlanRecorder.RecordAsync(before),
             (_, { } file) => PlanDocument.Read(file.Name, Text(file), before),
         };
@@ -77,7 +77,7 @@ internal sealed class DiffCommand : Command
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{file.Name}: found a file that cannot be read ({exception.Message}); write it with ./infractl plan ENV --json");
+            throw new UserException(file.Name, $"a file that cannot be read ({exception.Message})", "write it with ./infractl plan ENV --json");
         }
     }
 }

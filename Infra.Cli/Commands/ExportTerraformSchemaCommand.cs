@@ -23,13 +23,13 @@ internal sealed class ExportTerraformSchemaCommand : Command
         {
             var terraform = TerraformInstallation.Find(arguments.GetValue(pluginDir), Environment.GetEnvironmentVariable, out var problems) ?? throw new UserException(problems);
             var file = arguments.GetValue(check);
-            if (file is { Exists: false }) throw new UserException($"found no file {file}; run ./infractl export terraform-schema > {ProviderFacts.Path}");
+            if (file is { Exists: false }) throw new UserException($"no file {file}", $"run ./infractl export terraform-schema > {ProviderFacts.Path}");
 
             var table = await AskAsync(terraform, stop);
             if (file is null) await output.WriteAsync(table);
             else if (await File.ReadAllTextAsync(file.FullName, stop) != table)
             {
-                await output.WriteLineAsync($"{file}: found another schema than {ProviderFacts.Source} {ProviderFacts.Version} has; run ./infractl export terraform-schema > {ProviderFacts.Path}");
+                await output.WriteLineAsync($"{new Finding($"{file}", $"another schema than {ProviderFacts.Source} {ProviderFacts.Version} has", $"run ./infractl export terraform-schema > {ProviderFacts.Path}")}");
                 return ExitCode.Findings;
             }
 
@@ -59,6 +59,6 @@ internal sealed class ExportTerraformSchemaCommand : Command
         var result = await terraform.RunAsync(arguments, stop);
         return result.ExitCode == 0
             ? result
-            : throw new UserException($"found that terraform does not work here: {string.Join(' ', result.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+            : throw new UserException($"found that terraform does not work here: {string.Join(' ', result.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}", null);
     }
 }

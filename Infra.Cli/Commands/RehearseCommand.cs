@@ -60,7 +60,7 @@ internal sealed class RehearseCommand : Command
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            throw new UserException($"{after.Name}: rehearsal stopped; nothing of it is left running");
+            throw new UserException($"{after.Name}", "rehearsal stopped; nothing of it is left running", null);
         }
         finally
         {
@@ -73,7 +73,7 @@ internal sealed class RehearseCommand : Command
         if (from is null) return (after, UpgradeWalk.Of(after));
 
         var before = Against.Read(project, after.Name, from, "--from")
-            ?? throw new UserException($"found no environment {after.Name} in {from}; leave out --from, as nothing is deployed from there");
+            ?? throw new UserException($"no environment {after.Name} in {from}", "leave out --from, as nothing is deployed from there");
         return (before, [new RehearsalMove($"{from} to now", before, after)]);
     }
 
@@ -81,7 +81,7 @@ internal sealed class RehearseCommand : Command
     {
         if (keep is null) return Directory.CreateTempSubdirectory("infra-rehearsal-");
         if (File.Exists(keep) || (Directory.Exists(keep) && Directory.EnumerateFileSystemEntries(keep).Any()))
-            throw new UserException($"{keep}: found something there; name a new or empty folder after --keep");
+            throw new UserException($"{keep}", "something there", "name a new or empty folder after --keep");
 
         try
         {
@@ -89,7 +89,7 @@ internal sealed class RehearseCommand : Command
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{keep}: found a folder that cannot be made ({exception.Message}); name another after --keep");
+            throw new UserException($"{keep}", $"a folder that cannot be made ({exception.Message})", "name another after --keep");
         }
     }
 }

@@ -26,10 +26,10 @@ internal sealed class SchemaCommand : Command
 
     private static int Compare(FileInfo file, TextWriter output)
     {
-        if (!file.Exists) throw new UserException($"found no file {file}; run ./infractl schema > {StackFileSchema.Path}");
+        if (!file.Exists) throw new UserException($"no file {file}", $"run ./infractl schema > {StackFileSchema.Path}");
         if (File.ReadAllText(file.FullName) == StackFileSchema.Write()) return ExitCode.Good;
 
-        output.WriteLine($"{file}: found another schema than the settings have; run ./infractl schema > {StackFileSchema.Path}");
+        output.WriteLine(new Finding($"{file}", "another schema than the settings have", $"run ./infractl schema > {StackFileSchema.Path}"));
         return ExitCode.Findings;
     }
 }

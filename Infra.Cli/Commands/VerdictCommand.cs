@@ -2,7 +2,7 @@ using System.CommandLine;
 using Infra.Cli.Preview;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
-using Infra.Model.Rules;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Commands;
 
@@ -20,13 +20,15 @@ internal sealed class VerdictCommand : Command
         var file = new Argument<string>("FILE") { Description = "The file that it was written to, or - for standard input" };
         var json = new Option<bool>("--json") { Description = "Print the verdict as JSON (docs/check-format.md)" };
         Arguments.Add(file);
+        var asOf = AsOf.Option("the end of exemptions");
         Options.Add(json);
+        Options.Add(asOf);
 
         SetAction(async (arguments, _) =>
         {
             var name = arguments.GetRequiredValue(file);
             var preview = PreviewDocument.Parse(name == StandardInput ? "standard input" : name, await ReadAsync(name));
-            var verdict = PreviewVerdict.Of(preview, Exemptions(arguments.GetValue(project)!, preview.Stack));
+            var verdict = PreviewVerdict.Of(preview, Environment(arguments.GetValue(project)!, preview.Stack), arguments.GetValue(asOf));
 
             if (arguments.GetValue(json))
                 output.WriteLine(VerdictJson.Write(verdict));
@@ -39,7 +41,7 @@ internal sealed class VerdictCommand : Command
 
     private static async Task<byte[]> ReadAsync(string name)
     {
-        if (name != StandardInput && !File.Exists(name)) throw new UserException($"found no file \"{name}\"; name one that pulumi preview --json was written to, or - for standard input");
+        if (name != StandardInput && !File.Exists(name)) throw new UserException($"no file \"{name}\"", "name one that pulumi preview --json was written to, or - for standard input");
 
         try
         {
@@ -50,13 +52,11 @@ internal sealed class VerdictCommand : Command
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{name}: found a file that cannot be read ({exception.Message}); mend its permissions");
+            throw new UserException(name, $"a file that cannot be read ({exception.Message})", "mend its permissions");
         }
     }
 
     // Of an environment that this project has no stack file of, nothing is exempt.
-    private static IReadOnlyCollection<Exemption> Exemptions(DirectoryInfo project, string? stack) =>
-        stack is not null && StackFolder.Environments(project).Contains(stack)
-            ? [.. StackFile.ReadEnvironment(project, stack).Settings.Exemptions.Select(exemption => exemption.ToRules())]
-            : [];
+    private static EnvironmentDefinition? Environment(DirectoryInfo project, string? stack) =>
+        stack is not null && StackFolder.Environments(project).Contains(stack) ? StackFile.ReadEnvironment(project, stack) : null;
 }

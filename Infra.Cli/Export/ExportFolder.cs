@@ -15,7 +15,6 @@ internal sealed class ExportFolder(string folder)
     /// <summary>The file in which the folder remembers what was written to it.</summary>
     internal const string Record = ".infra-export.json";
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n" };
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -44,21 +43,21 @@ internal sealed class ExportFolder(string folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"{folder}: found a folder that cannot be written to ({exception.Message}); name another after --out");
+            throw new UserException(folder, $"a folder that cannot be written to ({exception.Message})", "name another after --out");
         }
     }
 
     private void Check(ImmutableSortedDictionary<string, string> files, ImmutableSortedDictionary<string, string>? known)
     {
-        if (File.Exists(_folder)) throw new UserException($"{folder}: found a file; name a folder after --out");
+        if (File.Exists(_folder)) throw new UserException(folder, "a file", "name a folder after --out");
         if (!Directory.Exists(_folder)) return;
 
         if (known is null && Directory.EnumerateFileSystemEntries(_folder).Any())
-            throw new UserException($"{folder}: found a folder that holds something else than an export; name an empty one after --out, or write --force to add the export to it");
+            throw new UserException(folder, "a folder that holds something else than an export", "name an empty one after --out, or write --force to add the export to it");
 
         var edited = (known?.Keys ?? []).Concat(files.Keys).Distinct().Order(StringComparer.Ordinal)
             .Where(path => File.Exists(At(_folder, path)) && known?.GetValueOrDefault(path) != Hash(File.ReadAllBytes(At(_folder, path))))
-            .Select(path => $"{folder}/{path}: found a file that this command did not write as it is now; move it away, or write --force to lose it");
+            .Select(path => new Finding(null, "a file that this command did not write as it is now", "move it away, or write --force to lose it") { File = $"{folder}/{path}" });
         if (edited.ToList() is { Count: > 0 } problems) throw new UserException(problems);
     }
 
@@ -66,7 +65,7 @@ internal sealed class ExportFolder(string folder)
     {
         foreach (var (path, text) in files) Write(At(fresh, path), text);
 
-        Write(At(fresh, Record), $"{JsonSerializer.Serialize(files.ToDictionary(file => file.Key, file => Hash(Utf8.GetBytes(file.Value))), Json)}\n");
+        Write(At(fresh, Record), $"{JsonSerializer.Serialize(files.ToDictionary(file => file.Key, file => Hash(Utf8.GetBytes(file.Value))), JsonText.Options)}\n");
     }
 
     // A folder that was not there appears at once, with all that is in it.
@@ -100,7 +99,7 @@ internal sealed class ExportFolder(string folder)
         }
         catch (JsonException exception)
         {
-            throw new UserException($"{folder}/{Record}: found a record of the last export that cannot be read ({exception.Message}); delete it, and write --force to overwrite the files");
+            throw new UserException($"{folder}/{Record}", $"a record of the last export that cannot be read ({exception.Message})", "delete it, and write --force to overwrite the files");
         }
     }
 

@@ -44,36 +44,37 @@ internal sealed record PreviewDocument
         var text = StackReader.Decode(file, bytes);
         var document = IsStream(text)
             ? throw new UserException(
-                $"{file}: found a stream of events, which leaves out what resources depend on; run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")
+                file,
+                "a stream of events, which leaves out what resources depend on", "run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")
             : Read(file, text);
 
-        if (document.Steps.IsDefaultOrEmpty && !document.Errors.Any()) throw new UserException($"{file}: found a document without steps; {Remedy}");
+        if (document.Steps.IsDefaultOrEmpty && !document.Errors.Any()) throw new UserException(file, "a document without steps", Remedy);
 
         foreach (var step in document.Steps.Where(step => !Operation.IsKnown(step.Op)))
-            throw new UserException($"{file}: found the operation \"{step.Op}\" of {step.Urn.Name}, which this version does not know; use one that does");
+            throw new UserException(file, $"the operation \"{step.Op}\" of {step.Urn.Name}, which this version does not know", "use one that does");
 
         // It says what there is and nothing of what the program declares.
         if (document.Steps.All(step => step.Op == Operation.Refresh) && !document.Errors.Any())
-            throw new UserException($"{file}: found a refresh alone; {Remedy}");
+            throw new UserException(file, "a refresh alone", Remedy);
 
         // Without them a rule would miss what is there.
         var hidden = document.ChangeSummary.GetValueOrDefault(Operation.Same) - document.Steps.Count(step => step.Op == Operation.Same);
         return hidden <= 0
             ? document
-            : throw new UserException($"{file}: found a preview without the {hidden} resources that stay as they are; run pulumi preview --json --show-sames");
+            : throw new UserException(file, $"a preview without the {hidden} resources that stay as they are", "run pulumi preview --json --show-sames");
     }
 
     private static PreviewDocument Read(string file, string text)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new UserException($"{file}: found nothing; {Remedy}");
+        if (string.IsNullOrWhiteSpace(text)) throw new UserException(file, "nothing", Remedy);
 
         try
         {
-            return JsonSerializer.Deserialize<PreviewDocument>(text, Json) ?? throw new UserException($"{file}: found null; {Remedy}");
+            return JsonSerializer.Deserialize<PreviewDocument>(text, Json) ?? throw new UserException(file, "null", Remedy);
         }
         catch (JsonException exception)
         {
-            throw new UserException($"{file}:{exception.LineNumber + 1}: found no preview here ({exception.Message.Split(" Path:")[0].TrimEnd('.')}); {Remedy}");
+            throw new UserException(new Finding(null, $"no preview here ({exception.Message.Split(" Path:")[0].TrimEnd('.')})", Remedy) { File = file, Line = exception.LineNumber + 1 });
         }
     }
 

@@ -26,20 +26,20 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string? De
     /// <summary>Looks at the history of an environment.</summary>
     /// <param name="project">The project's folder.</param>
     /// <param name="environment">The environment as its file describes it now.</param>
-    /// <returns>The release, or why it is not proven: one reason a line, each with the next step.</returns>
-    internal static (ProvenRelease? Release, ImmutableArray<string> Reasons) Of(DirectoryInfo project, EnvironmentDefinition environment)
+    /// <returns>The release, or why it is not proven: each reason with the next step.</returns>
+    internal static (ProvenRelease? Release, ImmutableArray<Finding> Reasons) Of(DirectoryInfo project, EnvironmentDefinition environment)
     {
         var file = StackFolder.FileName(environment.Name);
         if (GitRevision.Head(project) is not { } head)
-            return (null, [$"found no git history in {project.FullName}; promote reads from it what was deployed, so run it in a clone of the project"]);
+            return (null, [new Finding(null, $"no git history in {project.FullName}", "promote reads from it what was deployed, so run it in a clone of the project")]);
 
         var tag = GitRevision.Find(project, $"refs/tags/{Tag(environment.Name)}");
-        ImmutableArray<string> reasons =
+        ImmutableArray<Finding> reasons =
         [
             .. Committed(project, head, file, "commit and deploy them, or take them back"),
             .. tag is null || tag.Read(file) == head.Read(file)
                 ? []
-                : (string[])[$"{file}: found changes since it was deployed ({tag.Describe()}, by the tag {Tag(environment.Name)}); deploy them first"],
+                : (Finding[])[new Finding(null, $"changes since it was deployed ({tag.Describe()}, by the tag {Tag(environment.Name)})", "deploy them first") { File = file }],
             .. environment.Settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool => Unfinished(file, environment, pool.Key, pool.Value)),
         ];
 
@@ -52,23 +52,23 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string? De
     /// <param name="file">The file.</param>
     /// <param name="remedy">What to do with changes.</param>
     /// <returns>No reason or one.</returns>
-    internal static IEnumerable<string> Committed(DirectoryInfo project, GitRevision head, string file, string remedy) => head.Read(file) switch
+    internal static IEnumerable<Finding> Committed(DirectoryInfo project, GitRevision head, string file, string remedy) => head.Read(file) switch
     {
-        null => [$"{file}: found no committed version; commit it and deploy it"],
-        var text when Lines(text) != Lines(EditableFile.Read(project, file).Text) => [$"{file}: found changes that are not committed; {remedy}"],
+        null => [new Finding(null, "no committed version", "commit it and deploy it") { File = file }],
+        var text when Lines(text) != Lines(EditableFile.Read(project, file).Text) => [new Finding(null, "changes that are not committed", remedy) { File = file }],
         _ => [],
     };
 
     // A checkout may have other line ends than the commit.
     private static string Lines(string text) => text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
 
-    private static IEnumerable<string> Unfinished(string file, EnvironmentDefinition environment, PoolName name, PoolSettings pool) =>
+    private static IEnumerable<Finding> Unfinished(string file, EnvironmentDefinition environment, PoolName name, PoolSettings pool) =>
         from generation in pool.Generations
         let found = generation.Stage != Stage.Enabled ? $"a generation in {JsonNamingPolicy.CamelCase.ConvertName(generation.Stage.ToString())}"
             : !Runs(generation, environment.Settings.Release) ? $"servers of {generation.Server.Release} enabled, other than those of {environment.Settings.Release}"
             : null
         where found is not null
-        select $"{file}: pools.{name}: found {found}; finish the rollout, to which ./infractl rollout {environment.Name} --plan {environment.Settings.Release} shows the way";
+        select new Finding($"pools.{name}", found, $"finish the rollout, to which ./infractl rollout {environment.Name} --plan {environment.Settings.Release} shows the way") { File = file };
 
     private static bool Runs(GenerationSettings generation, ReleaseName release) =>
         generation.Server.HasContentOf(generation.Server with { Release = release });

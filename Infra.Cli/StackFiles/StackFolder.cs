@@ -24,7 +24,7 @@ public static class StackFolder
     /// <summary>The name of an environment's stack file.</summary>
     /// <param name="environment">The environment.</param>
     /// <returns>The name, without folders.</returns>
-    public static string FileName(EnvironmentName environment) => $"{Prefix}{environment}{Suffix}";
+    public static string FileName(EnvironmentName environment) => environment.StackFile;
 
     /// <summary>Finds an environment that somebody names.</summary>
     /// <param name="project">The folder with the stack files.</param>
@@ -34,7 +34,7 @@ public static class StackFolder
     internal static EnvironmentName Find(DirectoryInfo project, string environment)
     {
         if (!EnvironmentName.TryParse(environment, out var name))
-            throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
+            throw new UserException($"the environment \"{environment}\"", $"write {EnvironmentName.Expected}");
 
         return File.Exists(Path.Combine(project.FullName, FileName(name))) ? name : throw new UserException(Missing(project, name));
     }
@@ -49,7 +49,7 @@ public static class StackFolder
         IReadOnlyCollection<string> wanted = environments.Count > 0 ? environments : Environments(project);
         if (wanted.Count == 0) throw new UserException(NoStackFiles(project));
 
-        var (names, problems) = (new List<EnvironmentName>(), new List<string>());
+        var (names, problems) = (new List<EnvironmentName>(), new List<Finding>());
         foreach (var environment in wanted)
         {
             try
@@ -58,17 +58,17 @@ public static class StackFolder
             }
             catch (UserException exception)
             {
-                problems.AddRange(exception.Problems);
+                problems.AddRange(exception.Findings);
             }
         }
 
         return problems.Count == 0 ? names : throw new UserException(problems);
     }
 
-    private static string NoStackFiles(DirectoryInfo project) =>
-        $"found no stack files in {project.FullName}; run ./infractl of the project, or write one, such as {Prefix}dev{Suffix}";
+    private static Finding NoStackFiles(DirectoryInfo project) =>
+        new Finding(null, $"no stack files in {project.FullName}", $"run ./infractl of the project, or write one, such as {Prefix}dev{Suffix}");
 
-    private static string Missing(DirectoryInfo project, EnvironmentName name)
+    private static Finding Missing(DirectoryInfo project, EnvironmentName name)
     {
         var environments = Environments(project);
         if (environments.Count == 0) return NoStackFiles(project);
@@ -76,6 +76,6 @@ public static class StackFolder
         var remedy = Spelling.Nearest(name.ToString(), environments) is { } nearest
             ? $"did you mean {nearest}?"
             : $"the environments are {string.Join(", ", environments)}";
-        return $"found no environment \"{name}\" (no file {FileName(name)}); {remedy}";
+        return new Finding(null, $"no environment \"{name}\" (no file {FileName(name)})", remedy);
     }
 }

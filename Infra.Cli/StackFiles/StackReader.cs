@@ -37,7 +37,7 @@ internal sealed class StackReader
         }
         catch (DecoderFallbackException)
         {
-            throw new UserException($"{file}: found bytes that are not UTF-8; save the file as UTF-8");
+            throw new UserException(file, "bytes that are not UTF-8", "save the file as UTF-8");
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class StackReader
         foreach (var (index, line) in text.Split('\n').Index())
         {
             foreach (var character in line.Where(IsForbidden))
-                throw Problem(file, index + 1, $"found the control character U+{(int)character:X4}; remove it");
+                throw Problem(file, index + 1, $"the control character U+{(int)character:X4}", "remove it");
         }
 
         var reader = new StackReader(file, text);
@@ -61,16 +61,16 @@ internal sealed class StackReader
         }
         catch (YamlException exception) when (exception.Message.Contains(" tab ", StringComparison.Ordinal) && FirstTab(text) is { } line)
         {
-            throw Problem(file, line, "found no YAML here (a tab stands where spaces indent); mend the file");
+            throw Problem(file, line, "no YAML here (a tab stands where spaces indent)", "mend the file");
         }
         catch (YamlException exception)
         {
-            throw Problem(file, exception.End.Line, $"found no YAML here ({FirstLine(exception.Message)}); mend the file");
+            throw Problem(file, exception.End.Line, $"no YAML here ({FirstLine(exception.Message)})", "mend the file");
         }
         catch (InvalidOperationException)
         {
             // The parser loses its way in some texts that are no YAML, such as a list in brackets whose next line is not indented.
-            throw Problem(file, reader._parser.Current?.End.Line ?? 1, "found no YAML here; mend the file");
+            throw Problem(file, reader._parser.Current?.End.Line ?? 1, "no YAML here", "mend the file");
         }
     }
 
@@ -85,12 +85,12 @@ internal sealed class StackReader
 
         var start = _parser.Consume<DocumentStart>();
         if (start.Version is not null || start.Tags is { Count: > 0 } tags && tags.Any(tag => !IsDefault(tag)))
-            throw Problem(_file, start.Start.Line, "found a directive (%); remove it");
+            throw Problem(_file, start.Start.Line, "a directive (%)", "remove it");
 
         var root = ReadNode(level: 0);
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
-            throw Problem(_file, second.Start.Line, "found a second document, which Pulumi does not read; keep one");
+            throw Problem(_file, second.Start.Line, "a second document, which Pulumi does not read", "keep one");
 
         return root;
     }
@@ -101,7 +101,7 @@ internal sealed class StackReader
     private StackNode ReadNode(int level)
     {
         if (level > DeepestLevel)
-            throw Problem(_file, _parser.Current!.Start.Line, $"found more than {DeepestLevel} maps and lists in each other; mend the file");
+            throw Problem(_file, _parser.Current!.Start.Line, $"more than {DeepestLevel} maps and lists in each other", "mend the file");
 
         return _parser.Consume<ParsingEvent>() switch
         {
@@ -109,7 +109,7 @@ internal sealed class StackReader
             Scalar scalar => new StackScalar(scalar.Start.Line, scalar.Value, scalar.Style == ScalarStyle.Plain) { Tag = TagOf(scalar) },
             SequenceStart list => new StackList(list.Start.Line, ReadItems(level)) { Tag = TagOf(list) },
             MappingStart map => new StackMap(map.Start.Line, ReadEntries(level)) { Tag = TagOf(map) },
-            var other => throw Problem(_file, other.Start.Line, "found no YAML here; mend the file"),
+            var other => throw Problem(_file, other.Start.Line, "no YAML here", "mend the file"),
         };
     }
 
@@ -137,5 +137,5 @@ internal sealed class StackReader
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', '.');
 
-    private static UserException Problem(string file, long line, string message) => new($"{file}:{line}: {message}");
+    private static UserException Problem(string file, long line, string found, string remedy) => new(new Finding(null, found, remedy) { File = file, Line = line });
 }

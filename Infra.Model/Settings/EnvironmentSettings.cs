@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infra.Model.Findings;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
@@ -87,20 +88,17 @@ public sealed record EnvironmentSettings
     /// <param name="json">The settings as JSON, which is how Pulumi hands a structured configuration value to the program.</param>
     /// <returns>Settings in which every reference resolves and every value is within its bounds.</returns>
     /// <param name="account">The account to put in the place of the one that the settings name; nothing to keep that.</param>
-    /// <exception cref="SettingsException">Something is wrong; all of it is reported.</exception>
+    /// <exception cref="UserException">Something is wrong; all of it is reported.</exception>
     public static EnvironmentSettings Parse(string json, string? account = null)
     {
-        var settings = SettingsDocument.Read<EnvironmentSettings>(json);
-        if (account is not null)
-        {
-            if (!AccountId.TryParse(account, out _)) throw new SettingsException([new Finding("account", $"found infra:account \"{account}\"; write {AccountId.Expected}")]);
+        var isAccount = AccountId.TryParse(account ?? "", out _);
+        if (isAccount && SettingsDocument.Text(json, AccountKey) is { } written && AccountId.TryParse(written, out _)) json = json.Replace(written, account, StringComparison.Ordinal);
 
-            settings = SettingsDocument.Read<EnvironmentSettings>(json.Replace($"{settings.Account}", account, StringComparison.Ordinal));
-        }
-
-        var findings = settings.Validate().ToList();
-
-        return findings.Count == 0 ? settings : throw new SettingsException(findings);
+        return SettingsDocument.Read<EnvironmentSettings>(json, settings =>
+        [
+            .. Require.That(account is null || isAccount, AccountKey, $"infra:account \"{account}\"", $"write {AccountId.Expected}"),
+            .. settings.Validate(),
+        ]);
     }
 
     /// <summary>Writes the settings as JSON that <see cref="Parse"/> reads back.</summary>
@@ -123,31 +121,25 @@ public sealed record EnvironmentSettings
 
         return
         [
-            .. Check.FilledIn("account", Account, Account),
-            .. Check.FilledIn("permissionsBoundary", PermissionsBoundary?.Account, PermissionsBoundary),
-            .. SharesAccountWith.Index().SelectMany(item => Check.That(
-                !SharesAccountWith.Take(item.Index).Contains(item.Item),
-                $"sharesAccountWith[{item.Index}]",
-                $"found \"{item.Item}\" again; name each environment once")),
-            .. Check.Published("release", Release),
+            .. Require.FilledIn("account", Account, Account),
+            .. Require.FilledIn("permissionsBoundary", PermissionsBoundary?.Account, PermissionsBoundary),
+            .. Require.Distinct("sharesAccountWith", SharesAccountWith, "environment"),
+            .. Require.Published("release", Release),
             .. network,
             // What is reckoned from network and pools means something only where both are right.
             .. network.Count + pools.Count == 0 ? AddressBudget.Validate("network", this) : [],
             .. ControlPlane.Validate("controlPlane", Network),
-            .. Check.That(
+            .. Require.That(
                 Access.Values.Any(access => access.Policy == AccessPolicy.ClusterAdmin),
                 "access",
-                "found nobody with the policy clusterAdmin; add the role that deploys, or the cluster cannot be set up"),
+                "nobody with the policy clusterAdmin", "add the role that deploys, or the cluster cannot be set up"),
             .. Access.SelectMany(access => access.Value.Validate($"access.{access.Key}")),
-            .. Check.That(Pools.Count > 0, "pools", "found no pool; add at least one"),
+            .. Require.That(Pools.Count > 0, "pools", "no pool", "add at least one"),
             .. pools,
             .. ClusterServices.Validate("clusterServices"),
             .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
             .. Admission.Validate("admission"),
-            .. Repositories.Index().SelectMany(item => Check.That(
-                !Repositories.Take(item.Index).Contains(item.Item),
-                $"repositories[{item.Index}]",
-                $"found \"{item.Item}\" again; name each repository once")),
+            .. Require.Distinct("repositories", Repositories, "repository"),
             .. Exemptions.Index().SelectMany(item => item.Item.Validate($"exemptions[{item.Index}]")),
             .. Tags.SelectMany(tag => TagRules.Validate($"tags.{tag.Key}", tag.Key, tag.Value)),
         ];

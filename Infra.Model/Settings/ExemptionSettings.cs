@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Rules;
 using Infra.Model.Values;
 
@@ -28,10 +29,10 @@ public sealed record ExemptionSettings
     [
         .. RuleCatalogue.Find(Rule.ToString()) switch
         {
-            null => [new Finding($"{path}.rule", $"found \"{Rule}\", which is no rule; {RuleCatalogue.Suggest(Rule.ToString())}")],
-            { AllowsExemptions: false } => [new Finding($"{path}.rule", $"found \"{Rule}\", which exempts nobody; keep the rule and remove the exemption")],
+            null => [new Finding($"{path}.rule", $"\"{Rule}\", which is no rule", RuleCatalogue.Suggest(Rule.ToString()))],
+            { AllowsExemptions: false } => [new Finding($"{path}.rule", $"\"{Rule}\", which exempts nobody", "keep the rule and remove the exemption")],
             _ => (IEnumerable<Finding>)[],
         },
-        .. Check.That(!string.IsNullOrWhiteSpace(Reason), $"{path}.reason", "found an empty reason; write why the rule need not be kept"),
+        .. Require.That(!string.IsNullOrWhiteSpace(Reason), $"{path}.reason", "an empty reason", "write why the rule need not be kept"),
     ];
 }

@@ -1,3 +1,5 @@
+using Infra.Model.Findings;
+
 namespace Infra.Model.Settings;
 
 /// <summary>What AWS accepts as a tag.</summary>
@@ -15,17 +17,17 @@ public static class TagRules
     /// <returns>The findings.</returns>
     public static IEnumerable<Finding> Validate(string path, string key, string value) =>
     [
-        .. Check.That(
+        .. Require.That(
             key.Length is >= 1 and <= LongestKey,
             path,
-            $"found a key of {key.Length} characters; write 1 to {LongestKey}"),
-        .. Check.That(
+            $"a key of {key.Length} characters", $"write 1 to {LongestKey}"),
+        .. Require.That(
             !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) && !key.StartsWith("infra:", StringComparison.Ordinal),
             path,
-            $"found the key \"{key}\"; write one that starts with neither \"aws:\" nor \"infra:\", which AWS and this program use"),
-        .. Check.That(
+            $"the key \"{key}\"", "write one that starts with neither \"aws:\" nor \"infra:\", which AWS and this program use"),
+        .. Require.That(
             value.Length <= LongestValue,
             path,
-            $"found a value of {value.Length} characters; write at most {LongestValue}"),
+            $"a value of {value.Length} characters", $"write at most {LongestValue}"),
     ];
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Cli.Check;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
+using Infra.Model.Environments;
 using Infra.Model.Names;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
@@ -100,9 +100,7 @@ public sealed class PhysicalNameTests
     [Fact]
     public void Names_ThatDoNotFit_AreFindings()
     {
-        var text = TestEnvironments.TextOf("dev");
-        var file = StackFile.Parse("Pulumi.dev.yaml", text);
-        var environment = new CheckedEnvironment(Value.Parse<EnvironmentName>("dev"), file, file.Settings());
+        var environment = TestEnvironments.Read("dev");
         var vpc = Resource("aws:ec2/vpc:Vpc", "vpc");
 
         var findings = NamesFit.Check(environment, Names(
@@ -111,11 +109,10 @@ public sealed class PhysicalNameTests
             Resource("aws:sqs/queue:Queue", "fits"),
             Resource("aws:sqs/queue:Queue", "unknown", ("name", new PlanReference(vpc.Address, "arn")))));
 
-        var line = file.LineOf("");
         Assert.Equal(
             [
-                $"Pulumi.dev.yaml:{line}: ENV005 aws:sqs/queue:Queue::{new string('q', 73)}: found the name \"{new string('q', 73)}-???????\" of 81 characters; shorten what it is made from to 1 to 80 (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
-                $"Pulumi.dev.yaml:{line}: ENV005 aws:sqs/queue:Queue::unknown: found a name that only AWS knows; give the resource one that the plan can tell, of 1 to 80 characters (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
+                $"ENV005 aws:sqs/queue:Queue::{new string('q', 73)}: found the name \"{new string('q', 73)}-???????\" of 81 characters; shorten what it is made from to 1 to 80 (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
+                $"ENV005 aws:sqs/queue:Queue::unknown: found a name that only AWS knows; give the resource one that the plan can tell, of 1 to 80 characters (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html)",
             ],
             findings.Select(finding => finding.ToString()));
     }

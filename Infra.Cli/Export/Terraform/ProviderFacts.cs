@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model.Findings;
 
@@ -41,10 +40,10 @@ internal sealed record ProviderFacts
         var aws = schema.GetProperty("provider_schemas").EnumerateObject().Single(provider => provider.Name.EndsWith($"/{Source}", StringComparison.Ordinal)).Value;
         var resources = aws.GetProperty("resource_schemas");
         var missing = ResourceTypes.All.Where(type => !resources.TryGetProperty(type, out _)).ToList();
-        if (missing.Count > 0) throw new UserException(missing.Select(type => $"found no {type} in {Source} {Version}; correct the type's name in {nameof(ResourceTypes)}"));
+        if (missing.Count > 0) throw new UserException(missing.Select(type => new Finding(null, $"no {type} in {Source} {Version}", $"correct the type's name in {nameof(ResourceTypes)}")));
 
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = JsonText.To(stream))
         {
             writer.WriteStartObject();
             writer.WriteString("provider", $"{Source} {Version}");

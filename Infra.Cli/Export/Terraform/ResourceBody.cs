@@ -57,8 +57,8 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         PlanMap map => Write(block, map, path),
         PlanList list when list.Items.All(item => item is PlanMap) && (!block.IsSingle || list.Items.Length <= 1) =>
             new JsonArray([.. list.Items.Index().Select(item => Write(block, (PlanMap)item.Item, $"{path}[{item.Index}]"))]),
-        PlanReference or PlanTemplate => Problem(path, "found a reference where Terraform has a block, which no expression can stand for; declare the block's properties"),
-        _ => Problem(path, $"found a value that does not fit the block of {ProviderFacts.Source} {ProviderFacts.Version}; declare {(block.IsSingle ? "one" : "a list")} of its kind"),
+        PlanReference or PlanTemplate => Problem(path, "a reference where Terraform has a block, which no expression can stand for", "declare the block's properties"),
+        _ => Problem(path, $"a value that does not fit the block of {ProviderFacts.Source} {ProviderFacts.Version}", $"declare {(block.IsSingle ? "one" : "a list")} of its kind"),
     };
 
     private string Text(PlanValue value, string path)
@@ -66,12 +66,12 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         switch (value)
         {
             case PlanText text:
-                if (PlanTokens.IsLeftIn(text.Value)) Problem(path, "found a reference that was changed before it got here, so that no expression can stand for it; use the property as it is");
+                if (PlanTokens.IsLeftIn(text.Value)) Problem(path, "a reference that was changed before it got here, so that no expression can stand for it", "use the property as it is");
                 return TerraformText.Literal(text.Value);
             case PlanReference reference:
                 if (references.Of(reference, out var problem) is { } expression) return TerraformText.Embedded(expression);
 
-                Problem(path, problem!);
+                Problem(path, problem.Found, problem.Remedy);
                 return "";
             default:
                 return string.Concat(((PlanTemplate)value).Parts.Select(part => Text(part, path)));
@@ -81,14 +81,14 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
     private JsonValue Number(double number, string path)
     {
         if (PlanTokens.IsLeftIn(number.ToString(CultureInfo.InvariantCulture)))
-            Problem(path, "found a reference that was reckoned with, so that no expression can stand for it; use the property as it is");
+            Problem(path, "a reference that was reckoned with, so that no expression can stand for it", "use the property as it is");
 
         return double.IsInteger(number) ? JsonValue.Create((long)number) : JsonValue.Create(number);
     }
 
     private string Key(string key, string path)
     {
-        if (PlanTokens.IsLeftIn(key)) Problem(path, "found a reference as a key, which Terraform has no expression for; use a key that is known beforehand");
+        if (PlanTokens.IsLeftIn(key)) Problem(path, "a reference as a key, which Terraform has no expression for", "use a key that is known beforehand");
 
         return key;
     }
@@ -100,17 +100,17 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         if (KnownOmissions.Of(resource.Type, path) is { } reason)
             _omissions.Add(new Omission(resource, path, reason));
         else if (PropertyName.Find(key, block.ReadOnly.ContainsKey) is { } name)
-            Problem(path, $"found a property that only the provider sets ({ResourceTypes.Of(resource.Type)}.{name}); leave it out");
+            Problem(path, $"a property that only the provider sets ({ResourceTypes.Of(resource.Type)}.{name})", "leave it out");
         else
-            Problem(path, $"found a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {ResourceTypes.Of(resource.Type)}; leave it out, or say in {nameof(KnownOmissions)} what is lost without it");
+            Problem(path, $"a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {ResourceTypes.Of(resource.Type)}", $"leave it out, or say in {nameof(KnownOmissions)} what is lost without it");
     }
 
     private JsonNode? Misplaced(SchemaType type, string path) =>
-        Problem(path, $"found a value that is no {type.Kind.ToString().ToLowerInvariant()}, as {ProviderFacts.Source} {ProviderFacts.Version} wants here; declare one");
+        Problem(path, $"a value that is no {type.Kind.ToString().ToLowerInvariant()}, as {ProviderFacts.Source} {ProviderFacts.Version} wants here", "declare one");
 
-    private JsonNode? Problem(string path, string problem)
+    private JsonNode? Problem(string path, string found, string remedy)
     {
-        problems.Add(resource, path, problem);
+        problems.Add(resource, path, found, remedy);
         return null;
     }
 }

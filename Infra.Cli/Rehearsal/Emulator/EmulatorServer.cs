@@ -14,7 +14,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     internal const string Program = "moto_server";
 
     /// <summary>How to get it.</summary>
-    internal const string Missing = "found no moto_server command; install it with pip install 'moto[server,ec2,eks,iam,kms,logs,ecr]==5.2.1'";
+    internal static readonly Finding Missing = new(null, "no moto_server command", "install it with pip install 'moto[server,ec2,eks,iam,kms,logs,ecr]==5.2.1'");
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -78,7 +78,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         while (!await AnswersAsync(client, stop))
         {
             if (_process.HasExited || clock.Elapsed > Patience)
-                throw new UserException($"found that {Program} does not start: {Said()}; run it by hand and mend what it complains about");
+                throw new UserException($"that {Program} does not start: {Said()}", "run it by hand and mend what it complains about");
 
             await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
         }

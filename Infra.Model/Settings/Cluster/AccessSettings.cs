@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 
@@ -20,10 +21,10 @@ public sealed record AccessSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path) =>
     [
-        .. Check.FilledIn($"{path}.role", Role.Account, Role),
-        .. Check.That(
+        .. Require.FilledIn($"{path}.role", Role.Account, Role),
+        .. Require.That(
             Policy != AccessPolicy.ClusterAdmin || Namespaces.Count == 0,
             $"{path}.namespaces",
-            "found namespaces for the policy clusterAdmin, which is for the whole cluster; remove them, or write the policy admin"),
+            "namespaces for the policy clusterAdmin, which is for the whole cluster", "remove them, or write the policy admin"),
     ];
 }

@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
@@ -34,21 +35,21 @@ public sealed record ControlPlaneSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path, NetworkSettings network) =>
     [
-        .. PublicAccess.Index().SelectMany(item => Check.That(
+        .. PublicAccess.Index().SelectMany(item => Require.That(
             item.Item.PrefixLength >= NarrowestOpenPrefix,
             $"{path}.publicAccess[{item.Index}]",
-            $"found \"{item.Item}\"; write the networks people work from, none larger than /{NarrowestOpenPrefix}, or none at all")),
+            $"\"{item.Item}\"", $"write the networks people work from, none larger than /{NarrowestOpenPrefix}, or none at all")),
 
         // https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html (botocore 1.43.11),
         // read 2026-11-22
-        .. Check.That(
+        .. Require.That(
             ServiceCidr.PrefixLength is >= 12 and <= 24 && PrivateRanges.Any(range => range.Contains(ServiceCidr)),
             $"{path}.serviceCidr",
-            $"found \"{ServiceCidr}\"; write a /12 to /24 within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"),
-        .. Check.That(
+            $"\"{ServiceCidr}\"", "write a /12 to /24 within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"),
+        .. Require.That(
             !ServiceCidr.Overlaps(network.Cidr),
             $"{path}.serviceCidr",
-            $"found \"{ServiceCidr}\", which overlaps the network {network.Cidr}; write one that does not, such as \"172.20.0.0/16\""),
+            $"\"{ServiceCidr}\", which overlaps the network {network.Cidr}", "write one that does not, such as \"172.20.0.0/16\""),
         .. LogRetention.Validate($"{path}.logRetentionDays", LogRetentionDays),
     ];
 

@@ -226,7 +226,7 @@ public sealed class TerraformExportTests
 
         var exception = Assert.Throws<UserException>(() => TerraformExport.Of(plan));
 
-        Assert.Equal(problems, exception.Problems);
+        Assert.Equal(problems, exception.Message.Split('\n'));
     }
 
     private sealed class MadeUp(string type, string name, Dictionary<string, object?> inputs, CustomResourceOptions options)
