@@ -22,9 +22,9 @@ public static class PlanDocument
         {
             var document = JsonNode.Parse(text)!;
             if ((string?)document["format"] != PlanJson.Format)
-                throw new UserException($"{file}: found the format \"{document["format"]}\"; write {PlanJson.Format}, by ./infractl plan {environment.Name} --json");
+                throw new UserException(file, $"the format \"{document["format"]}\"", $"write {PlanJson.Format}, by ./infractl plan {environment.Name} --json");
             if ((string?)document["environment"] != environment.Name.ToString())
-                throw new UserException($"{file}: found a plan of \"{document["environment"]}\"; write one of {environment.Name}");
+                throw new UserException(file, $"a plan of \"{document["environment"]}\"", $"write one of {environment.Name}");
 
             return new EnvironmentPlan
             {
@@ -36,7 +36,7 @@ public static class PlanDocument
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
         {
-            throw new UserException($"{file}: found no plan; write what ./infractl plan {environment.Name} --json prints");
+            throw new UserException(file, "no plan", $"write what ./infractl plan {environment.Name} --json prints");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model.Plans;
 
@@ -11,20 +10,12 @@ public static class PlanJson
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     public const string Format = "infra-plan/1";
 
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // The document is a file, not part of a web page: policies stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="stream">Where to.</param>
     public static void Write(EnvironmentPlan plan, Stream stream)
     {
-        using var writer = new Utf8JsonWriter(stream, Indented);
+        using var writer = JsonText.To(stream);
         var settings = plan.Environment.Settings;
 
         writer.WriteStartObject();

@@ -11,6 +11,12 @@ internal static class SettingsPath
     /// <returns>The path.</returns>
     internal static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 
+    /// <summary>The line of a setting.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="root">The document.</param>
+    /// <returns>The line, counted from 1; for a setting that is not there, the line of the map it belongs in.</returns>
+    internal static long LineOf(string path, StackNode root) => Lines(path, root).LastOrDefault(root.Line);
+
     /// <summary>The lines on the way.</summary>
     /// <param name="path">The path.</param>
     /// <param name="root">The document.</param>

@@ -42,7 +42,7 @@ internal static class Previews
         var file = Path.Combine(project.Folder, "preview.json");
         await File.WriteAllTextAsync(file, preview.ToJsonString());
 
-        return await project.RunAsync(["verdict", file, .. options]);
+        return await project.RunAsync(["verdict", file, "--as-of", "2026-11-22", .. options]);
     }
 
     /// <summary>The lines that a command printed.</summary>

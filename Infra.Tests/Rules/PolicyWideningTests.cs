@@ -114,7 +114,7 @@ public sealed class PolicyWideningTests
         if (carrier.Type == ResourceTypes.Role) inputs["assumeRolePolicy"] ??= """{"Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}}""";
 
         var judgement = RuleSet.All.Only(Rules).Judge(new DeclaredEnvironment("prod", [DeclaredJson.Of(carrier.Type, inputs.ToJsonString())]), []);
-        return [.. judgement.Broken.Select(finding => finding.Rule)];
+        return [.. judgement.Broken.Select(finding => finding.Rule).OfType<string>()];
     }
 
     private static void Put(JsonObject statement, string element, JsonNode value)

@@ -17,7 +17,7 @@ public sealed class StackFileTests
     [InlineData("a:\n  -\u202f1\n", 2, "found the no-break space U+202F where YAML takes a space alone; write a space")]
     public void Text_ThatAnEditorOrGitSpoiled_NamesTheCauseAndItsLine(string text, int line, string cause) => Assert.Equal(
         [$"Pulumi.dev.yaml:{line}: {cause}"],
-        Assert.Throws<UserException>(() => StackFile.Parse("Pulumi.dev.yaml", text)).Problems.AsEnumerable());
+        Assert.Throws<UserException>(() => StackFile.Parse("Pulumi.dev.yaml", text)).Findings.Select(finding => $"{finding}"));
 
     [Theory]
     [InlineData("# a:\u00a0comment")]
@@ -34,8 +34,8 @@ public sealed class StackFileTests
         project.WithLike("prod", "prod");
         const string Problem = "Pulumi.dev.yml: found the ending .yml; rename it to Pulumi.dev.yaml";
 
-        Assert.Equal([Problem], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), [])).Problems.AsEnumerable());
-        Assert.Equal([Problem], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), "dev")).Problems.AsEnumerable());
+        Assert.Equal([Problem], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), [])).Findings.Select(finding => $"{finding}"));
+        Assert.Equal([Problem], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), "dev")).Findings.Select(finding => $"{finding}"));
     }
 
     [Theory]

@@ -34,7 +34,7 @@ internal sealed partial class KubernetesExport
         var export = new KubernetesExport(plan, problems);
         var files = export.Ordered(plan).Select(export.File).ToImmutableArray();
         foreach (var twice in files.GroupBy(file => file.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            problems.Add(twice.Last().Resource, "metadata.name", $"found a second object for the file {twice.Key}; give it another name");
+            problems.Add(twice.Last().Resource, "metadata.name", $"a second object for the file {twice.Key}", "give it another name");
 
         return files;
     }
@@ -77,13 +77,13 @@ internal sealed partial class KubernetesExport
     {
         if (Find(resource.Inputs, "kind") is not PlanText kind || Find(resource.Inputs, "apiVersion") is not PlanText)
         {
-            _problems.Add(resource.Address, "", "found a resource that is no Kubernetes object, as it has no kind; say how it becomes a manifest");
+            _problems.Add(resource.Address, "", "a resource that is no Kubernetes object, as it has no kind", "say how it becomes a manifest");
             return resource.Address.Name;
         }
 
         if (Find(resource.Inputs, "metadata.name") is not PlanText name)
         {
-            _problems.Add(resource.Address, "metadata.name", "found an object without a name of its own, which kubectl apply cannot find again; give it one");
+            _problems.Add(resource.Address, "metadata.name", "an object without a name of its own, which kubectl apply cannot find again", "give it one");
             return resource.Address.Name;
         }
 
@@ -99,20 +99,20 @@ internal sealed partial class KubernetesExport
 
     private string Text(PlannedResource resource, PlanValue value, bool isTemplate) => value switch
     {
-        PlanText text when PlanTokens.IsLeftIn(text.Value) => Problem(resource, "found a reference that the program changed, so it cannot be exported; use the property unchanged"),
+        PlanText text when PlanTokens.IsLeftIn(text.Value) => Problem(resource, "a reference that the program changed, so it cannot be exported", "use the property unchanged"),
         PlanText text => isTemplate ? Terraform.TerraformText.Literal(text.Value) : text.Value,
         PlanReference reference when _objects.TryGetValue(reference.Resource, out var other) => Find(other.Inputs, reference.Property) is { } known
             ? Text(resource, known, isTemplate)
-            : Problem(resource, $"found a reference to {reference.Property} of {reference.Resource}, which only the cluster knows; declare it there"),
+            : Problem(resource, $"a reference to {reference.Property} of {reference.Resource}, which only the cluster knows", "declare it there"),
         PlanReference reference => $"${{{Variable(reference)}}}",
         PlanTemplate template => string.Concat(template.Parts.Select(part => Text(resource, part, isTemplate))),
         PlanNumber number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => Problem(resource, "found a reference to something that is no text; declare the value"),
+        _ => Problem(resource, "a reference to something that is no text", "declare the value"),
     };
 
-    private string Problem(PlannedResource resource, string problem)
+    private string Problem(PlannedResource resource, string found, string remedy)
     {
-        _problems.Add(resource.Address, "", problem);
+        _problems.Add(resource.Address, "", found, remedy);
         return "";
     }
 

@@ -17,7 +17,7 @@ internal sealed class OutputBlocks(EnvironmentPlan plan, ReferenceExpression ref
         {
             var block = new JsonObject { ["value"] = Value(value, name) };
             if (plan.SecretOutputs.Contains(name)) block["sensitive"] = true;
-            if (!blocks.TryAdd(TerraformText.Identifier(PropertyName.Snake(name)), block)) problems.AddOutput(name, "found a second output that Terraform would give this name; rename one of them");
+            if (!blocks.TryAdd(TerraformText.Identifier(PropertyName.Snake(name)), block)) problems.AddOutput(name, "a second output that Terraform would give this name", "rename one of them");
         }
 
         foreach (var file in kubernetes.Where(file => !file.Variables.IsEmpty)) blocks[TerraformTemplate.OutputName(file)] = TerraformTemplate.Output(file, references, problems);
@@ -39,13 +39,13 @@ internal sealed class OutputBlocks(EnvironmentPlan plan, ReferenceExpression ref
         if (value is PlanTemplate template) return string.Concat(template.Parts.Select(part => Text(part, path)));
         if (value is PlanText text)
         {
-            if (PlanTokens.IsLeftIn(text.Value)) problems.AddOutput(path, "found a reference that the program changed, so it cannot be exported; use the property unchanged");
+            if (PlanTokens.IsLeftIn(text.Value)) problems.AddOutput(path, "a reference that the program changed, so it cannot be exported", "use the property unchanged");
             return TerraformText.Literal(text.Value);
         }
 
         if (references.Of((PlanReference)value, out var problem) is not { } expression)
         {
-            problems.AddOutput(path, problem!);
+            problems.AddOutput(path, problem.Found, problem.Remedy);
             return "";
         }
 

@@ -33,7 +33,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         }
 
         foreach (var name in block.Required.Where(name => !body.ContainsKey(name)))
-            Problem(path.Length == 0 ? name : $"{path}.{name}", $"found no argument, and {ProviderFacts.Source} {ProviderFacts.Version} requires one; declare it");
+            Problem(path.Length == 0 ? name : $"{path}.{name}", $"no argument, and {ProviderFacts.Source} {ProviderFacts.Version} requires one", "declare it");
 
         return new JsonObject(body);
     }
@@ -59,8 +59,8 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         PlanMap map => Write(block, map, path),
         PlanList list when list.Items.All(item => item is PlanMap) && (!block.IsSingle || list.Items.Length <= 1) =>
             new JsonArray([.. list.Items.Index().Select(item => Write(block, (PlanMap)item.Item, $"{path}[{item.Index}]"))]),
-        PlanReference or PlanTemplate => Problem(path, "found a reference where Terraform has a block, which no expression can replace; declare the block's properties"),
-        _ => Problem(path, $"found a value that does not fit the block of {ProviderFacts.Source} {ProviderFacts.Version}; declare {(block.IsSingle ? "one" : "a list")} of its kind"),
+        PlanReference or PlanTemplate => Problem(path, "a reference where Terraform has a block, which no expression can replace", "declare the block's properties"),
+        _ => Problem(path, $"a value that does not fit the block of {ProviderFacts.Source} {ProviderFacts.Version}", $"declare {(block.IsSingle ? "one" : "a list")} of its kind"),
     };
 
     private string Text(PlanValue value, string path)
@@ -68,12 +68,12 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         switch (value)
         {
             case PlanText text:
-                if (PlanTokens.IsLeftIn(text.Value)) Problem(path, "found a reference that the program changed, so it cannot be exported; use the property unchanged");
+                if (PlanTokens.IsLeftIn(text.Value)) Problem(path, "a reference that the program changed, so it cannot be exported", "use the property unchanged");
                 return TerraformText.Literal(text.Value);
             case PlanReference reference:
                 if (references.Of(reference, out var problem) is { } expression) return TerraformText.Embedded(expression);
 
-                Problem(path, problem!);
+                Problem(path, problem.Found, problem.Remedy);
                 return "";
             default:
                 return string.Concat(((PlanTemplate)value).Parts.Select(part => Text(part, path)));
@@ -83,14 +83,14 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
     private JsonValue Number(double number, string path)
     {
         if (PlanTokens.IsLeftIn(number.ToString(CultureInfo.InvariantCulture)))
-            Problem(path, "found a reference that the program computes with, so it cannot be exported; use the property unchanged");
+            Problem(path, "a reference that the program computes with, so it cannot be exported", "use the property unchanged");
 
         return double.IsInteger(number) ? JsonValue.Create((long)number) : JsonValue.Create(number);
     }
 
     private string Key(string key, string path)
     {
-        if (PlanTokens.IsLeftIn(key)) Problem(path, "found a reference as a key, which Terraform has no expression for; use a key that is known beforehand");
+        if (PlanTokens.IsLeftIn(key)) Problem(path, "a reference as a key, which Terraform has no expression for", "use a key that is known beforehand");
 
         return key;
     }
@@ -104,17 +104,17 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         if (missing is not null)
             _omissions.Add(new Omission(resource, path, missing.Loss));
         else if (PropertyName.Find(key, block.ReadOnly.ContainsKey) is { } name)
-            Problem(path, $"found a property that only the provider sets ({type?.Terraform}.{name}); leave it out");
+            Problem(path, $"a property that only the provider sets ({type?.Terraform}.{name})", "leave it out");
         else
-            Problem(path, $"found a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {type?.Terraform}; leave it out, or say in Infra.Model/Resources what is lost without it");
+            Problem(path, $"a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {type?.Terraform}", "leave it out, or say in Infra.Model/Resources what is lost without it");
     }
 
     private JsonNode? Misplaced(SchemaType type, string path) =>
-        Problem(path, $"found a value that is no {type.Kind.ToString().ToLowerInvariant()}, as {ProviderFacts.Source} {ProviderFacts.Version} wants here; declare one");
+        Problem(path, $"a value that is no {type.Kind.ToString().ToLowerInvariant()}, as {ProviderFacts.Source} {ProviderFacts.Version} wants here", "declare one");
 
-    private JsonNode? Problem(string path, string problem)
+    private JsonNode? Problem(string path, string found, string remedy)
     {
-        problems.Add(resource, path, problem);
+        problems.Add(resource, path, found, remedy);
         return null;
     }
 }
