@@ -39,7 +39,7 @@ public sealed class SettingsDocument
         throw new UserException([.. reader._findings, .. elsewhere]);
     }
 
-    private T Readable<T>(JsonDocument document) => Check(document.RootElement, typeof(T), path: "").Deserialize<T>(ValueJson.Options)!;
+    private T Readable<T>(JsonDocument document) => Check(document.RootElement, typeof(T), path: "", isRequired: true).Deserialize<T>(ValueJson.Options)!;
 
     private static JsonDocument Parse(string json)
     {

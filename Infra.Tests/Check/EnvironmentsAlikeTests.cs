@@ -26,7 +26,7 @@ public sealed class EnvironmentsAlikeTests
         var result = await project.RunAsync("check", "--as-of", Day);
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
-        Assert.EndsWith(", nothing compared without allowed-differences.yaml and its reference\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("not compared: allowed-differences.yaml or its reference is missing\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class EnvironmentsAlikeTests
         await AssertFoundAsync(
             project,
             "allowed-differences.yaml:5: settings[2].in[0]: found \"two\", which now equals one in network.nat; remove \"two\" from the entry",
-            "allowed-differences.yaml:7: settings[4].in[0]: found \"gone\", for which there is no Pulumi.gone.yaml; remove it",
+            "allowed-differences.yaml:7: settings[4].in[0]: found \"gone\", for which there is no Pulumi.gone.yaml; remove \"gone\" from the entry",
             "allowed-differences.yaml:9: resources[0].in[0]: found \"two\", which now equals one in aws:ec2/eip:Eip; remove \"two\" from the entry");
     }
 

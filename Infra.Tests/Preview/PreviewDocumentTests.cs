@@ -38,7 +38,7 @@ public sealed class PreviewDocumentTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "FILE: found nothing; write the output of pulumi preview --json to it")]
+    [InlineData("", "FILE: found an empty file; write the output of pulumi preview --json to it")]
     [InlineData("null", "FILE: found null; write the output of pulumi preview --json to it")]
     [InlineData("{}", "FILE: found a document without steps; write the output of pulumi preview --json to it")]
     [InlineData("{\n  \"steps\": [", "FILE:2: found no preview here (Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed); write the output of pulumi preview --json to it")]

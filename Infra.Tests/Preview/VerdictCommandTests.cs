@@ -212,7 +212,7 @@ public sealed class VerdictCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Findings, result.ExitCode);
         Assert.StartsWith(
-            "Pulumi.dev.yaml: ENV007 exemptions[0].until: found \"2026-11-21\", which is over on 2026-11-22; keep IMM012 and remove the exemption, or write a later day\n",
+            "Pulumi.dev.yaml: ENV007 exemptions[0].until: found \"2026-11-21\", which is before 2026-11-22; comply with IMM012 and remove the exemption, or write a later date\n",
             result.Output,
             StringComparison.Ordinal);
     }

@@ -99,7 +99,7 @@ public sealed class AddressBudgetTests
         var findings = SettingsFindings.In(MinimalSettings.With(
             [("pools.general", Pool), .. Enumerable.Range(1, 30).Select(number => ($"pools.p{number}", (string?)Pool))]));
 
-        Assert.EndsWith("; write fewer pools: no network that AWS allows is large enough", Assert.Single(findings), StringComparison.Ordinal);
+        Assert.EndsWith("; use fewer pools, or instance types that hold fewer pods: no network that AWS allows is large enough", Assert.Single(findings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class AddressBudgetTests
                 """)),
         ]));
 
-        Assert.EndsWith("; retire generations that drain: no network that AWS allows is large enough", Assert.Single(findings), StringComparison.Ordinal);
+        Assert.EndsWith("; remove generations of general that have drained: no network that AWS allows is large enough", Assert.Single(findings), StringComparison.Ordinal);
     }
 
     [Fact]

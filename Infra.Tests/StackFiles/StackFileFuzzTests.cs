@@ -69,7 +69,7 @@ public sealed partial class StackFileFuzzTests : IDisposable
 
     // Where there is no YAML there are no settings, and so no path.
     [GeneratedRegex(
-        @"\APulumi\.spoiled\.yaml(: found bytes that are not UTF-8|:[0-9]+: found (no YAML here|the control character|a directive|a second document|more than 40 maps)).*; .*\z",
+        @"\APulumi\.spoiled\.yaml(: found bytes that are not UTF-8|:[0-9]+: found (invalid YAML here|the conflict marker|a line that ends with CR|the no-break space|the control character|a directive|a second document|more than 40 nested maps)).*; .*\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Reading();
 }

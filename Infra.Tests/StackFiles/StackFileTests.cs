@@ -31,10 +31,12 @@ public sealed class StackFileTests
     {
         using var project = new StackProject().WithLike("dev", "dev");
         File.Move(Path.Combine(project.Folder, "Pulumi.dev.yaml"), Path.Combine(project.Folder, "Pulumi.dev.yml"));
-        project.WithLike("prod", "prod");
-        const string Problem = "Pulumi.dev.yml: found the ending .yml; rename it to Pulumi.dev.yaml";
+        const string Problem = "Pulumi.dev.yml: found a stack file that nothing here reads; rename it to Pulumi.dev.yaml";
 
-        Assert.Equal([Problem], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), [])).Findings.Select(finding => $"{finding}"));
+        Assert.Contains(Problem, Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), [])).Findings.Select(finding => $"{finding}"));
+
+        project.WithLike("prod", "prod");
+
         Assert.Equal([Problem], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), "dev")).Findings.Select(finding => $"{finding}"));
     }
 
