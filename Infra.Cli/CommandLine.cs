@@ -40,7 +40,7 @@ public static class CommandLine
         }
         catch (UserException exception)
         {
-            return Report(errors, exception.Problems, stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Unusable);
+            return Report(errors, exception.Findings.Select(finding => $"{finding}"), stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Unusable);
         }
         catch (Exception exception) when (stop.IsCancellationRequested && exception is OperationCanceledException or TimeoutException)
         {

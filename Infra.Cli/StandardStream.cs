@@ -53,7 +53,7 @@ internal sealed class StandardStream : Stream
         catch (UnauthorizedAccessException)
         {
             // A descriptor that is closed.
-            if (_place is not null) throw new UserException($"{_place}: found it closed; open it, or send it to /dev/null");
+            if (_place is not null) throw new UserException(_place, "it closed", "open it, or send it to /dev/null");
         }
         catch (Exception exception) when (FileCause.Is(exception))
         {

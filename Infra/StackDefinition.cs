@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 using Pulumi;
@@ -23,12 +24,12 @@ internal static class StackDefinition
             // By its name, as the project may have been given another.
             var config = new Config("infra");
             var settings = config.Get(EnvironmentSettings.ConfigKey)
-                ?? throw new SettingsException([new Finding("", "found no settings; write them under config, as infra:environment")]);
+                ?? throw new UserException(new Finding("", "no settings", "write them under config, as infra:environment"));
             return new EnvironmentDefinition(name, EnvironmentSettings.Parse(settings, config.Get(EnvironmentSettings.AccountKey)));
         }
-        catch (SettingsException exception)
+        catch (UserException exception)
         {
-            throw new RunException(string.Join('\n', exception.Findings.Select(finding => $"{file}: {finding}")));
+            throw new RunException(string.Join('\n', exception.Findings.Select(finding => finding with { File = file })));
         }
     }
 }

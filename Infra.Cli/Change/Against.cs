@@ -27,13 +27,13 @@ internal static class Against
         var git = new Git(project, stop);
         if (StackFolder.Environments(project).Contains(against))
         {
-            if (await IsRevisionAsync(git, against)) throw new UserException(await AmbiguousAsync(project, git, against, option));
+            if (await IsRevisionAsync(git, against)) throw await AmbiguousAsync(project, git, against, option);
 
             return new EnvironmentDefinition(environment, StackFile.ReadEnvironment(project, against).Settings);
         }
 
         var revision = await GitRevision.FindAsync(git, against)
-            ?? throw new UserException($"found neither a file nor an environment nor a git revision \"{against}\"; name one of them after {option}");
+            ?? throw new UserException($"neither a file nor an environment nor a git revision \"{against}\"", $"name one of them after {option}");
         var file = StackFolder.FileName(environment);
         if (await revision.ReadAsync(file) is not { } text) return null;
 
@@ -45,23 +45,23 @@ internal static class Against
     private static async Task<bool> IsRevisionAsync(Git git, string name) =>
         Git.IsInstalled && await git.IsRepositoryAsync() && await GitRevision.FindAsync(git, name) is not null;
 
-    private static async Task<string> AmbiguousAsync(DirectoryInfo project, Git git, string name, string option)
+    private static async Task<UserException> AmbiguousAsync(DirectoryInfo project, Git git, string name, string option)
     {
         var file = Path.GetRelativePath(".", Path.Combine(project.FullName, $"Pulumi.{name}.yaml"));
         var revision = (await git.OutputAsync("rev-parse", "--symbolic-full-name", name))?.Trim();
-        return $"found both an environment and a git revision \"{name}\"; write {option} {file} for the environment, or {option} {(string.IsNullOrEmpty(revision) ? $"{name}^0" : revision)} for the revision";
+        return new UserException($"both an environment and a git revision \"{name}\"", $"write {option} {file} for the environment, or {option} {(string.IsNullOrEmpty(revision) ? $"{name}^0" : revision)} for the revision");
     }
 
     // The releases that are compared with are those of this checkout, which is right only because they never change. Up to 1db0685 they
     // were in the program's own folder.
     private static async Task CheckReleasesAsync(GitRevision revision, string against, IEnumerable<ReleaseName> names)
     {
-        var edited = new List<string>();
+        var edited = new List<Finding>();
         foreach (var name in names.Select(name => $"{name}").Distinct().Order(StringComparer.Ordinal))
         {
             var text = await revision.ReadAsync($"Infra.Model/Releases/{name}.json") ?? await revision.ReadAsync($"Infra/Releases/{name}.json");
             if (text is not null && ReleaseCatalogue.Text(Value.Parse<ReleaseName>(name)) != text)
-                edited.Add($"Infra.Model/Releases/{name}.json: found the release edited since {against}; restore the file and publish a new release");
+                edited.Add(new Finding(null, $"the release edited since {against}", "restore the file and publish a new release") { File = $"Infra.Model/Releases/{name}.json" });
         }
 
         if (edited.Count > 0) throw new UserException(edited);

@@ -20,7 +20,7 @@ internal sealed class GitRevision
     /// <exception cref="UserException">There is no git, or it refuses the folder.</exception>
     internal static async Task<GitRevision?> FindAsync(Git git, string name)
     {
-        if (!await git.IsRepositoryAsync()) throw new UserException($"found no git repository in {git.Folder}; name a file or an environment instead of the revision \"{name}\"");
+        if (!await git.IsRepositoryAsync()) throw new UserException($"no git repository in {git.Folder}", $"name a file or an environment instead of the revision \"{name}\"");
 
         // A name that begins with a hyphen would be an option.
         return name.StartsWith('-') || await git.OutputAsync("rev-parse", "--verify", "--quiet", $"{name}^{{commit}}") is not { } commit

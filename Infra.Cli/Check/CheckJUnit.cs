@@ -1,14 +1,18 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using Infra.Cli.Rules;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Check;
 
-/// <summary>Writes a check as the XML that build servers read test results from: a suite for each environment, a case for each rule.</summary>
+/// <summary>Writes a check as the XML that build servers read test results from: a suite for each environment with a case for each rule, and one for each other file with findings.</summary>
 /// <remarks>There is no standard; these are the elements that Jenkins, GitLab and GitHub actions have in common (from general knowledge).</remarks>
 internal static class CheckJUnit
 {
     private static readonly XmlWriterSettings Indented = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+
+    private static readonly ImmutableArray<Explanation> Checked = [.. Explanation.All.Where(rule => rule.Family != "CHG")];
 
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
@@ -25,20 +29,22 @@ internal static class CheckJUnit
     {
         writer.WriteStartElement("testsuites");
         writer.WriteAttributeString("name", "infractl check");
-        foreach (var environment in report.Environments) Write(writer, environment, [.. report.Findings.Where(finding => finding.File == environment.File)]);
+        var findings = report.Findings.ToLookup(finding => finding.File ?? "");
+        foreach (var environment in report.Environments) Write(writer, environment.Name.ToString(), Checked, [.. findings[environment.File]]);
+        foreach (var file in findings.Where(file => !report.Environments.Any(environment => environment.File == file.Key))) Write(writer, file.Key, [], [.. file]);
 
         writer.WriteEndElement();
     }
 
-    private static void Write(XmlWriter writer, EnvironmentReport environment, List<CheckFinding> findings)
+    private static void Write(XmlWriter writer, string suite, ImmutableArray<Explanation> rules, List<Finding> findings)
     {
-        // What has no id of its own is a case of its own.
-        var cases = Explanation.All.Where(rule => rule.Family != "CHG").Select(rule => (Name: $"{rule.Id} {rule.Statement}", Findings: findings.Where(finding => finding.Rule == rule.Id).ToList()))
-            .Concat(findings.Where(finding => finding.Rule is null).Select(finding => (Name: finding.Finding.Path, Findings: new List<CheckFinding> { finding })))
+        // What is of none of the rules is a case of its own.
+        var cases = rules.Select(rule => (Name: $"{rule.Id} {rule.Statement}", Findings: findings.Where(finding => finding.Rule == rule.Id).ToList()))
+            .Concat(findings.Where(finding => !rules.Any(rule => rule.Id == finding.Rule)).Select(finding => (Name: finding.Place.Length == 0 ? suite : finding.Place, Findings: new List<Finding> { finding })))
             .ToList();
 
         writer.WriteStartElement("testsuite");
-        writer.WriteAttributeString("name", environment.Name.ToString());
+        writer.WriteAttributeString("name", suite);
         writer.WriteAttributeString("tests", $"{cases.Count}");
         writer.WriteAttributeString("failures", $"{cases.Count(one => one.Findings.Any(IsError))}");
         writer.WriteAttributeString("errors", "0");
@@ -46,7 +52,7 @@ internal static class CheckJUnit
         foreach (var (name, found) in cases)
         {
             writer.WriteStartElement("testcase");
-            writer.WriteAttributeString("classname", environment.Name.ToString());
+            writer.WriteAttributeString("classname", suite);
             writer.WriteAttributeString("name", name);
             Write(writer, "failure", [.. found.Where(IsError)]);
             Write(writer, "system-out", [.. found.Where(finding => !IsError(finding))]);
@@ -56,15 +62,15 @@ internal static class CheckJUnit
         writer.WriteEndElement();
     }
 
-    private static void Write(XmlWriter writer, string element, List<CheckFinding> findings)
+    private static void Write(XmlWriter writer, string element, List<Finding> findings)
     {
         if (findings.Count == 0) return;
 
         writer.WriteStartElement(element);
-        if (element == "failure") writer.WriteAttributeString("message", findings[0].Finding.ToString());
+        if (element == "failure") writer.WriteAttributeString("message", findings[0].Text);
         writer.WriteString(string.Join('\n', findings));
         writer.WriteEndElement();
     }
 
-    private static bool IsError(CheckFinding finding) => finding.Severity == Severity.Error;
+    private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Check;
 
@@ -11,23 +10,10 @@ internal static class CheckJson
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     internal const string Format = "infra-check/1";
 
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes a report.</summary>
-    /// <param name="report">The report, of which everything could be read.</param>
+    /// <param name="report">The report.</param>
     /// <returns>The document.</returns>
-    internal static string Write(CheckReport report)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Indented)) Write(writer, report);
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    internal static string Write(CheckReport report) => JsonText.Write(writer => Write(writer, report));
 
     private static void Write(Utf8JsonWriter writer, CheckReport report)
     {
@@ -57,15 +43,15 @@ internal static class CheckJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, CheckFinding finding)
+    private static void Write(Utf8JsonWriter writer, Finding finding)
     {
         writer.WriteStartObject();
         if (finding.Rule is { } rule) writer.WriteString("rule", rule);
         writer.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()));
         writer.WriteString("file", finding.File);
-        writer.WriteNumber("line", finding.Line);
-        writer.WriteString("path", finding.Finding.Path);
-        writer.WriteString("message", finding.Finding.Message);
+        if (finding.Line is { } line) writer.WriteNumber("line", line);
+        writer.WriteString("path", finding.Place);
+        writer.WriteString("message", finding.Message);
         writer.WriteEndObject();
     }
 

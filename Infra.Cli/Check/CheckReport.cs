@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Findings;
 using Infra.Model.Values;
 
 namespace Infra.Cli.Check;
@@ -15,14 +16,14 @@ public sealed record CheckReport
     /// <summary>The environment that the others were compared with; nothing where nothing says what may differ, or only one was read.</summary>
     public EnvironmentName? ComparedWith { get; init; }
 
-    /// <summary>What was found in them, by file, line and path.</summary>
-    public required ImmutableArray<CheckFinding> Findings { get; init; }
+    /// <summary>What was found: first what makes files unusable, in their order; then everything else, by file, line and path.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
 
-    /// <summary>What makes other files unusable, one line each, in the order of the files; without it, all could be read.</summary>
-    public required ImmutableArray<string> Unusable { get; init; }
+    /// <summary>Whether all files could be read.</summary>
+    public required bool IsUsable { get; init; }
 
     /// <summary>How the command ends.</summary>
-    public int Exit => (Unusable.IsEmpty, Findings.Any(finding => finding.Severity == Severity.Error)) switch
+    public int Exit => (IsUsable, Findings.Any(finding => finding.Severity == Severity.Error)) switch
     {
         (false, _) => ExitCode.Unusable,
         (true, true) => ExitCode.Findings,

@@ -1,7 +1,6 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Cli.Rules;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Check;
 
@@ -11,18 +10,10 @@ internal static class CheckSarif
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <returns>The document.</returns>
-    internal static string Write(CheckReport report)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Indented)) Write(writer, report);
-
-        return $"{Encoding.UTF8.GetString(stream.ToArray())}\n";
-    }
+    internal static string Write(CheckReport report) => $"{JsonText.Write(writer => Write(writer, report))}\n";
 
     private static void Write(Utf8JsonWriter writer, CheckReport report)
     {
@@ -62,7 +53,7 @@ internal static class CheckSarif
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, CheckFinding finding)
+    private static void Write(Utf8JsonWriter writer, Finding finding)
     {
         writer.WriteStartObject();
         if (finding.Rule is { } rule)
@@ -72,16 +63,20 @@ internal static class CheckSarif
         }
 
         writer.WriteString("level", finding.Severity == Severity.Error ? "error" : "warning");
-        WriteText(writer, "message", finding.Finding.ToString());
+        WriteText(writer, "message", finding.Text);
         writer.WriteStartArray("locations");
         writer.WriteStartObject();
         writer.WriteStartObject("physicalLocation");
         writer.WriteStartObject("artifactLocation");
-        writer.WriteString("uri", Uri.EscapeDataString(finding.File));
+        writer.WriteString("uri", Uri.EscapeDataString(finding.File ?? ""));
         writer.WriteEndObject();
-        writer.WriteStartObject("region");
-        writer.WriteNumber("startLine", finding.Line);
-        writer.WriteEndObject();
+        if (finding.Line is { } line)
+        {
+            writer.WriteStartObject("region");
+            writer.WriteNumber("startLine", line);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndArray();

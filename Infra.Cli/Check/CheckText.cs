@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Model.Findings;
 using Infra.Model.Parity;
 using Infra.Model.Rules;
 
@@ -16,22 +17,20 @@ internal static class CheckText
         if (report.Findings.Length > 0) output.WriteLine(Count(report.Findings));
         if (report.Exit != ExitCode.Good) return;
 
-        var width = report.Environments.Max(environment => environment.Name.ToString().Length);
-        foreach (var environment in report.Environments)
-        {
-            var end = environment.Kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            output.WriteLine(
-                $"{environment.Name.ToString().PadRight(width)}  good: settings, {environment.Resources} resources by {RuleCatalogue.All.Length} rules, {environment.Names} names, Kubernetes {environment.Kubernetes.Version} (standard support to {end})");
-        }
-
-        if (report.Environments.Length > 1) output.WriteLine($"{"all".PadRight(width)}  good: no overlapping networks, no undeclared shared accounts, {Alike(report)}");
+        List<string[]> rows = [.. report.Environments.Select(environment => (string[])[$"{environment.Name}", Good(environment)])];
+        if (rows.Count > 1) rows.Add(["all", $"good: no overlapping networks, no undeclared shared accounts, {Alike(report)}"]);
+        foreach (var line in TextTable.Lines(rows)) output.WriteLine(line);
     }
+
+    private static string Good(EnvironmentReport environment) =>
+        $"good: settings, {environment.Resources} resources by {RuleCatalogue.All.Length} rules, {environment.Names} names, Kubernetes {environment.Kubernetes.Version} "
+        + $"(standard support to {environment.Kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})";
 
     private static string Alike(CheckReport report) => report.ComparedWith is { } reference
         ? $"every difference from {reference} is allowed"
         : $"not compared: {AllowedDifferences.FileName} or its reference is missing";
 
-    private static string Count(IReadOnlyCollection<CheckFinding> findings)
+    private static string Count(IReadOnlyCollection<Finding> findings)
     {
         var errors = findings.Count(finding => finding.Severity == Severity.Error);
         var warnings = findings.Count - errors;

@@ -1,7 +1,10 @@
+using Infra.Cli.Parity;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
+using Infra.Model.Environments;
 using Infra.Model.Findings;
 using Infra.Model.Names;
+using Infra.Model.Parity;
 using Infra.Model.Plans;
 using Infra.Model.Releases;
 using Infra.Model.Rules;
@@ -16,26 +19,30 @@ namespace Infra.Cli.Check;
 /// <param name="asOf">The day that ends of support are compared with.</param>
 internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
 {
-    private readonly List<CheckFinding> _findings = [];
-    private readonly List<string> _unusable = [];
-    private readonly Dictionary<CheckedEnvironment, EnvironmentPlan> _plans = [];
+    private readonly List<Finding> _findings = [];
+    private readonly List<Finding> _unusable = [];
+    private readonly Dictionary<EnvironmentDefinition, EnvironmentPlan> _plans = [];
 
     /// <summary>Checks environments.</summary>
     /// <param name="names">The environments; each has a stack file.</param>
     /// <returns>Everything that was found in all of them.</returns>
     internal async Task<CheckReport> CheckAsync(IReadOnlyList<EnvironmentName> names)
     {
-        List<CheckedEnvironment> environments = [.. names.DistinctBy(name => name.ToString()).OrderBy(name => name.ToString(), StringComparer.Ordinal).Select(Read).OfType<CheckedEnvironment>()];
+        var files = names.DistinctBy(name => name.ToString()).OrderBy(name => name.ToString(), StringComparer.Ordinal)
+            .Select(name => Usable(() => Read(name)))
+            .OfType<CheckedEnvironment>()
+            .ToList();
+        var environments = files.Select(file => file.Definition).ToList();
         var reports = new List<EnvironmentReport>();
         foreach (var environment in environments) reports.Add(await CheckAsync(environment));
 
-        if (StackFolder.Environments(project).All(known => names.Any(name => $"{name}" == known)))
-            _findings.AddRange(StackFolder.Misnamed(project).Select(item => new CheckFinding(Severity.Warning, item.File, Line: 1, new Finding("name", item.Message))));
+        var known = StackFolder.Environments(project);
+        if (known.All(name => names.Any(other => $"{other}" == name)))
+            _findings.AddRange(StackFolder.Misnamed(project).Select(finding => finding with { Path = "name", Line = 1, Severity = Severity.Warning }));
 
-        _findings.AddRange(NetworksApart.Check(environments));
-        _findings.AddRange(AccountsApart.Check(environments, StackFolder.Environments(project)));
-        var (reference, differences) = Alike(environments);
-        _findings.AddRange(differences);
+        var allowed = Usable(() => AllowedDifferencesFile.Read(project));
+        var (reference, differences) = EnvironmentsAlike.Check(allowed?.Content, known, [.. environments.Select(environment => (environment, _plans.GetValueOrDefault(environment)))]);
+        _findings.AddRange([.. NetworksApart.Check(environments), .. AccountsApart.Check(environments, known), .. differences]);
 
         return new CheckReport
         {
@@ -44,71 +51,78 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
             ComparedWith = reference,
             Findings =
             [
-                .. _findings
+                .. _unusable,
+                .. _findings.Select(finding => Located(finding, files, allowed))
                     .OrderBy(finding => finding.File, StringComparer.Ordinal)
                     .ThenBy(finding => finding.Line)
-                    .ThenBy(finding => finding.Finding.ToString(), StringComparer.Ordinal),
+                    .ThenBy(finding => finding.Text, StringComparer.Ordinal),
             ],
-            Unusable = [.. _unusable],
+            IsUsable = _unusable.Count == 0,
         };
     }
 
-    private (EnvironmentName? Reference, IReadOnlyList<CheckFinding> Findings) Alike(IEnumerable<CheckedEnvironment> environments)
+    private CheckedEnvironment Read(EnvironmentName name)
     {
-        try
-        {
-            return EnvironmentsAlike.Check(project, [.. environments.Select(environment => (environment, _plans.GetValueOrDefault(environment)))]);
-        }
-        catch (UserException exception)
-        {
-            _unusable.AddRange(exception.Problems);
-            return (null, []);
-        }
+        var file = StackFile.Read(project, name);
+        _findings.AddRange(file.Unread);
+        var environment = new EnvironmentDefinition(name, file.Settings());
+        _findings.AddRange(SettingsWarnings.Of(environment.Settings).Select(finding => finding with { Severity = Severity.Warning, Environment = $"{name}" }));
+        return new CheckedEnvironment(environment, file);
     }
 
-    private CheckedEnvironment? Read(EnvironmentName name)
+    // What is of no environment and no file is about the differences between them.
+    private static Finding Located(Finding finding, List<CheckedEnvironment> files, AllowedDifferencesFile? allowed)
+    {
+        if (finding.File is not null) return finding;
+
+        var setting = finding.Setting ?? finding.Path!;
+        return files.FirstOrDefault(file => file.Definition.Name.ToString() == finding.Environment) is { File: var stack }
+            ? finding with { File = stack.Name, Line = stack.LineOf(setting) }
+            : finding with { File = AllowedDifferences.FileName, Line = allowed!.LineOf(setting) };
+    }
+
+    private T? Usable<T>(Func<T?> read)
+        where T : class
     {
         try
         {
-            var file = StackFile.Read(project, name);
-            _findings.AddRange(file.Unread.Select(item => new CheckFinding(Severity.Warning, file.Name, item.Line, item.Finding)));
-            var environment = new CheckedEnvironment(name, file, file.Settings());
-            _findings.AddRange(SettingsWarnings.Of(environment.Settings).Select(finding => environment.Warning(finding.Path, finding.Message)));
-            return environment;
+            return read();
         }
         catch (UserException exception)
         {
-            _unusable.AddRange(exception.Problems);
+            _unusable.AddRange(exception.Findings);
             return null;
         }
     }
 
-    private async Task<EnvironmentReport> CheckAsync(CheckedEnvironment environment)
+    private async Task<EnvironmentReport> CheckAsync(EnvironmentDefinition environment)
     {
-        _findings.AddRange(KubernetesSupport.Check(environment, asOf));
-
         var plan = await RecordAsync(environment);
         var names = plan is null ? [] : PhysicalName.In(plan);
-        _findings.AddRange(NamesFit.Check(environment, names));
-        if (plan is not null) _findings.AddRange(RulesHold.Check(environment, plan, asOf));
+        _findings.AddRange(
+        [
+            .. KubernetesSupport.Check(environment, asOf),
+            .. NamesFit.Check(environment, names),
+            .. plan is null ? [] : RulesHold.Check(environment, plan, asOf),
+        ]);
 
         return new EnvironmentReport(
             environment.Name,
-            environment.File.Name,
+            environment.Name.StackFile,
             ReleaseCatalogue.Find(environment.Settings.Release).Kubernetes,
             plan?.Resources.Count(resource => resource.Kind == ResourceKind.Custom),
             names.Length);
     }
 
-    private async Task<EnvironmentPlan?> RecordAsync(CheckedEnvironment environment)
+    private async Task<EnvironmentPlan?> RecordAsync(EnvironmentDefinition environment)
     {
         try
         {
-            return _plans[environment] = await PlanRecorder.ObserveAsync(environment.Definition);
+            return _plans[environment] = await PlanRecorder.ObserveAsync(environment);
         }
         catch (Exception exception) when (exception is RunException or AggregateException or InvalidOperationException)
         {
-            _findings.AddRange(Reasons(exception).Select(reason => environment.Error(CheckKind.ProgramAccepts, "", $"found settings that the program refuses: {reason}")));
+            _findings.AddRange(Reasons(exception).Select(reason => CheckKind.ProgramAccepts.Report(environment.Name, "", $"found settings that the program refuses: {reason}", null)));
             return null;
         }
     }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Infra.Cli.Check;
 using Infra.Cli.Files;
 using Infra.Cli.StackFiles;
@@ -11,8 +9,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>check [ENV…]</c>: whether environments are good, each by itself and beside the others.</summary>
 internal sealed class CheckCommand : Command
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     private readonly Argument<string[]> _environments = new("ENV")
     {
         Description = "The environments, as in Pulumi.ENV.yaml; without any, all",
@@ -25,13 +21,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<FileInfo> _junit = new("--junit") { HelpName = "FILE", Description = "Write the findings to a file as JUnit XML, beside what is printed" };
 
-    private readonly Option<DateOnly> _asOf = new("--as-of")
-    {
-        HelpName = "DATE",
-        Description = "The date used for the end of exemptions and of Kubernetes support, such as 2026-11-22; without it, today",
-        DefaultValueFactory = _ => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
-        CustomParser = Day,
-    };
+    private readonly Option<DateOnly> _asOf = AsOf.Option("the end of exemptions and of Kubernetes support");
 
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
@@ -57,25 +47,14 @@ internal sealed class CheckCommand : Command
         var names = StackFolder.Find(folder, arguments.GetValue(_environments) ?? []);
         var report = await new EnvironmentChecker(folder, arguments.GetValue(_asOf)).CheckAsync(names);
 
-        // All that is wrong with all files, in one list: who corrects one file should not learn of the next only then.
-        if (report.Exit == ExitCode.Unusable) throw new UserException([.. report.Unusable, .. report.Findings.Select(finding => finding.ToString())]);
-
         if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(report));
         if (arguments.GetValue(_junit) is { } junit) ResultFile.Write("--junit", junit.FullName, CheckJUnit.Write(report));
         if (arguments.GetValue(_json))
             _output.WriteLine(CheckJson.Write(report));
-        else
+        else if (report.IsUsable)
             CheckText.Write(report, _output);
 
-        return report.Exit;
-    }
-
-    private static DateOnly Day(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (!DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            result.AddError($"found the date \"{text}\"; write one such as 2026-11-22");
-
-        return day;
+        // All that is wrong with all files, in one list: who corrects one file should not learn of the next only then.
+        return report.IsUsable ? report.Exit : throw new UserException(report.Findings);
     }
 }

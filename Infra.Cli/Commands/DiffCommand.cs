@@ -57,9 +57,9 @@ internal sealed class DiffCommand : Command
         var deployed = (before, arguments.GetValue(_basePlan)) switch
         {
             (null, null) => null,
-            (null, _) => throw new UserException($"found no {after.Name} in {against}, of which --base-plan could be the plan; leave it out"),
+            (null, _) => throw new UserException($"no {after.Name} in {against}, of which --base-plan could be the plan", "leave it out"),
             (_, null) => await PlanRecorder.RecordAsync(before),
-            (_, { } file) => PlanDocument.Read(file.Name, InputFile.Text(file.Name, file.FullName, $"{file.Name}: found no such file; write it with ./infractl plan ENV --json"), before),
+            (_, { } file) => PlanDocument.Read(file.Name, InputFile.Text(file.Name, file.FullName, new Finding(null, "no such file", "write it with ./infractl plan ENV --json") { File = file.Name }), before),
         };
         var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after));
         if (arguments.GetValue(_json))

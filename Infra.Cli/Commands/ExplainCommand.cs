@@ -20,7 +20,7 @@ internal sealed class ExplainCommand : Command
         SetAction(arguments =>
         {
             var named = arguments.GetValue(id);
-            if (arguments.GetValue(markdown) && named is not null) throw new UserException($"found --markdown together with {named}; leave out one of them");
+            if (arguments.GetValue(markdown) && named is not null) throw new UserException($"--markdown together with {named}", "leave out one of them");
 
             var lines = arguments.GetValue(markdown) ? ExplanationText.Markdown()
                 : named is null ? ExplanationText.List()

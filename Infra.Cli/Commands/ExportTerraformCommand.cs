@@ -48,7 +48,7 @@ internal sealed class ExportTerraformCommand : Command, IStopsPrograms
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
         if (arguments.GetValue(_pluginDir) is not null && !arguments.GetValue(_validate))
-            throw new UserException("found --plugin-dir without --validate; add --validate, as nothing else needs the provider");
+            throw new UserException("--plugin-dir without --validate", "add --validate, as nothing else needs the provider");
 
         var definition = StackFile.ReadEnvironment(arguments.GetValue(_project)!, arguments.GetRequiredValue(_environment));
         var export = TerraformExport.Of(await PlanRecorder.RecordAsync(definition));

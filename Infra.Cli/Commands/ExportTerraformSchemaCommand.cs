@@ -24,13 +24,13 @@ internal sealed class ExportTerraformSchemaCommand : Command, IStopsPrograms
         {
             var terraform = TerraformInstallation.Find(arguments.GetValue(pluginDir), Environment.GetEnvironmentVariable, out var problems) ?? throw new UserException(problems);
             var file = arguments.GetValue(check);
-            var known = file is null ? null : InputFile.Text($"{file}", file.FullName, $"found no file {file}; run ./infractl export terraform-schema > {ProviderFacts.Path}");
+            var known = file is null ? null : InputFile.Text($"{file}", file.FullName, new Finding(null, $"no file {file}", $"run ./infractl export terraform-schema > {ProviderFacts.Path}"));
 
             var table = await AskAsync(terraform, stop);
             if (known is null) await output.WriteAsync(table);
             else if (known != table)
             {
-                await output.WriteLineAsync($"{file}: found another schema than {ProviderFacts.Source} {ProviderFacts.Version} has; run ./infractl export terraform-schema > {ProviderFacts.Path}");
+                await output.WriteLineAsync($"{new Finding($"{file}", $"another schema than {ProviderFacts.Source} {ProviderFacts.Version} has", $"run ./infractl export terraform-schema > {ProviderFacts.Path}")}");
                 return ExitCode.Findings;
             }
 
@@ -53,6 +53,6 @@ internal sealed class ExportTerraformSchemaCommand : Command, IStopsPrograms
         var result = await terraform.RunAsync(arguments, stop);
         return result.ExitCode == 0
             ? result
-            : throw new UserException($"found that terraform does not work here: {string.Join(' ', result.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+            : throw new UserException($"found that terraform does not work here: {string.Join(' ', result.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}", null);
     }
 }

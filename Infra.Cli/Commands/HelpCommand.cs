@@ -25,11 +25,11 @@ internal sealed class HelpCommand : Command
         });
     }
 
-    private static string Unknown(Command command, string word)
+    private static Finding Unknown(Command command, string word)
     {
         var names = command.Subcommands.Select(known => known.Name).Order(StringComparer.Ordinal).ToList();
         return names.Count == 0
-            ? $"found \"{word}\" after {command.Name}, which has no further commands; leave it out"
-            : $"found no command \"{word}\"; {(Spelling.Nearest(word, names) is { } nearest ? $"did you mean {nearest}?" : $"the commands are {string.Join(", ", names)}")}";
+            ? new Finding(null, $"\"{word}\" after {command.Name}, which has no further commands", "leave it out")
+            : new Finding(null, $"no command \"{word}\"", Spelling.Nearest(word, names) is { } nearest ? $"did you mean {nearest}?" : $"the commands are {string.Join(", ", names)}");
     }
 }

@@ -50,14 +50,14 @@ internal sealed class NewCommand : Command
         var like = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_like));
         var file = NewFile(project, arguments.GetRequiredValue(_environment));
         if (like.Settings.Pools.FirstOrDefault(pool => pool.Value.Generations.All(generation => generation.Stage != Stage.Enabled)).Key is { } idle)
-            throw new UserException($"{StackFolder.FileName(like.Name)}: pools.{idle}: found no enabled generation to begin with; remove the pool first, or name another environment");
+            throw new UserException(new Finding($"pools.{idle}", "no enabled generation to begin with", "remove the pool first, or name another environment") { File = StackFolder.FileName(like.Name) });
 
         var region = arguments.GetValue(_region) ?? like.Settings.Region;
         if (region.Partition != like.Settings.Region.Partition)
-            throw new UserException($"found the region \"{region}\" of the partition {region.Partition}, where every ARN differs from those of {like.Name} in {like.Settings.Region.Partition}; name an environment of that partition");
+            throw new UserException($"the region \"{region}\" of the partition {region.Partition}, where every ARN differs from those of {like.Name} in {like.Settings.Region.Partition}", "name an environment of that partition");
 
         var network = FreeNetwork.Next(like.Settings.Network.Cidr.PrefixLength, [.. FreeNetwork.Taken(project), like.Settings.ControlPlane.ServiceCidr])
-            ?? throw new UserException($"found no free /{like.Settings.Network.Cidr.PrefixLength} left in 10.0.0.0/8; copy {StackFolder.FileName(like.Name)} and write a network by hand");
+            ?? throw new UserException($"no free /{like.Settings.Network.Cidr.PrefixLength} left in 10.0.0.0/8", $"copy {StackFolder.FileName(like.Name)} and write a network by hand");
         var text = NewStackFile.Make(like.Settings, EditableFile.Read(project, StackFolder.FileName(like.Name)).Text, network, region, arguments.GetValue(_small));
 
         CheckGood(file.Name, text, like.Settings.Account);
@@ -75,10 +75,10 @@ internal sealed class NewCommand : Command
     private static FileInfo NewFile(DirectoryInfo project, string environment)
     {
         if (!EnvironmentName.TryParse(environment, out var name))
-            throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
+            throw new UserException($"the environment \"{environment}\"", $"write {EnvironmentName.Expected}");
 
         var file = new FileInfo(Path.Combine(project.FullName, StackFolder.FileName(name)));
-        return Path.Exists(file.FullName) ? throw new UserException($"{file.Name}: found it written already; name another environment, or delete the file first") : file;
+        return Path.Exists(file.FullName) ? throw new UserException(file.Name, "it written already", "name another environment, or delete the file first") : file;
     }
 
     // Everything but the account can be told now, so whoever fills it in meets no other finding.

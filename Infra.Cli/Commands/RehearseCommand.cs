@@ -62,7 +62,7 @@ internal sealed class RehearseCommand : Command, IStopsPrograms
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            throw new UserException($"{after.Name}: rehearsal stopped; nothing of it is left running");
+            throw new UserException($"{after.Name}", "rehearsal stopped; nothing of it is left running", null);
         }
     }
 
@@ -72,14 +72,14 @@ internal sealed class RehearseCommand : Command, IStopsPrograms
         if (from is null) return (after, UpgradeWalk.Of(after));
 
         var before = await Against.ReadAsync(project, after.Name, from, stop, "--from")
-            ?? throw new UserException($"found no environment {after.Name} in {from}; leave out --from, as nothing is deployed from there");
+            ?? throw new UserException($"no environment {after.Name} in {from}", "leave out --from, as nothing is deployed from there");
         return (before, [new RehearsalMove($"{from} to now", before, after)]);
     }
 
     private static DirectoryInfo Folder(string keep)
     {
         if (File.Exists(keep) || (Directory.Exists(keep) && Directory.EnumerateFileSystemEntries(keep).Any()))
-            throw new UserException($"{keep}: found a folder that is not empty; name a new or empty one after --keep");
+            throw new UserException($"{keep}", "a folder that is not empty", "name a new or empty one after --keep");
 
         try
         {

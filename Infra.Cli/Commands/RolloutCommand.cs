@@ -83,9 +83,9 @@ internal sealed class RolloutCommand : Command
     {
         var isEdit = arguments.GetValue(_release) is not null || arguments.GetValue(_set)!.Length > 0 || arguments.GetValue(_dryRun);
         if (arguments.GetValue(_plan) is not null && (isEdit || arguments.GetValue(_pool) is not null))
-            throw new UserException("found --plan together with a pool or a setting; --plan is for the whole environment, so leave them out");
+            throw new UserException("--plan together with a pool or a setting", "--plan is for the whole environment, so leave them out");
         if (arguments.GetValue(_verb) is null && isEdit)
-            throw new UserException("found settings without a verb; write what to do, such as ./infractl rollout ENV POOL test --release NAME");
+            throw new UserException("settings without a verb", "write what to do, such as ./infractl rollout ENV POOL test --release NAME");
     }
 
     private async Task<int> PlanAsync(EnvironmentDefinition environment, ReleaseName release)
@@ -101,7 +101,7 @@ internal sealed class RolloutCommand : Command
         var names = ReleaseCatalogue.Names.Select(known => known.ToString()).ToList();
         return ReleaseName.TryParse(name, out var release) && ReleaseCatalogue.TryFind(release, out _)
             ? release
-            : throw new UserException($"found the release \"{name}\", which is not published; {(Spelling.Nearest(name, names) is { } nearest ? $"did you mean {nearest}?" : $"the releases are {string.Join(", ", names)}")}");
+            : throw new UserException($"the release \"{name}\", which is not published", Spelling.Nearest(name, names) is { } nearest ? $"did you mean {nearest}?" : $"the releases are {string.Join(", ", names)}");
     }
 
     private void Move(DirectoryInfo project, EnvironmentDefinition environment, PoolName pool, RolloutVerb verb, ParseResult arguments)
@@ -109,13 +109,13 @@ internal sealed class RolloutCommand : Command
         var settings = Settings(verb, arguments);
         var move = RolloutMove.Of(environment.Name, pool, environment.Settings.Pools[pool], verb);
         if (move.Adds && settings.Count == 0)
-            throw new UserException($"Pulumi.{environment.Name}.yaml: pools.{pool}: found no difference between the new servers and the old ones; write --release NAME, or a setting such as --set disk.sizeGiB=100");
+            throw new UserException(new Finding($"pools.{pool}", "no difference between the new servers and the old ones", "write --release NAME, or a setting such as --set disk.sizeGiB=100") { File = environment.Name.StackFile });
 
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
         var (name, before) = (file.Name, file.Text);
         var after = RolloutEdit.Make(name, before, environment, pool, move, settings);
         if (after == before)
-            throw new UserException($"{name}: pools.{pool}: found a generation in test already; write what is to change, such as --set testSize=3, or take it back first");
+            throw new UserException(new Finding($"pools.{pool}", "a generation in test already", "write what is to change, such as --set testSize=3, or take it back first") { File = name });
 
         if (!arguments.GetValue(_dryRun)) file.Write(after);
 
@@ -127,7 +127,7 @@ internal sealed class RolloutCommand : Command
     {
         var (release, set) = (arguments.GetValue(_release), arguments.GetValue(_set)!);
         if (verb != RolloutVerb.Test && (release is not null || set.Length > 0))
-            throw new UserException($"found settings for {JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}; only servers in test can get other settings, so leave out --release and --set");
+            throw new UserException($"settings for {JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}", "only servers in test can get other settings, so leave out --release and --set");
 
         return
         [
@@ -138,11 +138,12 @@ internal sealed class RolloutCommand : Command
 
     private static KeyValuePair<string, string> Setting(string text) => text.Split('=', 2) is [{ Length: > 0 } path, { Length: > 0 } value]
         ? KeyValuePair.Create(path, value)
-        : throw new UserException($"found --set \"{text}\"; write a path, an equals sign and a value, such as --set disk.sizeGiB=100");
+        : throw new UserException($"--set \"{text}\"", "write a path, an equals sign and a value, such as --set disk.sizeGiB=100");
 
     private static PoolName Find(EnvironmentDefinition environment, string name) =>
         environment.Settings.Pools.Keys.FirstOrDefault(pool => pool.ToString() == name) ?? throw new UserException(
-            $"found no pool \"{name}\" in {environment.Name}; {Remedy(name, [.. environment.Settings.Pools.Keys.Select(pool => pool.ToString()).Order(StringComparer.Ordinal)])}");
+            $"no pool \"{name}\" in {environment.Name}",
+            Remedy(name, [.. environment.Settings.Pools.Keys.Select(pool => pool.ToString()).Order(StringComparer.Ordinal)]));
 
     private static string Remedy(string name, IReadOnlyList<string> pools) =>
         Spelling.Nearest(name, pools) is { } nearest ? $"did you mean {nearest}?" : $"the pools are {string.Join(", ", pools)}";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Infra.Cli.Files;
 using Infra.Cli.Schema;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 
@@ -26,9 +27,9 @@ internal sealed class SchemaCommand : Command
 
     private static int Compare(FileInfo file, TextWriter output)
     {
-        if (InputFile.Text($"{file}", file.FullName, $"found no file {file}; run ./infractl schema > {StackFileSchema.Path}") == StackFileSchema.Write()) return ExitCode.Good;
+        if (InputFile.Text($"{file}", file.FullName, new Finding(null, $"no file {file}", $"run ./infractl schema > {StackFileSchema.Path}")) == StackFileSchema.Write()) return ExitCode.Good;
 
-        output.WriteLine($"{file}: found another schema than the settings have; run ./infractl schema > {StackFileSchema.Path}");
+        output.WriteLine(new Finding($"{file}", "another schema than the settings have", $"run ./infractl schema > {StackFileSchema.Path}"));
         return ExitCode.Findings;
     }
 }

@@ -2,7 +2,8 @@ using System.CommandLine;
 using Infra.Cli.Files;
 using Infra.Cli.Preview;
 using Infra.Cli.StackFiles;
-using Infra.Model.Rules;
+using Infra.Model.Findings;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Commands;
 
@@ -20,13 +21,15 @@ internal sealed class VerdictCommand : Command
         var file = new Argument<string>("FILE") { Description = "The file that it was written to, or - for standard input" };
         var json = new Option<bool>("--json") { Description = "Print the verdict as JSON (docs/check-format.md)" };
         Arguments.Add(file);
+        var asOf = AsOf.Option("the end of exemptions");
         Options.Add(json);
+        Options.Add(asOf);
 
         SetAction(arguments =>
         {
             var name = arguments.GetRequiredValue(file);
             var preview = PreviewDocument.Parse(name == StandardInput ? "standard input" : name, Read(name));
-            var verdict = PreviewVerdict.Of(preview, Exemptions(arguments.GetValue(project)!, preview.Stack));
+            var verdict = PreviewVerdict.Of(preview, Environment(arguments.GetValue(project)!, preview.Stack), arguments.GetValue(asOf));
 
             if (arguments.GetValue(json))
                 output.WriteLine(VerdictJson.Write(verdict));
@@ -39,11 +42,9 @@ internal sealed class VerdictCommand : Command
 
     private static byte[] Read(string name) => name == StandardInput
         ? InputFile.StandardInput()
-        : InputFile.Bytes(name, name, $"found no file \"{name}\"; name one that pulumi preview --json was written to, or - for standard input");
+        : InputFile.Bytes(name, name, new Finding(null, $"no file \"{name}\"", "name one that pulumi preview --json was written to, or - for standard input"));
 
     // Of an environment that this project has no stack file of, nothing is exempt.
-    private static IReadOnlyCollection<Exemption> Exemptions(DirectoryInfo project, string? stack) =>
-        stack is not null && StackFolder.Environments(project).Contains(stack)
-            ? [.. StackFile.ReadEnvironment(project, stack).Settings.Exemptions.Select(exemption => exemption.ToRules())]
-            : [];
+    private static EnvironmentDefinition? Environment(DirectoryInfo project, string? stack) =>
+        stack is not null && StackFolder.Environments(project).Contains(stack) ? StackFile.ReadEnvironment(project, stack) : null;
 }

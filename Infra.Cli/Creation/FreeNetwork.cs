@@ -30,14 +30,14 @@ internal static class FreeNetwork
     /// <exception cref="UserException">Some network cannot be read; all such files are reported.</exception>
     internal static IReadOnlyList<Cidr> Taken(DirectoryInfo project)
     {
-        var (networks, problems) = (new List<Cidr>(), new List<string>());
+        var (networks, problems) = (new List<Cidr>(), new List<Finding>());
         foreach (var name in StackFolder.Environments(project).Select(Value.Parse<EnvironmentName>))
         {
             var file = StackFile.Read(project, name);
             if (Cidr.TryParse(file.Scalar("network", "cidr") ?? "", out var network))
                 networks.Add(network);
             else
-                problems.Add($"{file.Name}: network.cidr: found no network to compare with; write {Cidr.Expected}");
+                problems.Add(new Finding("network.cidr", "no network to compare with", $"write {Cidr.Expected}") { File = file.Name });
         }
 
         return problems.Count == 0 ? networks : throw new UserException(problems);

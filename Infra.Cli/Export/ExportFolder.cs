@@ -17,8 +17,6 @@ internal sealed class ExportFolder(string folder)
 
     private const string Unfinished = $"{Record}.new";
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n" };
-
     private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <summary>Writes an export, all of it or nothing.</summary>
@@ -41,15 +39,15 @@ internal sealed class ExportFolder(string folder)
 
     private void Check(ImmutableSortedDictionary<string, string> files, ImmutableHashSet<(string Path, string Hash)>? known)
     {
-        if (File.Exists(_folder)) throw new UserException($"{folder}: found a file; name a folder after --out");
+        if (File.Exists(_folder)) throw new UserException(folder, "a file", "name a folder after --out");
         if (!Directory.Exists(_folder)) return;
 
         if (known is null && Directory.EnumerateFileSystemEntries(_folder).Any())
-            throw new UserException($"{folder}: found a folder that holds something else than an export; name an empty one after --out, or write --force to add the export to it");
+            throw new UserException(folder, "a folder that holds something else than an export", "name an empty one after --out, or write --force to add the export to it");
 
         var edited = (known ?? []).Select(file => file.Path).Concat(files.Keys).Distinct().Order(StringComparer.Ordinal)
             .Where(path => File.Exists(At(path)) && known?.Contains((path, Hash(File.ReadAllBytes(At(path))))) != true)
-            .Select(path => $"{folder}/{path}: found a file that this command did not write as it is now; move it away, or write --force to lose it");
+            .Select(path => new Finding(null, "a file that this command did not write as it is now", "move it away, or write --force to lose it") { File = $"{folder}/{path}" });
         if (edited.ToList() is { Count: > 0 } problems) throw new UserException(problems);
     }
 
@@ -85,7 +83,7 @@ internal sealed class ExportFolder(string folder)
     }
 
     private static string RecordOf(ImmutableSortedDictionary<string, string> files) =>
-        $"{JsonSerializer.Serialize(files.ToDictionary(file => file.Key, file => Hash(Encoding.UTF8.GetBytes(file.Value))), Json)}\n";
+        $"{JsonSerializer.Serialize(files.ToDictionary(file => file.Key, file => Hash(Encoding.UTF8.GetBytes(file.Value))), JsonText.Options)}\n";
 
     // What the last export wrote, and what one was about to write that was interrupted.
     private ImmutableHashSet<(string Path, string Hash)>? Known() =>
@@ -100,7 +98,7 @@ internal sealed class ExportFolder(string folder)
         }
         catch (JsonException exception)
         {
-            throw new UserException($"{folder}/{record}: found a record of the last export that cannot be read ({exception.Message}); delete it, and write --force to overwrite the files");
+            throw new UserException($"{folder}/{record}", $"a record of the last export that cannot be read ({exception.Message})", "delete it, and write --force to overwrite the files");
         }
     }
 

@@ -25,21 +25,24 @@ internal static class FileCause
     /// <param name="exception">What happened.</param>
     /// <param name="isWritten">Whether it was to be written.</param>
     /// <returns>The problem.</returns>
-    internal static UserException Problem(string place, string path, Exception exception, bool isWritten) =>
-        new($"{place}: {Cause(path, exception, isWritten)}");
-
-    private static string Cause(string path, Exception exception, bool isWritten) => exception switch
+    internal static UserException Problem(string place, string path, Exception exception, bool isWritten)
     {
-        _ when Is(exception, Full) => "found no space left on the device; free some, and run this again",
-        _ when Is(exception, ReadOnlySystem) => "found a read-only file system; use a copy that can be written to",
+        var (found, remedy) = Cause(path, exception, isWritten);
+        return new UserException(place, found, remedy);
+    }
+
+    private static (string Found, string Remedy) Cause(string path, Exception exception, bool isWritten) => exception switch
+    {
+        _ when Is(exception, Full) => ("no space left on the device", "free some, and run this again"),
+        _ when Is(exception, ReadOnlySystem) => ("a read-only file system", "use a copy that can be written to"),
         ArgumentOutOfRangeException or IOException when exception is ArgumentOutOfRangeException || Is(exception, TooLong) =>
-            "found that the file would be larger than ulimit -f allows; raise the limit",
-        FileNotFoundException when Link(path) is { } target => $"found a link to \"{target}\", which is not there; correct the link",
-        _ when !isWritten && Directory.Exists(path) => "found a folder; name a file",
-        FileNotFoundException or DirectoryNotFoundException when isWritten => $"found no folder \"{Path.GetDirectoryName(path)}\"; make it, or name another",
-        FileNotFoundException or DirectoryNotFoundException => "found no such file; name another",
-        UnauthorizedAccessException => $"found no permission to {(isWritten ? $"write to {path}" : "read it")}; allow it, for example with chmod",
-        _ => $"found that it cannot be {(isWritten ? "written" : "read")} ({exception.Message}); name another, or repair it",
+            ("that the file would be larger than ulimit -f allows", "raise the limit"),
+        FileNotFoundException when Link(path) is { } target => ($"a link to \"{target}\", which is not there", "correct the link"),
+        _ when !isWritten && Directory.Exists(path) => ("a folder", "name a file"),
+        FileNotFoundException or DirectoryNotFoundException when isWritten => ($"no folder \"{Path.GetDirectoryName(path)}\"", "make it, or name another"),
+        FileNotFoundException or DirectoryNotFoundException => ("no such file", "name another"),
+        UnauthorizedAccessException => ($"no permission to {(isWritten ? $"write to {path}" : "read it")}", "allow it, for example with chmod"),
+        _ => ($"that it cannot be {(isWritten ? "written" : "read")} ({exception.Message})", "name another, or repair it"),
     };
 
     private static bool Is(Exception exception, int[] numbers) => exception is IOException && numbers.Contains(exception.HResult & 0xFFFF);

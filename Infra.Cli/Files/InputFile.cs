@@ -15,7 +15,7 @@ internal static class InputFile
     /// <param name="missing">What to report when there is none.</param>
     /// <returns>The text, without a byte order mark.</returns>
     /// <exception cref="UserException">It cannot be read, or is not UTF-8.</exception>
-    internal static string Text(string place, string path, string? missing = null) => Decode(place, Bytes(place, path, missing));
+    internal static string Text(string place, string path, Finding? missing = null) => Decode(place, Bytes(place, path, missing));
 
     /// <summary>Reads the content of a file.</summary>
     /// <param name="place">What the user calls it, for messages.</param>
@@ -23,7 +23,7 @@ internal static class InputFile
     /// <param name="missing">What to report when there is none.</param>
     /// <returns>The content.</returns>
     /// <exception cref="UserException">It cannot be read.</exception>
-    internal static byte[] Bytes(string place, string path, string? missing = null)
+    internal static byte[] Bytes(string place, string path, Finding? missing = null)
     {
         if (missing is not null && !Path.Exists(path)) throw new UserException(missing);
 
@@ -69,7 +69,7 @@ internal static class InputFile
         }
         catch (DecoderFallbackException)
         {
-            throw new UserException($"{place}: found bytes that are not UTF-8; save the file as UTF-8");
+            throw new UserException(place, "bytes that are not UTF-8", "save the file as UTF-8");
         }
     }
 
@@ -80,7 +80,7 @@ internal static class InputFile
         for (int count; (count = stream.Read(buffer)) > 0;)
         {
             content.Write(buffer, 0, count);
-            if (content.Length > LargestMiB << 20) throw new UserException($"{place}: found more than {LargestMiB} MiB; name another file");
+            if (content.Length > LargestMiB << 20) throw new UserException(place, $"more than {LargestMiB} MiB", "name another file");
         }
 
         return content.ToArray();

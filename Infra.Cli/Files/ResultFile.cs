@@ -38,7 +38,7 @@ internal static class ResultFile
         target =>
         {
             if (!InputFile.Bytes(place, target).AsSpan().SequenceEqual(before))
-                throw new UserException($"{place}: found the file changed by another command since this one read it; run this again");
+                throw new UserException(place, "the file changed by another command since this one read it", "run this again");
         },
         overwrite: true);
 
@@ -64,7 +64,7 @@ internal static class ResultFile
     // Beside its place, then moved there. Only one command at a time has the file beside it.
     private static void Replace(string place, FileInfo target, byte[] content, Action<string> check, bool overwrite)
     {
-        if (target is { Exists: true, IsReadOnly: true }) throw new UserException($"{place}: found a read-only file; make it writable, or name another");
+        if (target is { Exists: true, IsReadOnly: true }) throw new UserException(place, "a read-only file", "make it writable, or name another");
 
         var part = $"{target.FullName}.new";
         var stream = Open(place, part);
@@ -91,7 +91,7 @@ internal static class ResultFile
         }
         catch (IOException) when (Path.Exists(part))
         {
-            throw new UserException($"{place}: found {part}, as another command writes the file; wait for it, or delete that file when none does");
+            throw new UserException(place, $"{part}, as another command writes the file", "wait for it, or delete that file when none does");
         }
     }
 }

@@ -29,32 +29,22 @@ internal sealed class AllowedDifferencesFile
     internal static AllowedDifferencesFile Parse(string text)
     {
         var root = StackReader.Read(AllowedDifferences.FileName, text)
-            ?? throw new UserException($"{AllowedDifferences.FileName}:1: found nothing in the file; write reference, settings and resources");
-        var (json, unreadable) = YamlJson.Write(root);
-        var findings = unreadable.ToList();
+            ?? throw new UserException(new Finding(null, "nothing in the file", "write reference, settings and resources") { File = AllowedDifferences.FileName, Line = 1 });
         try
         {
-            var content = SettingsDocument.Read<AllowedDifferences>(json);
-            findings.AddRange(Wrong(content).Select(finding => (Line(root, finding.Path), finding)));
-            if (findings.Count == 0) return new AllowedDifferencesFile(root, content);
+            return new AllowedDifferencesFile(root, YamlJson.Read(AllowedDifferences.FileName, root, json => SettingsDocument.Read<AllowedDifferences>(json, Wrong)));
         }
-        catch (SettingsException exception)
+        catch (UserException exception)
         {
-            findings.AddRange(exception.Findings
-                .Where(finding => unreadable.All(known => known.Finding.Path != finding.Path))
-                .Select(finding => (Line(root, finding.Path), finding)));
+            // The root of this file is not that of settings.
+            throw new UserException(exception.Findings.Select(finding => finding.Path is "" ? finding with { Path = null } : finding));
         }
-
-        throw new UserException(findings.OrderBy(item => item.Line).Select(item =>
-            $"{AllowedDifferences.FileName}:{item.Line}: {(item.Finding.Path.Length == 0 ? item.Finding.Message : $"{item.Finding}")}"));
     }
 
     /// <summary>The line of an entry.</summary>
     /// <param name="path">The entry's path, for example <c>settings[3].in</c>.</param>
     /// <returns>The line, counted from 1.</returns>
-    internal long LineOf(string path) => Line(_root, path);
-
-    private static long Line(StackNode root, string path) => SettingsPath.Lines(path, root).LastOrDefault(root.Line);
+    internal long LineOf(string path) => SettingsPath.LineOf(path, _root);
 
     // A reason of no words is none, and an entry for no environment allows nothing.
     private static IEnumerable<Finding> Wrong(AllowedDifferences content) =>
@@ -63,10 +53,10 @@ internal sealed class AllowedDifferencesFile
         let path = $"{section.Name}[{entry.Index}]"
         from finding in (Finding?[])
         [
-            string.IsNullOrWhiteSpace(entry.Item.Why) ? new Finding($"{path}.why", "found no reason; write why the difference is wanted") : null,
-            string.IsNullOrWhiteSpace(entry.Item.What) ? new Finding($"{path}.what", "found nothing that may differ; write a setting, or a type of resources") : null,
-            entry.Item.In.Count == 0 ? new Finding($"{path}.in", "found no environment; name those in which it differs") : null,
-            entry.Item.In.Contains(content.Reference) ? new Finding($"{path}.in", $"found \"{content.Reference}\", which is the reference; name the others") : null,
+            string.IsNullOrWhiteSpace(entry.Item.Why) ? new Finding($"{path}.why", "no reason", "write why the difference is wanted") : null,
+            string.IsNullOrWhiteSpace(entry.Item.What) ? new Finding($"{path}.what", "nothing that may differ", "write a setting, or a type of resources") : null,
+            entry.Item.In.Count == 0 ? new Finding($"{path}.in", "no environment", "name those in which it differs") : null,
+            entry.Item.In.Contains(content.Reference) ? new Finding($"{path}.in", $"\"{content.Reference}\", which is the reference", "name the others") : null,
         ]
         where finding is not null
         select finding;

@@ -23,9 +23,9 @@ public static class PlanDocument
         {
             var document = JsonNode.Parse(text)!;
             if ((string?)document["format"] != PlanJson.Format)
-                throw new UserException($"{file}: found the format \"{document["format"]}\"; write {PlanJson.Format}, by ./infractl plan {environment.Name} --json");
+                throw new UserException(file, $"the format \"{document["format"]}\"", $"write {PlanJson.Format}, by ./infractl plan {environment.Name} --json");
             if ((string?)document["environment"] != environment.Name.ToString())
-                throw new UserException($"{file}: found a plan of \"{document["environment"]}\"; write one of {environment.Name}");
+                throw new UserException(file, $"a plan of \"{document["environment"]}\"", $"write one of {environment.Name}");
 
             return new EnvironmentPlan
             {
@@ -37,7 +37,7 @@ public static class PlanDocument
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentException)
         {
-            throw new UserException($"{file}: found no plan; write what ./infractl plan {environment.Name} --json prints");
+            throw new UserException(file, "no plan", $"write what ./infractl plan {environment.Name} --json prints");
         }
     }
 
@@ -72,7 +72,7 @@ public static class PlanDocument
     {
         JsonObject map when map[PlanJson.Reference] is { } address => new ReferenceNode(ResourceAddress.Parse((string)address!), (string?)map["property"] ?? ""),
         JsonObject map when map[PlanJson.Join] is { } parts => new JoinNode([.. parts.AsArray().Select(Value)]),
-        JsonObject map when map[PlanJson.Unknown] is { } problem => new UnknownNode { Problem = (string)problem! is { Length: > 0 } text ? text : null },
+        JsonObject map when map[PlanJson.Unknown] is { } problem => new UnknownNode { Problem = (string)problem! is { Length: > 0 } text ? new Finding("", text, null) : null },
         JsonObject map when map[PlanJson.Map] is { } entries => Map(entries.AsObject()),
         JsonObject map => Map(map),
         JsonArray list => new ListNode([.. list.Select(Value)]),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model.Plans;
 using Infra.Model.Trees;
@@ -26,20 +25,12 @@ public static class PlanJson
 
     private static readonly string[] Marks = [Reference, Join, Unknown, Map];
 
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // The document is a file, not part of a web page: policies stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="stream">Where to.</param>
     public static void Write(EnvironmentPlan plan, Stream stream)
     {
-        using var writer = new Utf8JsonWriter(stream, Indented);
+        using var writer = JsonText.To(stream);
         var settings = plan.Environment.Settings;
 
         writer.WriteStartObject();
@@ -135,7 +126,7 @@ public static class PlanJson
                 break;
             case UnknownNode unknown:
                 writer.WriteStartObject();
-                writer.WriteString(Unknown, unknown.Problem ?? "");
+                writer.WriteString(Unknown, unknown.Problem?.Message ?? "");
                 writer.WriteEndObject();
                 break;
             case ListNode list:

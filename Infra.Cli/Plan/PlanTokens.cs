@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -20,7 +21,7 @@ internal sealed partial class PlanTokens
     private const int Range = 2_000_000;
     private const int Ranges = 500;
 
-    private const string Changed = "found a reference that the program changed, so it cannot be exported; use the property unchanged";
+    private static readonly Finding Changed = new("", "a reference that the program changed, so it cannot be exported", "use the property unchanged");
 
     private readonly Lock _lock = new();
     private readonly List<ReferenceNode> _references = [];
@@ -77,7 +78,7 @@ internal sealed partial class PlanTokens
         {
             return double.IsInteger(number) && number - _firstNumber < _references.Count
                 ? _references[(int)number - _firstNumber]
-                : new UnknownNode { Problem = "found a reference that the program computes with, so it cannot be exported; use the property unchanged" };
+                : new UnknownNode { Problem = new Finding("", "a reference that the program computes with, so it cannot be exported", "use the property unchanged") };
         }
     }
 
@@ -85,7 +86,7 @@ internal sealed partial class PlanTokens
     /// <param name="entries">Its entries.</param>
     /// <returns>The map; unknown where a token is a key.</returns>
     internal Node Read(ImmutableSortedDictionary<string, Node> entries) => entries.Keys.Any(IsLeftIn)
-        ? new UnknownNode { Problem = "found a reference as a key, which Terraform has no expression for; use a key that is known beforehand" }
+        ? new UnknownNode { Problem = new Finding("", "a reference as a key, which Terraform has no expression for", "use a key that is known beforehand") }
         : new MapNode(entries);
 
     private bool IsLeftIn(string text) => IsPartOf(text) || (Decoded(text) is { } decoded && IsPartOf(decoded));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Model.Changes;
+using Infra.Model.Findings;
 using Infra.Model.Rules;
 using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
@@ -27,44 +28,53 @@ internal static class PreviewChecks
     /// <param name="preview">The preview.</param>
     /// <param name="changes">What it changes.</param>
     /// <returns>What is wrong, once for each resource that is to stay.</returns>
-    internal static IEnumerable<ChangeProblem> Judge(PreviewDocument preview, ImmutableArray<PreviewChange> changes)
+    internal static IEnumerable<Finding> Judge(PreviewDocument preview, ImmutableArray<PreviewChange> changes)
     {
         var problems = ChangeRules.Judge(changes.Select(change => change.Declared).OfType<ResourceChange>()).Concat(changes.SelectMany(Drifted)).Concat(Unloaded(preview)).ToList();
-        return problems.Concat(Refused(preview).ExceptBy(problems.Select(problem => problem.Address), urn => urn.Address).Select(Protected));
+        return problems.Concat(Refused(preview).ExceptBy(problems.Select(problem => problem.Resource), Name).Select(Protected));
     }
 
     /// <summary>Checks what is put back of a resource.</summary>
     /// <param name="change">What happens to the resource.</param>
     /// <returns>Why it may not be put back by an update.</returns>
-    internal static IEnumerable<ChangeProblem> Drifted(PreviewChange change)
+    internal static IEnumerable<Finding> Drifted(PreviewChange change)
     {
         // A launch template is put back as another version of it, while node groups stay with the one that they name (IMM001).
         if (change.Drift is not { } drift || drift is { Kind: ChangeKind.Update, Address.Type: ResourceTypes.LaunchTemplate }) return [];
 
         var what = string.Join(", ", drift.Properties.Select(property => property.Path));
         var how = drift.Kind == ChangeKind.Update ? "changes servers in place" : "replaces the resource";
-        return ChangeRules.Judge([drift]).Select(problem => problem with { Message = $"found drift: {what} changed outside the program, and restoring it {how}; follow {Runbook}" });
+        return ChangeRules.Judge([drift]).Select(problem => problem with { Found = $"drift: {what} changed outside the program, and restoring it {how}", Remedy = $"follow {Runbook}" });
     }
 
     // The settings tell a diff of stages; the engine's steps tell it by the labels of what goes.
-    private static IEnumerable<ChangeProblem> Unloaded(PreviewDocument preview) =>
+    private static IEnumerable<Finding> Unloaded(PreviewDocument preview) =>
         from step in preview.Steps
         where step.Op == Operation.Delete && IsEnabled(step, step.OldState)
         let pool = Label(step.OldState, NodeLabels.Pool)
         let successor = preview.Steps.FirstOrDefault(other => other.Op == Operation.Create && IsEnabled(other, other.NewState) && Label(other.NewState, NodeLabels.Pool) == pool)
-        select new ChangeProblem(CheckKind.ServersThatTakeLoadStay, step.Urn.Address, successor is null
-            ? "found enabled servers deleted; enable a successor, then drain them first"
-            : $"found enabled servers deleted, with {successor.Urn.Name} in their place; a generation is never edited, so undo the edit and add a new one beside it: "
-              + $"./infractl rollout {step.Urn.Stack} {pool} test --set KEY=VALUE");
+        let finding = successor is null
+            ? new Finding("", "enabled servers deleted", "enable a successor, then drain them first")
+            : new Finding(
+                "",
+                $"enabled servers deleted, with {successor.Urn.Name} in their place",
+                $"a generation is never edited, so undo the edit and add a new one beside it: ./infractl rollout {step.Urn.Stack} {pool} test --set KEY=VALUE")
+        select finding with { Rule = CheckKind.ServersThatTakeLoadStay.Id, Resource = Name(step.Urn) };
 
     private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, NodeLabels.Stage) == StageWord.Enabled;
 
     private static string? Label(PreviewState? state, string key) =>
         state?.Inputs?.GetValueOrDefault("labels") is { ValueKind: JsonValueKind.Object } labels ? NodeJson.Of(labels).At($"['{key}']").Text : null;
 
-    private static ChangeProblem Protected(PreviewUrn urn) => new(
-        CheckKind.ProtectionIsKept,
-        urn.Address,
-        $"found a protected resource deleted or replaced, which Pulumi rejects; keep it, or make sure that nothing needs it, empty it, remove its protection "
-        + "(pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\"");
+    private static string Name(PreviewUrn urn) => $"{new ResourceAddress(urn.Type, urn.Name)}";
+
+    private static Finding Protected(PreviewUrn urn) => new(
+        "",
+        "a protected resource deleted or replaced, which Pulumi rejects",
+        "keep it, or make sure that nothing needs it, empty it, remove its protection "
+        + "(pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\"")
+    {
+        Rule = CheckKind.ProtectionIsKept.Id,
+        Resource = Name(urn),
+    };
 }

@@ -45,41 +45,42 @@ internal sealed record PreviewDocument
         var text = InputFile.Decode(file, bytes);
         var document = IsStream(text)
             ? throw new UserException(
-                $"{file}: found a stream of events, which contains no dependencies; run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")
+                file,
+                "a stream of events, which contains no dependencies", "run pulumi preview --json without PULUMI_ENABLE_STREAMING_JSON_PREVIEW")
             : Read(file, text);
 
-        if (document.Steps.IsDefaultOrEmpty && !document.Errors.Any()) throw new UserException($"{file}: found a document without steps; {Remedy}");
+        if (document.Steps.IsDefaultOrEmpty && !document.Errors.Any()) throw new UserException(file, "a document without steps", Remedy);
 
         foreach (var step in document.Steps.Where(step => !Operation.IsKnown(step.Op)))
-            throw new UserException($"{file}: found the operation \"{step.Op}\" of {step.Urn.Name}, which this version does not know; use one that does");
+            throw new UserException(file, $"the operation \"{step.Op}\" of {step.Urn.Name}, which this version does not know", "use one that does");
 
         // It says what there is and nothing of what the program declares.
         if (document.Steps.All(step => step.Op == Operation.Refresh) && !document.Errors.Any())
-            throw new UserException($"{file}: found only a refresh; {Remedy}");
+            throw new UserException(file, "only a refresh", Remedy);
 
         // Without them a rule would miss what is there.
         var hidden = document.ChangeSummary.GetValueOrDefault(Operation.Same) - document.Steps.Count(step => step.Op == Operation.Same);
         return hidden <= 0
             ? document
-            : throw new UserException($"{file}: found a preview without the {hidden} resources that do not change; run pulumi preview --json --show-sames");
+            : throw new UserException(file, $"a preview without the {hidden} resources that do not change", "run pulumi preview --json --show-sames");
     }
 
     private static PreviewDocument Read(string file, string text)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new UserException($"{file}: found an empty file; {Remedy}");
+        if (string.IsNullOrWhiteSpace(text)) throw new UserException(file, "an empty file", Remedy);
 
         try
         {
-            var document = JsonSerializer.Deserialize<PreviewDocument>(text, Json) ?? throw new UserException($"{file}: found null; {Remedy}");
+            var document = JsonSerializer.Deserialize<PreviewDocument>(text, Json) ?? throw new UserException(file, "null", Remedy);
             return text.Contains("null", StringComparison.Ordinal) ? WithoutNull(JsonNode.Parse(text)!).Deserialize<PreviewDocument>(Json)! : document;
         }
         catch (JsonException exception)
         {
-            throw new UserException($"{file}:{exception.LineNumber + 1}: found no preview here ({exception.Message.Split(" Path:")[0].TrimEnd('.')}); {Remedy}");
+            throw new UserException(new Finding(null, $"no preview here ({exception.Message.Split(" Path:")[0].TrimEnd('.')})", Remedy) { File = file, Line = exception.LineNumber + 1 });
         }
         catch (ArgumentException exception)
         {
-            throw new UserException($"{file}: found no preview ({exception.Message}); {Remedy}");
+            throw new UserException(file, $"no preview ({exception.Message})", Remedy);
         }
     }
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Infra.Model.Changes;
+using Infra.Model.Environments;
+using Infra.Model.Findings;
 using Infra.Model.Rules;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Preview;
 
@@ -14,12 +17,12 @@ internal sealed record PreviewVerdict
     internal required string Environment { get; init; }
 
     /// <summary>What is wrong; the changes may be made when nothing is.</summary>
-    internal required ImmutableArray<VerdictFinding> Findings { get; init; }
+    internal required ImmutableArray<Finding> Findings { get; init; }
 
     /// <summary>What changed outside the program and may be put back; what may not is among the findings.</summary>
     internal required ImmutableArray<VerdictDrift> Drift { get; init; }
 
-    internal required ImmutableArray<string> Exempt { get; init; }
+    internal required ImmutableArray<Finding> Exempt { get; init; }
 
     /// <summary>The rules that cannot be checked for some resources, because AWS has yet to answer: how many resources, and an input that is not known.</summary>
     internal required ImmutableArray<(string Rule, int Resources, string What)> Unknown { get; init; }
@@ -31,18 +34,18 @@ internal sealed record PreviewVerdict
 
     /// <summary>Judges a preview.</summary>
     /// <param name="preview">The preview.</param>
-    /// <param name="exemptions">What need not keep which rules.</param>
+    /// <param name="environment">The environment, with what need not keep which rules; <see langword="null"/> when nothing is exempt.</param>
+    /// <param name="asOf">The day that end dates of exemptions are compared with.</param>
     /// <param name="rules">The rules; by default all.</param>
     /// <returns>The verdict.</returns>
-    internal static PreviewVerdict Of(PreviewDocument preview, IReadOnlyCollection<Exemption> exemptions, RuleSet? rules = null)
+    internal static PreviewVerdict Of(PreviewDocument preview, EnvironmentDefinition? environment, DateOnly asOf, RuleSet? rules = null)
     {
         var all = PreviewDeclarations.Of(preview);
         var changes = PreviewChanges.Of(preview);
         // A preview that failed has not seen everything, so that rules would miss what it never came to.
-        var judgement = (preview.Errors.Any() ? RuleSet.None : rules ?? RuleSet.All).Judge(all, exemptions);
-        var findings = judgement.Broken.Select(finding => new VerdictFinding(finding.Rule, finding.Place, finding.Message))
-            .Concat(PreviewChecks.Judge(preview, changes).Select(problem => new VerdictFinding(
-                problem.Kind.Id, $"{all.Environment}/{problem.Address.ShortText}", problem.Message)))
+        var judgement = (preview.Errors.Any() ? RuleSet.None : rules ?? RuleSet.All).Judge(all, [.. environment?.Settings.Exemptions.Select(exemption => exemption.ToRules()) ?? []]);
+        var findings = judgement.Broken.Concat(PreviewChecks.Judge(preview, changes).Select(finding => finding with { Environment = all.Environment }))
+            .Concat(environment is null ? [] : RulesHold.Over(environment, asOf).Select(finding => finding with { File = environment.Name.StackFile }))
             .OrderBy(finding => finding.ToString(), StringComparer.Ordinal);
 
         return new PreviewVerdict
@@ -54,11 +57,11 @@ internal sealed record PreviewVerdict
                 .. changes.Where(change => !PreviewChecks.Drifted(change).Any()).Select(change => change.Drift).OfType<ResourceChange>()
                     .Select(drift => VerdictDrift.Of(all.Environment, drift)),
             ],
-            Exempt = [.. judgement.Exempt.Select(exempt => exempt.Exemption.Describe(exempt.Finding))],
+            Exempt = [.. judgement.Exempt.Select(exempt => exempt.Exemption.Excuse(exempt.Finding))],
             Unknown =
             [
-                .. judgement.Unknown.GroupBy(finding => finding.Rule, StringComparer.Ordinal)
-                    .Select(findings => (findings.Key, findings.Count(), findings.First().Fault.Path)),
+                .. judgement.Unknown.GroupBy(finding => finding.Rule!, StringComparer.Ordinal)
+                    .Select(findings => (findings.Key, findings.Count(), findings.First().Path!)),
             ],
             Resources = all.Resources.Count(resource => !resource.IsComponent && !ResourceTypes.IsProvider(resource.Name.Type)),
             Changes = changes.CountBy(change => change.Whole.Kind).ToImmutableSortedDictionary(),
@@ -66,13 +69,13 @@ internal sealed record PreviewVerdict
     }
 
     // What the engine reported, in its order; rules that the program itself broke are among it. What it refuses is a finding by itself.
-    private static IEnumerable<VerdictFinding> Reported(PreviewDocument preview)
+    private static IEnumerable<Finding> Reported(PreviewDocument preview)
     {
         var refused = PreviewChecks.Refused(preview);
         var errors = preview.Errors.ToList();
         var reasons = errors.Where(error => PreviewUrn.Find(error.Urn) is not { } urn || !refused.Contains(urn)).SelectMany(error => error.Reasons).ToList();
-        if (errors.Count > 0 && reasons.Count == 0 && refused.IsEmpty) reasons.Add("found a preview that failed without an error message; run pulumi preview without --json");
+        if (errors.Count > 0 && reasons.Count == 0 && refused.IsEmpty) return [new Finding(null, "a preview that failed without an error message", "run pulumi preview without --json")];
 
-        return reasons.Select(reason => new VerdictFinding(null, "", reason));
+        return reasons.Select(reason => new Finding(null, reason, null));
     }
 }

@@ -1,6 +1,5 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Preview;
 
@@ -10,15 +9,7 @@ internal static class VerdictJson
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     internal const string Format = "infra-verdict/1";
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    internal static string Write(PreviewVerdict verdict)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Indented)) Write(writer, verdict);
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    internal static string Write(PreviewVerdict verdict) => JsonText.Write(writer => Write(writer, verdict));
 
     private static void Write(Utf8JsonWriter writer, PreviewVerdict verdict)
     {
@@ -37,7 +28,7 @@ internal static class VerdictJson
         foreach (var drift in verdict.Drift) Write(writer, drift);
         writer.WriteEndArray();
         writer.WriteStartArray("exempt");
-        foreach (var line in verdict.Exempt) writer.WriteStringValue(line);
+        foreach (var exempt in verdict.Exempt) writer.WriteStringValue($"{exempt.Rule} {exempt.Text}");
         writer.WriteEndArray();
         writer.WriteStartArray("unknown");
         foreach (var (rule, resources, what) in verdict.Unknown)
@@ -56,15 +47,15 @@ internal static class VerdictJson
     private static void Write(Utf8JsonWriter writer, VerdictDrift drift)
     {
         writer.WriteStartObject();
-        writer.WriteString("place", drift.Place);
+        writer.WriteString("place", drift.Finding.Place);
         writer.WriteStartArray("properties");
         foreach (var property in drift.Properties) writer.WriteStringValue(property);
         writer.WriteEndArray();
-        writer.WriteString("message", drift.Message);
+        writer.WriteString("message", drift.Finding.Message);
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, VerdictFinding finding)
+    private static void Write(Utf8JsonWriter writer, Finding finding)
     {
         writer.WriteStartObject();
         if (finding.Rule is { } rule)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Cli.Change;
 using Infra.Cli.Tools;
+using Infra.Model.Findings;
 using Infra.Model.Values;
 
 namespace Infra.Cli.Promotion;
@@ -21,11 +22,11 @@ internal sealed record DeployedCommit(GitRevision? Commit, string? Silence)
     /// <summary>Finds the commit.</summary>
     /// <param name="git">The repository.</param>
     /// <param name="environment">The environment.</param>
-    /// <returns>The commit, or why it cannot be told: one reason a line, each with the next step.</returns>
-    internal static async Task<(DeployedCommit? Deployed, ImmutableArray<string> Reasons)> OfAsync(Git git, EnvironmentName environment)
+    /// <returns>The commit, or why it cannot be told: each reason with the next step.</returns>
+    internal static async Task<(DeployedCommit? Deployed, ImmutableArray<Finding> Reasons)> OfAsync(Git git, EnvironmentName environment)
     {
         if (await git.OutputAsync("rev-parse", "--is-shallow-repository") is { } answer && answer.Trim() == "true")
-            return (null, [$"found a shallow clone in {git.Folder}, which lacks what was deployed before; run git fetch --unshallow --tags --force"]);
+            return (null, [new Finding(null, $"a shallow clone in {git.Folder}, which lacks what was deployed before", "run git fetch --unshallow --tags --force")]);
 
         var tag = Tag(environment);
         var local = await GitRevision.FindAsync(git, $"refs/tags/{tag}");
@@ -35,11 +36,11 @@ internal sealed record DeployedCommit(GitRevision? Commit, string? Silence)
         return await git.RemoteTagAsync(remote, tag) switch
         {
             (null, { } silence) when local is null =>
-                (null, [$"found no tag {tag} in this clone, and {remote} does not say whether there is one ({silence}); run git fetch --tags --force {remote}"]),
+                (null, [new Finding(null, $"no tag {tag} in this clone, and {remote} does not say whether there is one ({silence})", $"run git fetch --tags --force {remote}")]),
             (null, { } silence) => (new DeployedCommit(local, $"{remote} does not say whether it has moved since: {silence}"), []),
             (null, _) => (new DeployedCommit(null, null), []),
             (var commit, _) when await GitRevision.FindAsync(git, commit) is { } known => (new DeployedCommit(known, null), []),
-            _ => (null, [$"found that {remote} has the tag {tag} at a commit that this clone lacks; run git pull"]),
+            _ => (null, [new Finding(null, $"that {remote} has the tag {tag} at a commit that this clone lacks", "run git pull")]),
         };
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
 using Infra.Cli.Tools;
+using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
@@ -22,23 +23,23 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string Evi
     /// <param name="project">The project's folder.</param>
     /// <param name="environment">The environment as its file describes it now.</param>
     /// <param name="stop">Stops git.</param>
-    /// <returns>The release, or why it is not proven: one reason a line, each with the next step.</returns>
-    internal static async Task<(ProvenRelease? Release, ImmutableArray<string> Reasons)> OfAsync(DirectoryInfo project, EnvironmentDefinition environment, CancellationToken stop)
+    /// <returns>The release, or why it is not proven: each reason with the next step.</returns>
+    internal static async Task<(ProvenRelease? Release, ImmutableArray<Finding> Reasons)> OfAsync(DirectoryInfo project, EnvironmentDefinition environment, CancellationToken stop)
     {
         var git = new Git(project, stop);
         var file = StackFolder.FileName(environment.Name);
         if (await GitRevision.HeadAsync(git) is not { } head)
-            return (null, [$"found no git history in {project.FullName}; promote reads there what was deployed, so run it in a clone of the project"]);
+            return (null, [new Finding(null, $"no git history in {project.FullName}", "promote reads there what was deployed, so run it in a clone of the project")]);
 
         var (deployed, unknown) = await DeployedCommit.OfAsync(git, environment.Name);
         var commit = deployed?.Commit is { } tagged ? await tagged.DescribeAsync() : null;
-        ImmutableArray<string> reasons =
+        ImmutableArray<Finding> reasons =
         [
             .. unknown,
             .. await CommittedAsync(project, head, file, "commit and deploy them, or undo them"),
             .. deployed?.Commit is not { } last || await last.ReadAsync(file) == await head.ReadAsync(file)
                 ? []
-                : (string[])[$"{file}: found changes after commit {commit}, which the tag {DeployedCommit.Tag(environment.Name)} names as deployed{(deployed.Silence is { } silence ? $" ({silence})" : "")}; deploy them first"],
+                : (Finding[])[new Finding(null, $"changes after commit {commit}, which the tag {DeployedCommit.Tag(environment.Name)} names as deployed{(deployed.Silence is { } silence ? $" ({silence})" : "")}", "deploy them first") { File = file }],
             .. environment.Settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool => Unfinished(file, environment, pool.Key, pool.Value)),
         ];
         if (!reasons.IsEmpty) return (null, reasons);
@@ -56,23 +57,23 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string Evi
     /// <param name="file">The file.</param>
     /// <param name="remedy">What to do with changes.</param>
     /// <returns>No reason or one.</returns>
-    internal static async Task<IEnumerable<string>> CommittedAsync(DirectoryInfo project, GitRevision head, string file, string remedy) => await head.ReadAsync(file) switch
+    internal static async Task<IEnumerable<Finding>> CommittedAsync(DirectoryInfo project, GitRevision head, string file, string remedy) => await head.ReadAsync(file) switch
     {
-        null => [$"{file}: found no committed version; commit it and deploy it"],
-        var text when Lines(text) != Lines(EditableFile.Read(project, file).Text) => [$"{file}: found changes that are not committed; {remedy}"],
+        null => [new Finding(null, "no committed version", "commit it and deploy it") { File = file }],
+        var text when Lines(text) != Lines(EditableFile.Read(project, file).Text) => [new Finding(null, "changes that are not committed", remedy) { File = file }],
         _ => [],
     };
 
     // A checkout may have other line ends than the commit.
     private static string Lines(string text) => text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
 
-    private static IEnumerable<string> Unfinished(string file, EnvironmentDefinition environment, PoolName name, PoolSettings pool) =>
+    private static IEnumerable<Finding> Unfinished(string file, EnvironmentDefinition environment, PoolName name, PoolSettings pool) =>
         from generation in pool.Generations
         let found = generation.Stage != Stage.Enabled ? $"a generation in {JsonNamingPolicy.CamelCase.ConvertName(generation.Stage.ToString())}"
             : !Runs(generation, environment.Settings.Release) ? $"servers of {generation.Server.Release} enabled, other than those of {environment.Settings.Release}"
             : null
         where found is not null
-        select $"{file}: pools.{name}: found {found}; finish the rollout; ./infractl rollout {environment.Name} --plan {environment.Settings.Release} lists the steps";
+        select new Finding($"pools.{name}", found, $"finish the rollout; ./infractl rollout {environment.Name} --plan {environment.Settings.Release} lists the steps") { File = file };
 
     private static bool Runs(GenerationSettings generation, ReleaseName release) =>
         generation.Server.HasContentOf(generation.Server with { Release = release });

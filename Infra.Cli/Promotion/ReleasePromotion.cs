@@ -26,32 +26,34 @@ internal sealed record ReleasePromotion(ProvenRelease Proven, EditableFile File,
     /// <exception cref="UserException">A gate does not hold; all that do not are reported, each with the next step.</exception>
     internal static async Task<ReleasePromotion> OfAsync(DirectoryInfo project, EnvironmentDefinition from, EnvironmentDefinition to, CancellationToken stop)
     {
-        if (from.Name == to.Name) throw new UserException($"found {from.Name} twice; name another environment to promote its release to");
+        if (from.Name == to.Name) throw new UserException($"{from.Name} twice", "name another environment to promote its release to");
 
         var file = EditableFile.Read(project, StackFolder.FileName(to.Name));
         var (proven, reasons) = await ProvenRelease.OfAsync(project, from, stop);
         var text = from.Settings.Release == to.Settings.Release ? file.Text : new StackFileText(file.Text).Set(["release"], $"\"{from.Settings.Release}\"").Text;
 
-        ImmutableArray<string> refused = [.. reasons, .. await UncommittedAsync(new Git(project, stop), project, file.Name), .. Backwards(from, to), .. await IllegalAsync(file.Name, text, to)];
+        ImmutableArray<Finding> refused = [.. reasons, .. await UncommittedAsync(new Git(project, stop), project, file.Name), .. Backwards(from, to), .. await IllegalAsync(file.Name, text, to)];
         return proven is not null && refused.IsEmpty ? new ReleasePromotion(proven, file, text) : throw new UserException(refused);
     }
 
     // What else is edited would become part of the promotion, unseen by the gates.
-    private static async Task<IEnumerable<string>> UncommittedAsync(Git git, DirectoryInfo project, string file) => await GitRevision.HeadAsync(git) is { } head
+    private static async Task<IEnumerable<Finding>> UncommittedAsync(Git git, DirectoryInfo project, string file) => await GitRevision.HeadAsync(git) is { } head
         ? await ProvenRelease.CommittedAsync(project, head, file, "commit or undo them, so that the promotion is a separate change")
         : [];
 
-    private static IEnumerable<string> Backwards(EnvironmentDefinition from, EnvironmentDefinition to)
+    private static IEnumerable<Finding> Backwards(EnvironmentDefinition from, EnvironmentDefinition to)
     {
         var published = ReleaseCatalogue.Names.ToList();
         return published.IndexOf(from.Settings.Release) >= published.IndexOf(to.Settings.Release)
             ? []
-            : [$"{StackFolder.FileName(to.Name)}: release: found \"{to.Settings.Release}\", newer than \"{from.Settings.Release}\" of {from.Name}; "
-                + $"promote from {to.Name} instead, or go back by ./infractl rollout {to.Name} --plan {from.Settings.Release}"];
+            : [new Finding(
+                "release",
+                $"\"{to.Settings.Release}\", newer than \"{from.Settings.Release}\" of {from.Name}",
+                $"promote from {to.Name} instead, or go back by ./infractl rollout {to.Name} --plan {from.Settings.Release}") { File = StackFolder.FileName(to.Name) }];
     }
 
     // The same gates as those of the pull request that comes of it.
-    private static async Task<IEnumerable<string>> IllegalAsync(string file, string text, EnvironmentDefinition to)
+    private static async Task<IEnumerable<Finding>> IllegalAsync(string file, string text, EnvironmentDefinition to)
     {
         EnvironmentDefinition after;
         try
@@ -60,10 +62,10 @@ internal sealed record ReleasePromotion(ProvenRelease Proven, EditableFile File,
         }
         catch (UserException exception)
         {
-            return exception.Problems;
+            return exception.Findings;
         }
 
         var change = EnvironmentChange.Of(await PlanRecorder.RecordAsync(to), await PlanRecorder.RecordAsync(after));
-        return change.Findings.Select(finding => $"{file}: {finding}");
+        return change.Findings.Select(finding => finding with { File = file });
     }
 }

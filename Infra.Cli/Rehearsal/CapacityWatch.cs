@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Cli.Rehearsal.Emulator;
+using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Values.Kubernetes;
 
@@ -47,20 +48,20 @@ internal sealed class CapacityWatch
             place => Math.Min(now.GetValueOrDefault(place), _lowest.GetValueOrDefault(place, int.MaxValue)));
     }
 
-    internal IEnumerable<string> Findings() =>
+    internal IEnumerable<Finding> Findings() =>
         from pool in Lowest
         where pool.Value.Lowest < pool.Value.Least
-        select $"pools.{pool.Key}: found {pool.Value.Lowest} enabled servers during the step, below the minimum of {pool.Value.Least}; enable the successor with enough servers before others are removed";
+        select new Finding($"pools.{pool.Key}", $"{pool.Value.Lowest} enabled servers during the step, below the minimum of {pool.Value.Least}", "enable the successor with enough servers before others are removed");
 
     /// <summary>Whether a pool has what its settings ask for, once a change is over.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="groups">The node groups that are there.</param>
     /// <returns>The findings.</returns>
-    internal static IEnumerable<string> Short(EnvironmentSettings settings, ImmutableArray<EmulatedNodeGroup> groups) =>
+    internal static IEnumerable<Finding> Short(EnvironmentSettings settings, ImmutableArray<EmulatedNodeGroup> groups) =>
         from pool in Minimum(settings)
         let lowest = Capacity(groups).Where(place => place.Key.Pool == pool.Key).Select(place => place.Value).DefaultIfEmpty(0).Min()
         where lowest < pool.Value
-        select $"pools.{pool.Key}: found {lowest} enabled servers after the step, below the minimum of {pool.Value}; enable the successor with enough servers";
+        select new Finding($"pools.{pool.Key}", $"{lowest} enabled servers after the step, below the minimum of {pool.Value}", "enable the successor with enough servers");
 
     private static ImmutableSortedDictionary<string, int> Minimum(EnvironmentSettings settings) => settings.Pools
         .Where(pool => !pool.Value.Retiring)

@@ -23,7 +23,7 @@ internal sealed class EnvironmentRehearsal
     private readonly CapacityWatch _watch;
     private readonly Func<Exception?> _fault;
     private readonly ImmutableArray<RehearsalStep>.Builder _steps = ImmutableArray.CreateBuilder<RehearsalStep>();
-    private readonly List<string> _findings = [];
+    private readonly List<Finding> _findings = [];
     private ImmutableSortedDictionary<string, int> _notApplied = ImmutableSortedDictionary<string, int>.Empty;
 
     private EnvironmentRehearsal(TerraformWorkspace terraform, EmulatorClient client, CapacityWatch watch, Func<Exception?> fault, RehearsalProgress progress) =>
@@ -70,10 +70,10 @@ internal sealed class EnvironmentRehearsal
         }
         catch (TerraformFailure failure)
         {
-            _findings.Add(failure.Message);
+            _findings.Add(failure.Finding);
         }
 
-        if (_fault() is { } fault) _findings.Add($"gateway: found a fault of its own: {fault.Message}");
+        if (_fault() is { } fault) _findings.Add(new Finding("gateway", $"found a fault of its own: {fault.Message}", null));
         return new RehearsalReport { Steps = _steps.ToImmutable(), NotApplied = _notApplied, Findings = [.. _findings] };
     }
 
@@ -105,7 +105,7 @@ internal sealed class EnvironmentRehearsal
             if (_findings.Count > 0) return;
 
             var change = EnvironmentChange.Of(await PlanRecorder.RecordAsync(move.Before), await PlanRecorder.RecordAsync(move.After));
-            _findings.AddRange(change.Findings.Select(finding => $"{move.Name}: {finding}"));
+            _findings.AddRange(change.Findings.Select(finding => finding with { File = move.Name }));
             await StepAsync(move.Name, move.Before, move.After);
         }
 
@@ -126,14 +126,14 @@ internal sealed class EnvironmentRehearsal
 
         // What this rehearsal itself did is what is there: the plans before and after the moves ask for it.
         var changes = await _terraform.PlanAsync(files, refresh: false);
-        _findings.AddRange(PlanChecks.Check(changes).Select(finding => $"{name}: {finding}"));
+        _findings.AddRange(PlanChecks.Check(changes).Select(finding => finding with { File = name }));
         if (_findings.Count > 0) return;
 
         _watch.Begin(before?.Settings, after.Settings, await _client.NodeGroupsAsync());
         _progress.Say($"{name}: applying {changes.Length} {(changes.Length == 1 ? "change" : "changes")}");
         var counts = await _terraform.ApplyAsync(_progress.Count(name, changes.Length));
 
-        _findings.AddRange(_watch.Findings().Concat(CapacityWatch.Short(after.Settings, await _client.NodeGroupsAsync())).Select(finding => $"{name}: {finding}"));
+        _findings.AddRange(_watch.Findings().Concat(CapacityWatch.Short(after.Settings, await _client.NodeGroupsAsync())).Select(finding => finding with { File = name }));
         _steps.Add(Step(name, counts, clock.Elapsed, _watch.Lowest));
     }
 
@@ -146,7 +146,7 @@ internal sealed class EnvironmentRehearsal
         _progress.Say($"{name}: nothing must be left to do");
         var changes = await _terraform.PlanAsync(null, refresh: true);
         _findings.AddRange(changes.Select(change =>
-            $"{name}: {change.Address}: found a change in the plan right after the apply ({change.Effect}{string.Concat(change.Paths().Select(path => $", {path}"))}); declare what the provider shows"));
+            new Finding(change.Address, $"a change in the plan right after the apply ({change.Effect}{string.Concat(change.Paths().Select(path => $", {path}"))})", "declare what the provider shows") { File = name }));
         _steps.Add(Step(name, ImmutableDictionary<string, int>.Empty, clock.Elapsed, ImmutableSortedDictionary<string, (int, int)>.Empty));
     }
 
@@ -166,8 +166,8 @@ internal sealed class EnvironmentRehearsal
     /// <param name="before">What was there.</param>
     /// <param name="after">What is there.</param>
     /// <returns>The findings.</returns>
-    internal static IEnumerable<string> Leaked(ImmutableSortedSet<string> before, ImmutableSortedSet<string> after) =>
-        after.Except(before).Select(thing => $"destroy: found {thing} left behind; declare the resource that created it, so that it is destroyed too");
+    internal static IEnumerable<Finding> Leaked(ImmutableSortedSet<string> before, ImmutableSortedSet<string> after) =>
+        after.Except(before).Select(thing => new Finding("destroy", $"{thing} left behind", "declare the resource that created it, so that it is destroyed too"));
 
     private static bool IsApplied(PlannedResource resource) => ResourceTypes.Of(resource.Address.Type)?.Emulation?.Refusal is null;
 

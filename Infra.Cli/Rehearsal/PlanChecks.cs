@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json;
 using Infra.Cli.Export.Terraform;
+using Infra.Model.Findings;
 using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
@@ -18,12 +18,12 @@ internal static class PlanChecks
         type => type.AllowedInPlace!.SelectMany(property => Translated(type.Terraform!, property)).ToArray(),
         StringComparer.Ordinal);
 
-    internal static IEnumerable<string> Check(IEnumerable<PlannedChange> changes) => changes.SelectMany(change =>
-        from problem in (string?[])[InPlace(change), Replaced(change), DeletedFirst(change), DeletedWhileEnabled(change), OutOfBounds(change)]
+    internal static IEnumerable<Finding> Check(IEnumerable<PlannedChange> changes) => changes.SelectMany(change =>
+        from problem in (Finding?[])[InPlace(change), Replaced(change), DeletedFirst(change), DeletedWhileEnabled(change), OutOfBounds(change)]
         where problem is not null
-        select $"{change.Address}: {problem}");
+        select problem with { Path = change.Address });
 
-    private static string? InPlace(PlannedChange change)
+    private static Finding? InPlace(PlannedChange change)
     {
         if (change.Effect != "update" || !Allowed.TryGetValue(change.Type, out var allowed)) return null;
 
@@ -31,32 +31,32 @@ internal static class PlanChecks
         var paths = change.Paths()
             .Where(path => !allowed.Any(property => NodePath.IsWithin(path, property)) && !readOnly.Keys.Any(property => NodePath.IsWithin(path, property)))
             .ToList();
-        return paths.Count == 0 ? null : $"found servers updated in place ({string.Join(", ", paths)}); add a generation beside them instead";
+        return paths.Count == 0 ? null : new Finding(null, $"servers updated in place ({string.Join(", ", paths)})", "add a generation beside them instead");
     }
 
-    private static string? Replaced(PlannedChange change) => change.Effect == "replace" && Allowed.ContainsKey(change.Type)
-        ? "found servers replaced within one update; add a generation beside them instead"
+    private static Finding? Replaced(PlannedChange change) => change.Effect == "replace" && Allowed.ContainsKey(change.Type)
+        ? new Finding(null, "servers replaced within one update", "add a generation beside them instead")
         : null;
 
-    private static string? DeletedFirst(PlannedChange change) => change.Actions is ["delete", "create"]
-        ? "found a resource deleted before its replacement exists; give the replacement another name"
+    private static Finding? DeletedFirst(PlannedChange change) => change.Actions is ["delete", "create"]
+        ? new Finding(null, "a resource deleted before its replacement exists", "give the replacement another name")
         : null;
 
-    private static string? DeletedWhileEnabled(PlannedChange change) =>
+    private static Finding? DeletedWhileEnabled(PlannedChange change) =>
         change.Actions is ["delete"] && change.Type == NodeGroup && Stage(change.Before) == StageWord.Enabled
-            ? "found enabled servers deleted; drain them first, with a successor enabled"
+            ? new Finding(null, "enabled servers deleted", "drain them first, with a successor enabled")
             : null;
 
     // EKS refuses it, and neither the provider nor the emulator looks.
     // https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html (not read; see docs/runbooks/upgrade.md)
-    private static string? OutOfBounds(PlannedChange change)
+    private static Finding? OutOfBounds(PlannedChange change)
     {
         if (change.After is not { } after || change.Type != NodeGroup || !after.TryGetProperty("scaling_config", out var scaling)) return null;
 
         var (least, wanted, most) = (Size(scaling, "min_size"), Size(scaling, "desired_size"), Size(scaling, "max_size"));
         return least <= wanted && wanted <= most
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"found a desired size of {wanted} outside {least} to {most}, which EKS rejects; change the desired size before the bounds");
+            : new Finding(null, $"a desired size of {wanted} outside {least} to {most}, which EKS rejects", "change the desired size before the bounds");
     }
 
     private static int Size(JsonElement scaling, string name) => scaling[0].GetProperty(name).GetInt32();

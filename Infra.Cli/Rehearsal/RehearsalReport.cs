@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Rehearsal;
 
@@ -12,5 +13,5 @@ internal sealed record RehearsalReport
     public required ImmutableSortedDictionary<string, int> NotApplied { get; init; }
 
     /// <summary>What must not be; the verdict holds when there is nothing.</summary>
-    public required ImmutableArray<string> Findings { get; init; }
+    public required ImmutableArray<Finding> Findings { get; init; }
 }

@@ -41,8 +41,7 @@ internal static class RehearsalText
                 "",
             ],
         ];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        return rows.Select(row => string.Join("  ", row.Select((cell, column) => column is 0 or 5 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
+        return TextTable.Lines(rows, 1, 2, 3, 4);
     }
 
     private static IEnumerable<string> NotApplied(RehearsalReport report) => report.NotApplied.IsEmpty

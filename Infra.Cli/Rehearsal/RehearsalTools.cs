@@ -21,6 +21,6 @@ internal sealed record RehearsalTools(TerraformInstallation Terraform, string Em
         var emulator = ToolPath.Find(EmulatorServer.Program, variable("PATH"));
         return terraform is not null && emulator is not null
             ? new RehearsalTools(terraform, emulator)
-            : throw new UserException([.. problems, .. emulator is null ? [EmulatorServer.Missing] : (string[])[]]);
+            : throw new UserException([.. problems, .. emulator is null ? [EmulatorServer.Missing] : (Finding[])[]]);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TerraformWorkspace
     {
         Write(files);
         var result = await RunAsync(_installation.Initialise);
-        if (result.ExitCode != 0) throw new UserException(new TerraformFailure("init", result.Errors).Message);
+        if (result.ExitCode != 0) throw new UserException(new TerraformFailure("init", result.Errors).Finding);
     }
 
     /// <summary>Plans the way to a configuration.</summary>

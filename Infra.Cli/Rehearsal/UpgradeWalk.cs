@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
@@ -78,7 +79,7 @@ internal static class UpgradeWalk
             EnvironmentSettings.Parse(environment.Settings.ToJson());
             return true;
         }
-        catch (SettingsException)
+        catch (UserException)
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Cli.Plan;
 using Infra.Model.Changes;
+using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
@@ -37,7 +38,7 @@ public sealed record CheckedStep(UpgradeStep Step, ImmutableArray<Finding> Forwa
         {
             EnvironmentSettings.Parse(after.Settings.ToJson());
         }
-        catch (SettingsException exception)
+        catch (UserException exception)
         {
             // What cannot be declared cannot be compared either, but whether the move is legal can still be said.
             return [.. exception.Findings, .. EnvironmentMoves.Check(before.Settings, after.Settings)];

@@ -61,18 +61,18 @@ public static class RolloutEdit
 
         var after = StackFile.Parse(file, edited.Text).Settings();
         if (!IsOnly(environment.Settings, after, pool, move, index))
-            throw new UserException($"{file}: pools.{pool}.generations: found them in a form that this command cannot edit; edit the file by hand, and check it with ./infractl diff");
+            throw new UserException(new Finding($"pools.{pool}.generations", "them in a form that this command cannot edit", "edit the file by hand, and check it with ./infractl diff") { File = file });
 
         var findings = EnvironmentMoves.Check(environment.Settings, after).ToList();
         return findings.Count == 0
             ? edited.Text
-            : throw new UserException(findings.Select(finding => $"{file}: {finding}"));
+            : throw new UserException(findings.Select(finding => finding with { File = file }));
     }
 
     private static StackFileText Set(StackFileText text, ImmutableArray<string> generation, string path, string value)
     {
         if (value.AsSpan().ContainsAny('\r', '\n'))
-            throw new UserException($"found a value of more than one line for {path}; write it on one, as in [a, b] or {{ key: value }}");
+            throw new UserException($"a value of more than one line for {path}", "write it on one, as in [a, b] or { key: value }");
 
         try
         {
@@ -80,7 +80,7 @@ public static class RolloutEdit
         }
         catch (Exception exception) when (exception is YamlException or InvalidCastException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
         {
-            throw new UserException($"found \"{path}={value}\", which does not fit there; write the path of a setting and a value as in the stack file, such as instanceTypes=[m8g.large]");
+            throw new UserException($"\"{path}={value}\", which does not fit there", "write the path of a setting and a value as in the stack file, such as instanceTypes=[m8g.large]");
         }
     }
 

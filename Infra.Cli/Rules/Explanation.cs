@@ -28,7 +28,7 @@ internal sealed record Explanation(string Id, string Statement, string Why, stri
     /// <exception cref="UserException">There is none of that id.</exception>
     internal static Explanation Find(string id) =>
         All.FirstOrDefault(explanation => explanation.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new UserException($"found no rule \"{id}\"; {(Nearest(id) is { } nearest ? $"did you mean {nearest}?" : "./infractl explain lists them")}");
+        ?? throw new UserException($"no rule \"{id}\"", Nearest(id) is { } nearest ? $"did you mean {nearest}?" : "./infractl explain lists them");
 
     private static string? Nearest(string id) => Spelling.Nearest(id, All.Select(explanation => explanation.Id));
 }

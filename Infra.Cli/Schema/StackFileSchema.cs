@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -18,16 +17,9 @@ public static class StackFileSchema
     /// <summary>Where the schema stands in the repository, which is what stack files refer to.</summary>
     public const string Path = "docs/stack-file.schema.json";
 
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes the schema.</summary>
     /// <returns>The text of the file at <see cref="Path"/>.</returns>
-    public static string Write() => $"{Schema().ToJsonString(Indented)}\n";
+    public static string Write() => $"{Schema().ToJsonString(JsonText.Options)}\n";
 
     private static JsonObject Schema() => new()
     {

@@ -6,6 +6,12 @@ namespace Infra.Cli.StackFiles;
 /// <summary>Follows through a document the path of a finding such as <c>pools.general.generations[0].stage</c>.</summary>
 internal static class SettingsPath
 {
+    /// <summary>The line of a setting.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="root">The document.</param>
+    /// <returns>The line, counted from 1; for a setting that is not there, the line of the map it belongs in.</returns>
+    internal static long LineOf(string path, StackNode root) => Lines(path, root).LastOrDefault(root.Line);
+
     /// <summary>The lines on the way.</summary>
     /// <param name="path">The path.</param>
     /// <param name="root">The document.</param>

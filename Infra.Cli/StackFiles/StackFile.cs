@@ -17,14 +17,14 @@ public sealed class StackFile
     private StackFile(string name, StackNode settings, StackNode root)
     {
         (Name, _settings) = (name, settings);
-        (_account, Unread) = (UnreadKeys.Account(name, root), UnreadKeys.In(root));
+        (_account, Unread) = (UnreadKeys.Account(name, root), [.. UnreadKeys.In(root).Select(finding => finding with { File = name })]);
     }
 
     /// <summary>The file's name, without folders.</summary>
     public string Name { get; }
 
     /// <summary>What stands in the file and is not read, or read by Pulumi alone, each with its line.</summary>
-    internal IReadOnlyList<(long Line, Finding Finding)> Unread { get; }
+    internal IReadOnlyList<Finding> Unread { get; }
 
     /// <summary>Reads the definition of an environment.</summary>
     /// <param name="project">The folder with the stack files.</param>
@@ -60,36 +60,18 @@ public sealed class StackFile
 
         return Child(name, config, SettingsKey, $"{ConfigKey}.{SettingsKey}") is { } settings
             ? new StackFile(name, settings, root!)
-            : throw new UserException($"{name}:{(config ?? root)?.Line ?? 1}: {ConfigKey}.{SettingsKey}: found no settings; write them there");
+            : throw new UserException(new Finding($"{ConfigKey}.{SettingsKey}", "no settings", "write them there") { File = name, Line = (config ?? root)?.Line ?? 1 });
     }
 
     /// <summary>The settings in the file.</summary>
     /// <returns>Settings in which every reference resolves and every value is within its bounds.</returns>
     /// <exception cref="UserException">Something is wrong with them; all of it is reported, each with its line.</exception>
-    public EnvironmentSettings Settings()
-    {
-        var (json, unreadable) = YamlJson.Write(_settings);
-        var findings = unreadable.ToList();
-        try
-        {
-            var settings = EnvironmentSettings.Parse(json, _account);
-            if (findings.Count == 0) return settings;
-        }
-        catch (SettingsException exception)
-        {
-            // What could not be read has been reported, so what follows from its absence need not be.
-            findings.AddRange(exception.Findings
-                .Where(finding => unreadable.All(known => known.Finding.Path != finding.Path))
-                .Select(finding => (LineOf(finding.Path), finding)));
-        }
-
-        throw new UserException(findings.OrderBy(item => item.Line).Select(item => $"{Name}:{item.Line}: {item.Finding}"));
-    }
+    public EnvironmentSettings Settings() => YamlJson.Read(Name, _settings, json => EnvironmentSettings.Parse(json, _account));
 
     /// <summary>The line a setting stands on.</summary>
     /// <param name="path">The setting's path, as findings give it.</param>
     /// <returns>The line, counted from 1; for a setting that is not there, the line of the map it belongs in.</returns>
-    public long LineOf(string path) => SettingsPath.Lines(path, _settings).LastOrDefault(_settings.Line);
+    public long LineOf(string path) => SettingsPath.LineOf(path, _settings);
 
     /// <summary>A single value as it is written, whether or not the settings are good.</summary>
     /// <param name="keys">The keys that lead to it.</param>
@@ -103,7 +85,7 @@ public sealed class StackFile
 
         var repeated = map.Entries.Where(entry => entry.Key is StackScalar { Text: var text } && text == key).Skip(1).FirstOrDefault();
         return repeated.Key is { Line: var line }
-            ? throw new UserException($"{file}:{line}: {path}: found the key \"{key}\" again; keep one of them")
+            ? throw new UserException(new Finding(path, $"the key \"{key}\" again", "keep one of them") { File = file, Line = line })
             : map.Find(key);
     }
 }

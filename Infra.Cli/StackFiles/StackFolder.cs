@@ -24,12 +24,12 @@ public static class StackFolder
     /// <summary>The name of an environment's stack file.</summary>
     /// <param name="environment">The environment.</param>
     /// <returns>The name, without folders.</returns>
-    public static string FileName(EnvironmentName environment) => $"{Prefix}{environment}{Suffix}";
+    public static string FileName(EnvironmentName environment) => environment.StackFile;
 
     /// <summary>The files that look like stack files and are read by nobody.</summary>
     /// <param name="project">The folder with the stack files.</param>
-    /// <returns>The files' names, in ordinal order, each with what is wrong with it.</returns>
-    internal static IReadOnlyList<(string File, string Message)> Misnamed(DirectoryInfo project) => !project.Exists ? [] :
+    /// <returns>What is wrong with each, in ordinal order of the files.</returns>
+    internal static IReadOnlyList<Finding> Misnamed(DirectoryInfo project) => !project.Exists ? [] :
     [
         .. from file in project.EnumerateFiles($"{Prefix}*.*").Select(file => file.Name).Order(StringComparer.Ordinal)
            let ending = Path.GetExtension(file)
@@ -37,9 +37,9 @@ public static class StackFolder
            let name = file[Prefix.Length..^ending.Length]
            let right = EnvironmentName.TryParse(name.ToLowerInvariant(), out var environment) ? FileName(environment) : null
            where file != right
-           select (file, right is null
-               ? $"found a stack file for \"{name}\", which is no name of an environment, so that nothing here reads it; write {EnvironmentName.Expected}"
-               : $"found a stack file that nothing here reads; rename it to {right}{(File.Exists(Path.Combine(project.FullName, right)) ? ", which exists, or remove it" : "")}"),
+           select (right is null
+               ? new Finding(null, $"a stack file for \"{name}\", which is no name of an environment, so that nothing here reads it", $"write {EnvironmentName.Expected}")
+               : new Finding(null, "a stack file that nothing here reads", $"rename it to {right}{(File.Exists(Path.Combine(project.FullName, right)) ? ", which exists, or remove it" : "")}")) with { File = file },
     ];
 
     /// <summary>Finds an environment that somebody names.</summary>
@@ -50,7 +50,7 @@ public static class StackFolder
     internal static EnvironmentName Find(DirectoryInfo project, string environment)
     {
         if (!EnvironmentName.TryParse(environment, out var name))
-            throw new UserException($"found the environment \"{environment}\"; write {EnvironmentName.Expected}");
+            throw new UserException($"the environment \"{environment}\"", $"write {EnvironmentName.Expected}");
 
         return Path.Exists(Path.Combine(project.FullName, FileName(name))) ? name : throw new UserException(Missing(project, name));
     }
@@ -63,9 +63,9 @@ public static class StackFolder
     internal static IReadOnlyList<EnvironmentName> Find(DirectoryInfo project, IReadOnlyCollection<string> environments)
     {
         IReadOnlyCollection<string> wanted = environments.Count > 0 ? environments : Environments(project);
-        if (wanted.Count == 0) throw new UserException([NoStackFiles(project), .. Misnamed(project).Select(item => $"{item.File}: {item.Message}")]);
+        if (wanted.Count == 0) throw new UserException([NoStackFiles(project), .. Misnamed(project)]);
 
-        var (names, problems) = (new List<EnvironmentName>(), new List<string>());
+        var (names, problems) = (new List<EnvironmentName>(), new List<Finding>());
         foreach (var environment in wanted)
         {
             try
@@ -74,20 +74,20 @@ public static class StackFolder
             }
             catch (UserException exception)
             {
-                problems.AddRange(exception.Problems);
+                problems.AddRange(exception.Findings);
             }
         }
 
         return problems.Count == 0 ? names : throw new UserException(problems);
     }
 
-    private static string NoStackFiles(DirectoryInfo project) =>
-        $"found no stack files in {project.FullName}; run ./infractl of the project, or write one, such as {Prefix}dev{Suffix}";
+    private static Finding NoStackFiles(DirectoryInfo project) =>
+        new(null, $"no stack files in {project.FullName}", $"run ./infractl of the project, or write one, such as {Prefix}dev{Suffix}");
 
-    private static string Missing(DirectoryInfo project, EnvironmentName name)
+    private static Finding Missing(DirectoryInfo project, EnvironmentName name)
     {
-        if (Misnamed(project).FirstOrDefault(item => Path.GetFileNameWithoutExtension(item.File).Equals($"{Prefix}{name}", StringComparison.OrdinalIgnoreCase)) is ({ } file, var message))
-            return $"{file}: {message}";
+        if (Misnamed(project).FirstOrDefault(item => string.Equals(Path.GetFileNameWithoutExtension(item.File), $"{Prefix}{name}", StringComparison.OrdinalIgnoreCase)) is { } misnamed)
+            return misnamed;
 
         var environments = Environments(project);
         if (environments.Count == 0) return NoStackFiles(project);
@@ -95,6 +95,6 @@ public static class StackFolder
         var remedy = Spelling.Nearest(name.ToString(), environments) is { } nearest
             ? $"did you mean {nearest}?"
             : $"the environments are {string.Join(", ", environments)}";
-        return $"found no environment \"{name}\" (no file {FileName(name)}); {remedy}";
+        return new Finding(null, $"no environment \"{name}\" (no file {FileName(name)})", remedy);
     }
 }

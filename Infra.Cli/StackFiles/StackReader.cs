@@ -33,13 +33,13 @@ internal sealed partial class StackReader
     {
         foreach (var (index, line) in text.Split('\n').Index())
         {
-            if (Conflict().Match(line) is { Success: true, Value: var marker }) throw Problem(file, index + 1, $"found the conflict marker {marker} of git; resolve the conflict");
-            if (line.TrimEnd('\r').Contains('\r')) throw Problem(file, index + 1, "found a line that ends with CR alone; save the file with the line ends LF");
+            if (Conflict().Match(line) is { Success: true, Value: var marker }) throw Problem(file, index + 1, $"the conflict marker {marker} of git", "resolve the conflict");
+            if (line.TrimEnd('\r').Contains('\r')) throw Problem(file, index + 1, "a line that ends with CR alone", "save the file with the line ends LF");
             if (WrongSpace().Match(line) is { Success: true, Groups: var groups })
-                throw Problem(file, index + 1, $"found the no-break space U+{(int)groups["space"].Value[0]:X4} where YAML takes a space alone; write a space");
+                throw Problem(file, index + 1, $"the no-break space U+{(int)groups["space"].Value[0]:X4} where YAML takes a space alone", "write a space");
 
             foreach (var character in line.Where(IsForbidden))
-                throw Problem(file, index + 1, $"found the control character U+{(int)character:X4}; remove it");
+                throw Problem(file, index + 1, $"the control character U+{(int)character:X4}", "remove it");
         }
 
         var reader = new StackReader(file, text);
@@ -49,16 +49,16 @@ internal sealed partial class StackReader
         }
         catch (YamlException exception) when (exception.Message.Contains(" tab ", StringComparison.Ordinal) && FirstTab(text) is { } line)
         {
-            throw Problem(file, line, "found invalid YAML here (a tab in the indentation); correct the file");
+            throw Problem(file, line, "invalid YAML here (a tab in the indentation)", "correct the file");
         }
         catch (YamlException exception)
         {
-            throw Problem(file, exception.End.Line, $"found invalid YAML here ({FirstLine(exception.Message)}); correct the file");
+            throw Problem(file, exception.End.Line, $"invalid YAML here ({FirstLine(exception.Message)})", "correct the file");
         }
         catch (InvalidOperationException)
         {
             // The parser loses its way in some texts that are no YAML, such as a list in brackets whose next line is not indented.
-            throw Problem(file, reader._parser.Current?.End.Line ?? 1, "found invalid YAML here; correct the file");
+            throw Problem(file, reader._parser.Current?.End.Line ?? 1, "invalid YAML here", "correct the file");
         }
     }
 
@@ -73,12 +73,12 @@ internal sealed partial class StackReader
 
         var start = _parser.Consume<DocumentStart>();
         if (start.Version is not null || start.Tags is { Count: > 0 } tags && tags.Any(tag => !IsDefault(tag)))
-            throw Problem(_file, start.Start.Line, "found a directive (%); remove it");
+            throw Problem(_file, start.Start.Line, "a directive (%)", "remove it");
 
         var root = ReadNode(level: 0);
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
-            throw Problem(_file, second.Start.Line, "found a second document, which Pulumi does not read; keep one");
+            throw Problem(_file, second.Start.Line, "a second document, which Pulumi does not read", "keep one");
 
         return root;
     }
@@ -89,7 +89,7 @@ internal sealed partial class StackReader
     private StackNode ReadNode(int level)
     {
         if (level > DeepestLevel)
-            throw Problem(_file, _parser.Current!.Start.Line, $"found more than {DeepestLevel} nested maps and lists; correct the file");
+            throw Problem(_file, _parser.Current!.Start.Line, $"more than {DeepestLevel} nested maps and lists", "correct the file");
 
         return _parser.Consume<ParsingEvent>() switch
         {
@@ -97,7 +97,7 @@ internal sealed partial class StackReader
             Scalar scalar => new StackScalar(scalar.Start.Line, scalar.Value, scalar.Style == ScalarStyle.Plain) { Tag = TagOf(scalar) },
             SequenceStart list => new StackList(list.Start.Line, ReadItems(level)) { Tag = TagOf(list) },
             MappingStart map => new StackMap(map.Start.Line, ReadEntries(level)) { Tag = TagOf(map) },
-            var other => throw Problem(_file, other.Start.Line, "found invalid YAML here; correct the file"),
+            var other => throw Problem(_file, other.Start.Line, "invalid YAML here", "correct the file"),
         };
     }
 
@@ -133,5 +133,5 @@ internal sealed partial class StackReader
     [GeneratedRegex(@"\A([ -]*|[^#""']*?(:|\A[ ]*-) *)(?<space>[\u00a0\u2007\u202f])", RegexOptions.CultureInvariant)]
     private static partial Regex WrongSpace();
 
-    private static UserException Problem(string file, long line, string message) => new($"{file}:{line}: {message}");
+    private static UserException Problem(string file, long line, string found, string remedy) => new(new Finding(null, found, remedy) { File = file, Line = line });
 }

@@ -21,17 +21,17 @@ internal static class UnreadKeys
 
     /// <summary>What is not read.</summary>
     /// <param name="root">The file.</param>
-    /// <returns>The findings, each with its line.</returns>
-    internal static IReadOnlyList<(long Line, Finding Finding)> In(StackNode root) =>
+    /// <returns>The warnings, each with its line.</returns>
+    internal static IReadOnlyList<Finding> In(StackNode root) =>
     [
         .. from entry in Keys(root)
            let problem = OfStack(entry.Key)
            where problem is not null
-           select (entry.Line, new Finding(entry.Key, problem)),
+           select problem with { Path = entry.Key, Line = entry.Line },
         .. from entry in Keys((root as StackMap)?.Find(Config))
            let problem = entry.Key == AccountKey ? OfAccount(entry.Value) : OfConfig(entry.Key)
            where problem is not null
-           select (entry.Line, new Finding($"{Config}.{entry.Key}", problem)),
+           select problem with { Path = $"{Config}.{entry.Key}", Line = entry.Line },
     ];
 
     /// <summary>The account that stands beside the settings.</summary>
@@ -43,47 +43,49 @@ internal static class UnreadKeys
     {
         var entries = Keys((root as StackMap)?.Find(Config)).Where(entry => entry.Key == AccountKey).ToList();
         if (entries.Count == 0) return null;
-        if (entries.Count > 1) throw Problem(entries[1].Line, $"found the key \"{AccountKey}\" again; keep one of them");
+        if (entries.Count > 1) throw Problem(entries[1].Line, $"the key \"{AccountKey}\" again", "keep one of them");
 
         return entries[0].Value switch
         {
             StackScalar { IsPlain: false } quoted => quoted.Text,
             StackScalar plain when PlainScalar.MeaningOf(plain.Text) is PlainMeaning.Text or PlainMeaning.Number => plain.Text,
-            StackScalar { Text: var text } => throw Problem(entries[0].Line, $"found {(text.Length == 0 ? "no value" : text)} without quotes; write {AccountId.Expected}"),
+            StackScalar { Text: var text } => throw Problem(entries[0].Line, $"{(text.Length == 0 ? "no value" : text)} without quotes", $"write {AccountId.Expected}"),
             StackMap map when map.Find("secure") is not null => null,
-            _ => throw Problem(entries[0].Line, $"found no single value; write {AccountId.Expected}"),
+            _ => throw Problem(entries[0].Line, "no single value", $"write {AccountId.Expected}"),
         };
 
-        UserException Problem(long line, string message) => new($"{file}:{line}: {Config}.{AccountKey}: {message}");
+        UserException Problem(long line, string found, string remedy) => new(new Finding($"{Config}.{AccountKey}", found, remedy) { File = file, Line = line });
     }
 
-    private static string? OfAccount(StackNode value) => value switch
+    private static Finding? OfAccount(StackNode value) => value switch
     {
-        StackMap => "found an encrypted value, which only Pulumi reads, so that nothing here is checked for that account; it is no secret: run pulumi config set infra:account ID without --secret",
+        StackMap => Warning("an encrypted value, which only Pulumi reads, so that nothing here is checked for that account", "it is no secret: run pulumi config set infra:account ID without --secret"),
         StackScalar { IsPlain: true } plain when PlainScalar.MeaningOf(plain.Text) == PlainMeaning.Number =>
-            $"found {plain.Text} without quotes, which Pulumi reads as a number; put it in quotes",
+            Warning($"{plain.Text} without quotes, which Pulumi reads as a number", "put it in quotes"),
         _ => null,
     };
 
-    private static string? OfStack(string key) => key switch
+    private static Finding? OfStack(string key) => key switch
     {
-        "environment" => "found environments of Pulumi ESC, which ./infractl does not read: values that they set for infra:environment or infra:account are not checked; keep those two in this file",
+        "environment" => Warning("environments of Pulumi ESC, which ./infractl does not read: values that they set for infra:environment or infra:account are not checked", "keep those two in this file"),
         _ when StackKeys.Contains(key) => null,
-        _ => $"found the key \"{key}\", which Pulumi does not read; {Remedy(key, StackKeys)}",
+        _ => Warning($"the key \"{key}\", which Pulumi does not read", Remedy(key, StackKeys)),
     };
 
-    private static string? OfConfig(string key)
+    private static Finding? OfConfig(string key)
     {
         var colon = key.IndexOf(':', StringComparison.Ordinal);
         var owner = colon < 0 ? "infra" : key[..colon];
 
         if (InfraKeys.Contains(key) || owner == "pulumi") return null;
-        if (owner == "infra") return $"found the key \"{key}\", which nothing reads; {Remedy(key, InfraKeys)}";
+        if (owner == "infra") return Warning($"the key \"{key}\", which nothing reads", Remedy(key, InfraKeys));
 
         return Providers.Contains(owner)
-            ? $"found the key \"{key}\", which the providers of this program do not read; remove it: account, region and tags are settings, and credentials come from the environment of the command"
-            : $"found the key \"{key}\", which nothing in this program reads; remove it";
+            ? Warning($"the key \"{key}\", which the providers of this program do not read", "remove it: account, region and tags are settings, and credentials come from the environment of the command")
+            : Warning($"the key \"{key}\", which nothing in this program reads", "remove it");
     }
+
+    private static Finding Warning(string found, string remedy) => new(null, found, remedy) { Severity = Severity.Warning };
 
     private static string Remedy(string key, string[] known) => Spelling.Nearest(key, known) is { } nearest ? $"write \"{nearest}\", or remove it" : "remove it";
 

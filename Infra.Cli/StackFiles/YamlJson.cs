@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Infra.Model.Settings;
+using Infra.Model.Findings;
 using Infra.Model.Trees;
 
 namespace Infra.Cli.StackFiles;
@@ -12,14 +12,40 @@ namespace Infra.Cli.StackFiles;
 internal sealed class YamlJson
 {
     private readonly Utf8JsonWriter _writer;
-    private readonly List<(long Line, Finding Finding)> _findings = [];
+    private readonly List<Finding> _findings = [];
 
     private YamlJson(Utf8JsonWriter writer) => _writer = writer;
+
+    /// <summary>Reads what a node says.</summary>
+    /// <typeparam name="T">What it is read as.</typeparam>
+    /// <param name="file">The file, for messages.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="parse">Reads it as JSON.</param>
+    /// <exception cref="UserException">It cannot be used; everything that is wrong is reported, each with its line.</exception>
+    internal static T Read<T>(string file, StackNode node, Func<string, T> parse)
+    {
+        var (json, unreadable) = Write(node);
+        var findings = unreadable.ToList();
+        try
+        {
+            var content = parse(json);
+            if (findings.Count == 0) return content;
+        }
+        catch (UserException exception)
+        {
+            // What could not be read has been reported, so what follows from its absence need not be.
+            findings.AddRange(exception.Findings
+                .Where(finding => unreadable.All(known => known.Path != finding.Path))
+                .Select(finding => finding with { Line = SettingsPath.LineOf(finding.Path ?? "", node) }));
+        }
+
+        throw new UserException(findings.OrderBy(finding => finding.Line).Select(finding => finding with { File = file }));
+    }
 
     /// <summary>Writes a node as JSON.</summary>
     /// <param name="node">The node.</param>
     /// <returns>A JSON document with the keys in the order of the YAML, without what is found wrong; and that, with its line.</returns>
-    internal static (string Json, IReadOnlyList<(long Line, Finding Finding)> Findings) Write(StackNode node)
+    internal static (string Json, IReadOnlyList<Finding> Findings) Write(StackNode node)
     {
         using var stream = new MemoryStream();
         using var writer = new Utf8JsonWriter(stream);
@@ -32,7 +58,7 @@ internal sealed class YamlJson
 
     private void Write(StackNode node, string path)
     {
-        if (node.Tag is { } tag) Report(node, path, $"found the tag {tag}; remove it, and put text in quotes");
+        if (node.Tag is { } tag) Report(node, path, $"the tag {tag}", "remove it, and put text in quotes");
 
         switch (node)
         {
@@ -49,7 +75,7 @@ internal sealed class YamlJson
                 _writer.WriteStringValue(scalar.Text);
                 break;
             case StackAlias alias:
-                Report(alias, path, $"found the alias *{alias.Name}; write the value instead");
+                Report(alias, path, $"the alias *{alias.Name}", "write the value instead");
                 _writer.WriteNullValue();
                 break;
         }
@@ -59,7 +85,7 @@ internal sealed class YamlJson
     {
         // https://github.com/pulumi/pulumi/blob/1b59498/sdk/go/common/resource/config/object.go (isSecureValue), read 2026-11-22
         if (map.Entries is [(StackScalar { Text: "secure" }, StackScalar)])
-            Report(map, path, "found \"secure\" as the only key, which Pulumi reads as an encrypted value; write another key, or more keys");
+            Report(map, path, "\"secure\" as the only key, which Pulumi reads as an encrypted value", "write another key, or more keys");
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _writer.WriteStartObject();
@@ -74,7 +100,7 @@ internal sealed class YamlJson
             }
             else
             {
-                Report(key, NodePath.Plain(path, name), $"found the key \"{name}\" again; keep one of them");
+                Report(key, NodePath.Plain(path, name), $"the key \"{name}\" again", "keep one of them");
             }
         }
 
@@ -84,13 +110,13 @@ internal sealed class YamlJson
     private string? KeyOf(StackNode key, string path)
     {
         if (key is not StackScalar { Tag: null } scalar)
-            Report(key, path, "found a key that is not text; write a word, without a tag or an alias");
+            Report(key, path, "a key that is not text", "write a word, without a tag or an alias");
         else if (scalar is { IsPlain: true, Text: "<<" })
-            Report(key, path, "found the merge key <<; write its keys instead");
+            Report(key, path, "the merge key <<", "write its keys instead");
         else if (scalar is { IsPlain: true, Text: "" })
-            Report(key, path, "found no key before the colon; write one");
+            Report(key, path, "no key before the colon", "write one");
         else if (scalar.IsPlain && PlainScalar.MeaningOf(scalar.Text) != PlainMeaning.Text)
-            Report(key, NodePath.Plain(path, scalar.Text), $"found the key {scalar.Text} without quotes, which Pulumi does not read as text; put it in quotes");
+            Report(key, NodePath.Plain(path, scalar.Text), $"the key {scalar.Text} without quotes, which Pulumi does not read as text", "put it in quotes");
         else
             return scalar.Text;
 
@@ -121,18 +147,18 @@ internal sealed class YamlJson
                 _writer.WriteRawValue(scalar.Text);
                 return;
             case PlainMeaning.OddNumber:
-                Report(scalar, path, $"found {scalar.Text} without quotes, which Pulumi reads as a number; write decimal digits only, or put text in quotes");
+                Report(scalar, path, $"{scalar.Text} without quotes, which Pulumi reads as a number", "write decimal digits only, or put text in quotes");
                 break;
             case PlainMeaning.Date:
-                Report(scalar, path, $"found {scalar.Text} without quotes, which Pulumi reads as a date; put it in quotes");
+                Report(scalar, path, $"{scalar.Text} without quotes, which Pulumi reads as a date", "put it in quotes");
                 break;
             case PlainMeaning.OldBoolean:
-                Report(scalar, path, $"found {scalar.Text} without quotes, which YAML 1.1 reads as a boolean; write true or false, or put text in quotes");
+                Report(scalar, path, $"{scalar.Text} without quotes, which YAML 1.1 reads as a boolean", "write true or false, or put text in quotes");
                 break;
         }
 
         _writer.WriteNullValue();
     }
 
-    private void Report(StackNode node, string path, string message) => _findings.Add((node.Line, new Finding(path, message)));
+    private void Report(StackNode node, string path, string found, string remedy) => _findings.Add(new Finding(path, found, remedy) { Line = node.Line });
 }

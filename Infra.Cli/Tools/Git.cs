@@ -37,7 +37,7 @@ internal sealed class Git(DirectoryInfo project, CancellationToken stop)
         var result = await RunAsync(["rev-parse", "--git-dir"], stop);
         return result.ExitCode == 0 || result.Errors.Contains("not a git repository", StringComparison.OrdinalIgnoreCase)
             ? result.ExitCode == 0
-            : throw new UserException($"{Folder}: found that git refuses the folder: {OneLine(result.Errors)}");
+            : throw new UserException(Folder, $"found that git refuses the folder: {OneLine(result.Errors)}", null);
     }
 
     /// <summary>Asks the repository.</summary>
@@ -72,6 +72,6 @@ internal sealed class Git(DirectoryInfo project, CancellationToken stop)
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken end) =>
-        new Tool(Program ?? throw new UserException("found no git command; install git from https://git-scm.com, or name a file or an environment to compare with"), Folder, Variables)
+        new Tool(Program ?? throw new UserException("no git command", "install git from https://git-scm.com, or name a file or an environment to compare with"), Folder, Variables)
             .RunAsync([.. Plain, .. arguments], end);
 }

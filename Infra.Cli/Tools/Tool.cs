@@ -74,7 +74,7 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
         }
         catch (Win32Exception exception)
         {
-            throw new UserException($"{File}: found a program that does not start in {Folder} ({exception.Message}); install it again, or correct its permissions");
+            throw new UserException(File, $"a program that does not start in {Folder} ({exception.Message})", "install it again, or correct its permissions");
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Plans;
-using Infra.Model.Settings;
 
 namespace Infra.Model.Changes;
 

@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
@@ -32,7 +33,7 @@ public static class EnvironmentMoves
 
     private static IEnumerable<Finding> CreateOnly<T>(string path, T before, T after) => EqualityComparer<T>.Default.Equals(before, after)
         ? []
-        : [new Finding(path, $"found \"{after}\" instead of \"{before}\", which is fixed when the cluster is created; build another environment beside this one and move the workloads")];
+        : [new Finding(path, $"\"{after}\" instead of \"{before}\", which is fixed when the cluster is created", "build another environment beside this one and move the workloads")];
 
     private static IEnumerable<Finding> Network(NetworkSettings before, NetworkSettings after) =>
     [
@@ -48,7 +49,8 @@ public static class EnvironmentMoves
             ? []
             : (IEnumerable<Finding>)[new Finding(
                 "network.zones",
-                "found other zones than before, which replaces the generations of every pool that spreads across zones at once; build another environment beside this one")],
+                "other zones than before, which replaces the generations of every pool that spreads across zones at once",
+                "build another environment beside this one")],
     ];
 
     private static IEnumerable<Finding> Release(EnvironmentSettings before, EnvironmentSettings after)
@@ -66,10 +68,10 @@ public static class EnvironmentMoves
                 ? []
                 : (IEnumerable<Finding>)[new Finding(
                     "release",
-                    $"found \"{after.Release}\" while the rollout of {string.Join(", ", unfinished)} is unfinished; finish it, so that each pool has one generation")],
+                    $"\"{after.Release}\" while the rollout of {string.Join(", ", unfinished)} is unfinished", "finish it, so that each pool has one generation")],
             .. !before.Pools.Any(pool => after.Pools.TryGetValue(pool.Key, out var next) && GenerationStep.Of(pool.Value, next).Any(step => step.IsMove))
                 ? []
-                : (IEnumerable<Finding>)[new Finding("release", $"found \"{after.Release}\" together with a move of servers; make one, deploy it, and then the other")],
+                : (IEnumerable<Finding>)[new Finding("release", $"\"{after.Release}\" together with a move of servers", "make one, deploy it, and then the other")],
         ];
     }
 
@@ -86,7 +88,7 @@ public static class EnvironmentMoves
         ? []
         : [new Finding(
             "release",
-            $"found \"{release}\" with Kubernetes {to} after {from}; EKS goes one minor at a time, so write a release of {Next(from, to)} first")];
+            $"\"{release}\" with Kubernetes {to} after {from}", $"EKS goes one minor at a time, so write a release of {Next(from, to)} first")];
 
     // The user guide wants servers at the control plane's minor before that moves on, for all that a kubelet may be older.
     // https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html (a copy), read 2026-11-22; later texts are milder.
@@ -100,7 +102,7 @@ public static class EnvironmentMoves
 
         return behind.Count == 0
             ? []
-            : [new Finding("release", $"found \"{release}\" with Kubernetes {to} while servers of {string.Join(", ", behind)} are older than {from}; upgrade them to a release of {from} first")];
+            : [new Finding("release", $"\"{release}\" with Kubernetes {to} while servers of {string.Join(", ", behind)} are older than {from}", $"upgrade them to a release of {from} first")];
     }
 
     private static IEnumerable<Finding> NewServers(EnvironmentSettings? before, EnvironmentSettings after)
@@ -118,7 +120,8 @@ public static class EnvironmentMoves
         where Kubernetes(item.Item).Minor < controlPlane.Minor
         select new Finding(
             $"{path}.generations[{item.Index}].server.release",
-            $"found \"{item.Item.Server.Release}\" with Kubernetes {Kubernetes(item.Item)} for new servers under a control plane of {controlPlane}; EKS creates node groups only with the control plane's version, so write a release of {controlPlane}");
+            $"\"{item.Item.Server.Release}\" with Kubernetes {Kubernetes(item.Item)} for new servers under a control plane of {controlPlane}",
+            $"EKS creates node groups only with the control plane's version, so write a release of {controlPlane}");
 
     private static KubernetesVersion Kubernetes(GenerationSettings generation) => ReleaseCatalogue.Kubernetes(generation.Server.Release);
 
@@ -134,6 +137,6 @@ public static class EnvironmentMoves
 
     // A pool that is given up has to be without load first, which its workloads decide: they move to another pool.
     private static IEnumerable<Finding> Removed(PoolName name, PoolSettings pool) => pool.Generations.Any(generation => generation.Stage == Stage.Enabled)
-        ? [new Finding($"pools.{name}", "found a pool removed with its enabled servers; move its workloads to another pool, write retiring: true and drain its generations first")]
+        ? [new Finding($"pools.{name}", "a pool removed with its enabled servers", "move its workloads to another pool, write retiring: true and drain its generations first")]
         : [];
 }

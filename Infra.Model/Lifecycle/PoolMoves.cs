@@ -1,4 +1,4 @@
-using Infra.Model.Settings;
+using Infra.Model.Findings;
 using Infra.Model.Settings.Pools;
 
 namespace Infra.Model.Lifecycle;
@@ -39,13 +39,14 @@ public static class PoolMoves
                 && IsGone(item.Item.Second, before))
             .Select(item => new Finding(
                 $"{path}.generations[{item.Index}].server",
-                $"found the servers of a generation in {Name(item.Item.First.Stage)} edited, which would replace them without a test; undo the edit and add a new generation in test"));
+                $"the servers of a generation in {Name(item.Item.First.Stage)} edited, which would replace them without a test",
+                "undo the edit and add a new generation in test"));
 
     private static IEnumerable<Finding> Illegal(string path, GenerationStep move, IReadOnlyList<GenerationStep> steps, bool isRetiring)
     {
         var isOtherEnabled = steps.Any(step => step != move && step.Before?.Stage == Stage.Enabled && step.After?.Stage == Stage.Enabled);
         return StageTransition.Problem(move.Before?.Stage, move.After?.Stage, isOtherEnabled || isRetiring) is { } problem
-            ? [new Finding(Place(path, move), problem)]
+            ? [problem with { Path = Place(path, move) }]
             : [];
     }
 
@@ -53,7 +54,7 @@ public static class PoolMoves
         ? []
         : [new Finding(
             $"{path}.generations",
-            $"found {moves.Count} moves at once ({string.Join(", ", moves.Select(Describe))}); make one, deploy it, and then the next")];
+            $"{moves.Count} moves at once ({string.Join(", ", moves.Select(Describe))})", "make one, deploy it, and then the next")];
 
     // EKS refuses a minimum above the number of servers that are wanted, and that number is the autoscaler's, not ours.
     // "Minimum capacity 8 can't be greater than desired size 4", as quoted by
@@ -62,19 +63,21 @@ public static class PoolMoves
         move is { Before: { Stage: Stage.Test } test, After.Stage: Stage.Enabled } && test.TestSize < after.Capacity.Min
             ? [new Finding(
                 $"{path}.generations[{move.Index}].stage",
-                $"found a generation of {test.TestSize} enabled in a pool of at least {after.Capacity.Min}; first write testSize: {after.Capacity.Min} and deploy it, so that enough servers run before they are enabled")]
+                $"a generation of {test.TestSize} enabled in a pool of at least {after.Capacity.Min}",
+                $"first write testSize: {after.Capacity.Min} and deploy it, so that enough servers run before they are enabled")]
             : [];
 
     private static IEnumerable<Finding> EnabledTooLarge(string path, GenerationStep move, PoolSettings after) =>
         move is { Before: { Stage: Stage.Test } test, After.Stage: Stage.Enabled } && test.TestSize > after.Capacity.Max
             ? [new Finding(
                 $"{path}.generations[{move.Index}].stage",
-                $"found a generation of {test.TestSize} enabled in a pool of at most {after.Capacity.Max}; first write testSize: {after.Capacity.Max} and deploy it, because EKS rejects a maximum size below the desired size")]
+                $"a generation of {test.TestSize} enabled in a pool of at most {after.Capacity.Max}",
+                $"first write testSize: {after.Capacity.Max} and deploy it, because EKS rejects a maximum size below the desired size")]
             : [];
 
     private static IEnumerable<Finding> SpreadChanged(string path, PoolSettings before, PoolSettings after) => before.Spread == after.Spread
         ? []
-        : [new Finding($"{path}.spread", $"found the spread of a pool changed, which replaces all its servers at once; add another pool and drain this one")];
+        : [new Finding($"{path}.spread", "the spread of a pool changed, which replaces all its servers at once", "add another pool and drain this one")];
 
     private static bool IsGone(GenerationSettings generation, PoolSettings from) =>
         !from.Generations.Any(other => other.Server.HasContentOf(generation.Server));

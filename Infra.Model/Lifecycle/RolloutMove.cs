@@ -22,7 +22,7 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
     public static RolloutMove Of(EnvironmentName environment, PoolName name, PoolSettings pool, RolloutVerb verb)
     {
         var (test, enabled, draining) = (Places(pool, Stage.Test), Places(pool, Stage.Enabled), Places(pool, Stage.Draining));
-        UserException Refused(string found) => new($"Pulumi.{environment}.yaml: pools.{name}: found {found}; {Next(environment, name, pool)}");
+        UserException Refused(string found) => new(new Finding($"pools.{name}", found, Next(environment, name, pool)) { File = environment.StackFile });
 
         return verb switch
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Infra.Model.Findings;
+using Infra.Model.Values;
 
 namespace Infra.Model.Rules;
 
@@ -86,6 +88,14 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "No change deletes or replaces a protected resource.",
         "Pulumi rejects the whole update, and the content of a protected resource cannot be restored.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
+
+    /// <summary>Reports what the check found in the settings of an environment.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="path">The setting to change.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="remedy">What to do about it.</param>
+    public Finding Report(EnvironmentName environment, string path, string found, string? remedy) =>
+        new(path, found, remedy) { Rule = Id, Environment = environment.ToString() };
 
     /// <summary>All of them, by family and number.</summary>
     public static ImmutableArray<CheckKind> All { get; } =

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Infra.Model.Findings;
 
 namespace Infra.Model.Rules;
 
@@ -11,15 +12,12 @@ public sealed record Exemption(string Rule, string Resource, string Reason, stri
 {
     /// <summary>Whether a finding is exempt.</summary>
     /// <param name="finding">The finding.</param>
-    public bool Covers(RuleFinding finding) => finding.Rule == Rule && Matches(finding.Resource.ShortText);
+    public bool Covers(Finding finding) => finding.Rule == Rule && finding.Resource is { } resource && Matches(resource);
 
-    /// <summary>The exemption in one line, as every run prints it.</summary>
+    /// <summary>What every run says of a finding that is exempt: until when, and why.</summary>
     /// <param name="finding">What it covers.</param>
-    public string Describe(RuleFinding finding) => $"{finding.Rule} {finding.Place}: {Message(finding)}";
-
-    /// <summary>What is exempt, until when and why.</summary>
-    /// <param name="finding">What it covers.</param>
-    public string Message(RuleFinding finding) => $"exempt until {Until} ({Reason}), found {finding.Fault.Found}";
+    public Finding Excuse(Finding finding) =>
+        finding with { Severity = Severity.Warning, Found = $"exempt until {Until} ({Reason}), found {finding.Found}", Remedy = null };
 
     private bool Matches(string resource) =>
         Regex.IsMatch(resource, $@"\A{Regex.Escape(Resource).Replace(@"\*", ".*", StringComparison.Ordinal)}\z", RegexOptions.CultureInvariant);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Findings;
 
 namespace Infra.Model.Rules;
 
@@ -6,13 +7,13 @@ namespace Infra.Model.Rules;
 public sealed record Judgement
 {
     /// <summary>What is broken and not exempt, in ordinal order of the lines.</summary>
-    public required ImmutableArray<RuleFinding> Broken { get; init; }
+    public required ImmutableArray<Finding> Broken { get; init; }
 
     /// <summary>What cannot be told, in the same form and order: found is what is not known.</summary>
-    public required ImmutableArray<RuleFinding> Unknown { get; init; }
+    public required ImmutableArray<Finding> Unknown { get; init; }
 
     /// <summary>What is broken and exempt, with the exemption.</summary>
-    public required ImmutableArray<(RuleFinding Finding, Exemption Exemption)> Exempt { get; init; }
+    public required ImmutableArray<(Finding Finding, Exemption Exemption)> Exempt { get; init; }
 
     /// <summary>The exemptions that cover nothing.</summary>
     public required ImmutableArray<Exemption> Unused { get; init; }

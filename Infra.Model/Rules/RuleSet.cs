@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Infra.Model.Findings;
+using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 
@@ -36,7 +38,7 @@ public sealed class RuleSet(IEnumerable<Rule> rules)
         var broken = Sorted(
             from item in verdicts
             from fault in (item.Verdict as BrokenVerdict)?.Faults ?? []
-            select new RuleFinding(item.Rule.Id, all.Environment, item.Resource, fault));
+            select Of(item.Rule, all, item.Resource, fault));
         var exempt = (from finding in broken
                       let exemption = exemptions.FirstOrDefault(exemption => exemption.Covers(finding))
                       where exemption is not null
@@ -49,7 +51,7 @@ public sealed class RuleSet(IEnumerable<Rule> rules)
                 from item in verdicts
                 let unknown = item.Verdict as UnknownVerdict
                 where unknown is not null
-                select new RuleFinding(item.Rule.Id, all.Environment, item.Resource, new Fault(
+                select Of(item.Rule, all, item.Resource, new Finding(
                     unknown.What, "a value that is not known before deployment", "set a value that is known in the plan"))),
             Exempt = exempt,
             Unused = [.. exemptions.Where(exemption => !broken.Any(exemption.Covers))],
@@ -57,6 +59,9 @@ public sealed class RuleSet(IEnumerable<Rule> rules)
         };
     }
 
-    private static ImmutableArray<RuleFinding> Sorted(IEnumerable<RuleFinding> findings) =>
+    private static Finding Of(Rule rule, DeclaredEnvironment all, ResourceAddress resource, Finding fault) =>
+        fault with { Rule = rule.Id, Environment = all.Environment, Resource = resource.ToString() };
+
+    private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
         [.. findings.Distinct().OrderBy(finding => finding.ToString(), StringComparer.Ordinal)];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Findings;
 
 namespace Infra.Model.Rules;
 
@@ -19,11 +20,11 @@ public abstract record Verdict
     /// <param name="path">The input or option to change; empty for the resource as a whole.</param>
     /// <param name="found">What was found, with the value quoted.</param>
     /// <param name="fix">What to do about it.</param>
-    public static Verdict Broken(string path, string found, string fix) => new BrokenVerdict([new Fault(path, found, fix)]);
+    public static Verdict Broken(string path, string found, string fix) => new BrokenVerdict([new Finding(path, found, fix)]);
 
     /// <summary>The statement is not true of it in several places.</summary>
     /// <param name="faults">The places; none when it holds.</param>
-    public static Verdict Of(IEnumerable<Fault> faults) => faults.ToImmutableArray() is { IsEmpty: false } several ? new BrokenVerdict(several) : Holds;
+    public static Verdict Of(IEnumerable<Finding> faults) => faults.ToImmutableArray() is { IsEmpty: false } several ? new BrokenVerdict(several) : Holds;
 
     /// <summary>It cannot be told.</summary>
     /// <param name="what">The input or option that is not known.</param>
@@ -50,14 +51,8 @@ public sealed record NotApplicableVerdict : Verdict;
 
 /// <summary>The rule's statement is not true of the resource.</summary>
 /// <param name="Faults">Where it is not; at least one place.</param>
-public sealed record BrokenVerdict(ImmutableArray<Fault> Faults) : Verdict;
+public sealed record BrokenVerdict(ImmutableArray<Finding> Faults) : Verdict;
 
 /// <summary>Whether the statement is true cannot be told.</summary>
 /// <param name="What">The input or option that is not known.</param>
 public sealed record UnknownVerdict(string What) : Verdict;
-
-/// <summary>One place where a rule is broken.</summary>
-/// <param name="Path">The input or option; empty for the resource as a whole.</param>
-/// <param name="Found">What was found, with the value quoted.</param>
-/// <param name="Fix">What to do about it.</param>
-public sealed record Fault(string Path, string Found, string Fix);

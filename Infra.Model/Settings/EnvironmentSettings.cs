@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infra.Model.Findings;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
@@ -95,20 +96,17 @@ public sealed record EnvironmentSettings
     /// <param name="json">The settings as JSON, which is how Pulumi hands a structured configuration value to the program.</param>
     /// <returns>Settings in which every reference resolves and every value is within its bounds.</returns>
     /// <param name="account">The account to put in the place of the one that the settings name; <see langword="null"/> to keep that.</param>
-    /// <exception cref="SettingsException">Something is wrong; all of it is reported.</exception>
+    /// <exception cref="UserException">Something is wrong; all of it is reported.</exception>
     public static EnvironmentSettings Parse(string json, string? account = null)
     {
-        var settings = SettingsDocument.Read<EnvironmentSettings>(json);
-        if (account is not null)
-        {
-            if (!AccountId.TryParse(account, out var other)) throw new SettingsException([new Finding("account", $"found infra:account \"{account}\"; write {AccountId.Expected}")]);
+        var settings = SettingsDocument.Read<EnvironmentSettings>(json, settings =>
+        [
+            .. Require.That(account is null || AccountId.TryParse(account, out _), AccountKey, $"infra:account \"{account}\"", $"write {AccountId.Expected}"),
+            .. Placed(settings).Validate(),
+        ]);
+        return Placed(settings);
 
-            settings = settings.In(other);
-        }
-
-        var findings = settings.Validate().ToList();
-
-        return findings.Count == 0 ? settings : throw new SettingsException(findings);
+        EnvironmentSettings Placed(EnvironmentSettings settings) => AccountId.TryParse(account ?? "", out var other) ? settings.In(other) : settings;
     }
 
     /// <summary>Writes the settings as JSON that <see cref="Parse"/> reads back.</summary>
@@ -141,35 +139,31 @@ public sealed record EnvironmentSettings
 
         return
         [
-            .. Check.FilledIn("account", Account, Account),
-            .. Check.FilledIn("permissionsBoundary", PermissionsBoundary?.Account, PermissionsBoundary),
+            .. Require.FilledIn("account", Account, Account),
+            .. Require.FilledIn("permissionsBoundary", PermissionsBoundary?.Account, PermissionsBoundary),
             .. PermissionsBoundary is { } boundary ? ValidateBoundary("permissionsBoundary", boundary) : [],
-            .. SharesAccountWith.Index().SelectMany(item => Check.That(
-                !SharesAccountWith.Take(item.Index).Contains(item.Item),
-                $"sharesAccountWith[{item.Index}]",
-                $"found \"{item.Item}\" again; name each environment once")),
-            .. Check.Published("release", Release),
+            .. Require.Distinct("sharesAccountWith", SharesAccountWith, "environment"),
+            .. Require.Published("release", Release),
             .. network,
             // What is computed from network and pools means something only where both are right.
             .. network.Count + pools.Count == 0 ? AddressBudget.Validate("network", this) : [],
             .. ControlPlane.Validate("controlPlane", Network),
-            .. Check.That(
+            .. Require.That(
                 Access.Values.Any(access => access.Policy == AccessPolicy.ClusterAdmin),
                 "access",
-                "found no role with the policy clusterAdmin; add the deployment role, or the cluster cannot be set up"),
+                "no role with the policy clusterAdmin",
+                "add the deployment role, or the cluster cannot be set up"),
             .. Access.SelectMany(access => access.Value.Validate($"access.{access.Key}", Region)),
             .. Access.Index().SelectMany(item => Access.Values.Take(item.Index).Index().Where(earlier => earlier.Item.Role == item.Item.Value.Role).Take(1).Select(earlier => new Finding(
                 $"access.{item.Item.Key}.role",
-                $"found \"{item.Item.Value.Role}\" again, which {Access.Keys.ElementAt(earlier.Index)} has; EKS takes a role once, so keep one of them, with the wider policy"))),
-            .. Check.That(Pools.Count > 0, "pools", "found no pool; add at least one"),
+                $"\"{item.Item.Value.Role}\" again, which {Access.Keys.ElementAt(earlier.Index)} has",
+                "EKS takes a role once, so keep one of them, with the wider policy"))),
+            .. Require.That(Pools.Count > 0, "pools", "no pool", "add at least one"),
             .. pools,
             .. ClusterServices.Validate("clusterServices"),
             .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
             .. Admission.Validate("admission"),
-            .. Repositories.Index().SelectMany(item => Check.That(
-                !Repositories.Take(item.Index).Contains(item.Item),
-                $"repositories[{item.Index}]",
-                $"found \"{item.Item}\" again; name each repository once")),
+            .. Require.Distinct("repositories", Repositories, "repository"),
             .. Exemptions.Index().SelectMany(item => item.Item.Validate($"exemptions[{item.Index}]")),
             .. TagRules.Validate("tags", Tags),
         ];
@@ -179,13 +173,15 @@ public sealed record EnvironmentSettings
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html, read 2026-11-29
     private IEnumerable<Finding> ValidateBoundary(string path, PolicyArn boundary) =>
     [
-        .. Check.That(
+        .. Require.That(
             boundary.Account is null || boundary.Account == Account || boundary.Account == AccountId.Placeholder,
             path,
-            $"found \"{boundary}\" of the account {boundary.Account}, where IAM takes a policy of the roles' own account or of AWS; write {Account} there"),
-        .. Check.That(
+            $"\"{boundary}\" of the account {boundary.Account}, where IAM takes a policy of the roles' own account or of AWS",
+            $"write {Account} there"),
+        .. Require.That(
             !Region.IsSupported || boundary.Partition == Region.Partition,
             path,
-            $"found \"{boundary}\", where ARNs of the region {Region} start with \"arn:{Region.Partition}:\"; write that"),
+            $"\"{boundary}\", where ARNs of the region {Region} start with \"arn:{Region.Partition}:\"",
+            "write that"),
     ];
 }

@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Rules;
 using Infra.Model.Values;
 
@@ -32,10 +33,10 @@ public sealed record ExemptionSettings
     [
         .. RuleCatalogue.Find(Rule.ToString()) switch
         {
-            null => [new Finding($"{path}.rule", $"found \"{Rule}\", which is no rule; {RuleCatalogue.Suggest(Rule.ToString())}")],
-            { AllowsExemptions: false } => [new Finding($"{path}.rule", $"found \"{Rule}\", which allows no exemptions; comply with the rule and remove the exemption")],
+            null => [new Finding($"{path}.rule", $"\"{Rule}\", which is no rule", RuleCatalogue.Suggest(Rule.ToString()))],
+            { AllowsExemptions: false } => [new Finding($"{path}.rule", $"\"{Rule}\", which allows no exemptions", "comply with the rule and remove the exemption")],
             _ => (IEnumerable<Finding>)[],
         },
-        .. Check.That(!string.IsNullOrWhiteSpace(Reason), $"{path}.reason", "found an empty reason; write why the exemption is needed"),
+        .. Require.That(!string.IsNullOrWhiteSpace(Reason), $"{path}.reason", "an empty reason", "write why the exemption is needed"),
     ];
 }

@@ -1,3 +1,5 @@
+using Infra.Model.Findings;
+
 namespace Infra.Model.Settings;
 
 /// <summary>How long CloudWatch keeps logs.</summary>
@@ -12,8 +14,9 @@ public static class LogRetention
     /// <param name="path">Where the number stands.</param>
     /// <param name="days">The number.</param>
     /// <returns>No finding or one.</returns>
-    public static IEnumerable<Finding> Validate(string path, int days) => Check.That(
+    public static IEnumerable<Finding> Validate(string path, int days) => Require.That(
         Periods.Contains(days),
         path,
-        $"found {days}; write one of the periods that CloudWatch Logs supports, such as {Periods.MinBy(period => Math.Abs((long)period - days))}");
+        $"{days}",
+        $"write one of the periods that CloudWatch Logs supports, such as {Periods.MinBy(period => Math.Abs((long)period - days))}");
 }

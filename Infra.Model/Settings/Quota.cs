@@ -1,3 +1,5 @@
+using Infra.Model.Findings;
+
 namespace Infra.Model.Settings;
 
 /// <summary>How many of something AWS allows.</summary>
@@ -24,8 +26,9 @@ internal sealed record Quota(string Name, int Most)
     /// <param name="what">What is counted.</param>
     /// <param name="remedy">What to do.</param>
     /// <returns>No finding or one.</returns>
-    internal IEnumerable<Finding> Validate(string path, int count, string what, string remedy) => Check.That(
+    internal IEnumerable<Finding> Validate(string path, int count, string what, string remedy) => Require.That(
         count <= Most,
         path,
-        $"found {count} {what}, more than the {Most} of the AWS quota \"{Name}\"; {remedy}");
+        $"{count} {what}, more than the {Most} of the AWS quota \"{Name}\"",
+        remedy);
 }

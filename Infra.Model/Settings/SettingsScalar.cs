@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Model.Values;
 
@@ -24,13 +25,15 @@ public static class SettingsScalar
         return Fits(type, element) ? null : $"write {ValueConverterFactory.Expected(type)}";
     }
 
-    private static IEnumerable<string> EnumNames(Type type) => Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName);
+    /// <summary>The values of a closed set, as they are written.</summary>
+    /// <param name="type">The set.</param>
+    internal static ImmutableArray<string> EnumNames(Type type) => [.. Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     private static bool Fits(Type type, JsonElement element)
     {
         // The enum converter ignores case and reads lists; a closed set is written as it is documented.
         if (type.IsEnum)
-            return element.ValueKind == JsonValueKind.String && EnumNames(type).Contains(element.GetString(), StringComparer.Ordinal);
+            return element.ValueKind == JsonValueKind.String && EnumNames(type).Contains(element.GetString()!);
 
         try
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Infra.Model.Findings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
@@ -18,10 +19,11 @@ public static partial class SettingsWarnings
     public static IEnumerable<Finding> Of(EnvironmentSettings settings) =>
     [
         .. Region($"{settings.Region}"),
-        .. Check.That(
+        .. Require.That(
             settings.Region.IsSupported,
             "region",
-            $"found \"{settings.Region}\" of the partition aws-cn, where this program was never tried and some service principals have other names; use a region of the partition aws or aws-us-gov"),
+            $"\"{settings.Region}\" of the partition aws-cn, where this program was never tried and some service principals have other names",
+            "use a region of the partition aws or aws-us-gov"),
         .. settings.Network.Zones.Keys.SelectMany(zone => Zone($"network.zones.{zone}", $"{zone}")),
         .. NetworkRange.Warnings("network.cidr", settings.Network.Cidr),
         .. settings.Access.SelectMany(access => Access($"access.{access.Key}", access.Key, access.Value.Role, settings)),
@@ -33,27 +35,29 @@ public static partial class SettingsWarnings
         .. settings.Tags.Keys.SelectMany(key => TagRules.Warnings($"tags.{key}", key)),
     ];
 
-    private static IEnumerable<Finding> Region(string region) => Check.That(
+    private static IEnumerable<Finding> Region(string region) => Require.That(
         AwsRegions.Known.Contains(region),
         "region",
-        $"found \"{region}\", which is not among the regions of EKS as of {AwsRegions.AsOf}; "
-        + (Spelling.Nearest(region, AwsRegions.Known) is { } nearest ? $"write \"{nearest}\" if that is meant, or " : "")
+        $"\"{region}\", which is not among the regions of EKS as of {AwsRegions.AsOf}",
+        (Spelling.Nearest(region, AwsRegions.Known) is { } nearest ? $"write \"{nearest}\" if that is meant, or " : "")
         + "add it to Infra.Model/Values/Aws/AwsRegions.cs if AWS has opened it since");
 
     private static IEnumerable<Finding> Zone(string path, string zone) => AwsRegions.WithoutControlPlanes.TryGetValue(zone, out var id)
-        ? [new Finding(path, $"found the zone \"{zone}\", which in most accounts is {id}, where EKS accepts no control plane subnets; write another zone unless aws ec2 describe-availability-zones tells another id")]
+        ? [new Finding(path, $"the zone \"{zone}\", which in most accounts is {id}, where EKS accepts no control plane subnets", "write another zone unless aws ec2 describe-availability-zones tells another id")]
         : [];
 
     private static IEnumerable<Finding> Access(string path, string name, RoleArn role, EnvironmentSettings settings) =>
     [
-        .. Check.That(
+        .. Require.That(
             Name().IsMatch(name),
             path,
-            $"found the name \"{name}\", which ./infractl export refuses or cannot tell from others; write 1 to 63 letters, digits, hyphens and underscores: under another name the role loses its access for a moment"),
-        .. Check.That(
+            $"the name \"{name}\", which ./infractl export refuses or cannot tell from others",
+            "write 1 to 63 letters, digits, hyphens and underscores: under another name the role loses its access for a moment"),
+        .. Require.That(
             role.Account == settings.Account,
             $"{path}.role",
-            $"found \"{role}\" of the account {role.Account}, where the environment's is {settings.Account}; write {settings.Account} there, unless it is meant that the other account gets access"),
+            $"\"{role}\" of the account {role.Account}, where the environment's is {settings.Account}",
+            $"write {settings.Account} there, unless it is meant that the other account gets access"),
     ];
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,63}\z", RegexOptions.CultureInvariant)]

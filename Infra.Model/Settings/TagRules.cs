@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Infra.Model.Findings;
 
 namespace Infra.Model.Settings;
 
@@ -32,7 +33,7 @@ public static partial class TagRules
         .. tags.Keys.SelectMany(key => tags.Keys.TakeWhile(other => other != key).Concat(OwnKeys)
             .Where(other => other != key && string.Equals(other, key, StringComparison.OrdinalIgnoreCase))
             .Take(1)
-            .Select(other => new Finding($"{path}.{key}", $"found the key \"{key}\" beside \"{other}\"{(OwnKeys.Contains(other) ? " of this program" : "")}; IAM takes keys that differ in case only for one key, so keep one of them"))),
+            .Select(other => new Finding($"{path}.{key}", $"the key \"{key}\" beside \"{other}\"{(OwnKeys.Contains(other) ? " of this program" : "")}", "IAM takes keys that differ in case only for one key, so keep one of them"))),
     ];
 
     /// <summary>What to know of a key that AWS accepts.</summary>
@@ -41,38 +42,44 @@ public static partial class TagRules
     /// <returns>No finding or one.</returns>
     internal static IEnumerable<Finding> Warnings(string path, string key) =>
     [
-        .. Check.That(
+        .. Require.That(
             key != OwnKeys[0],
             path,
-            $"found the key \"{key}\", which this program gives every resource that has a name; the value here reaches only the rest, so write another key"),
-        .. Check.That(
+            $"the key \"{key}\", which this program gives every resource that has a name",
+            "the value here reaches only the rest, so write another key"),
+        .. Require.That(
             !ControllersPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)),
             path,
-            $"found the key \"{key}\", by which EKS and controllers find their resources; on every resource it misleads them, so write another key"),
+            $"the key \"{key}\", by which EKS and controllers find their resources",
+            "on every resource it misleads them, so write another key"),
     ];
 
     private static IEnumerable<Finding> Validate(string path, string key, string value) =>
     [
-        .. Check.That(
+        .. Require.That(
             key.Length is >= 1 and <= LongestKey,
             path,
-            $"found a key of {key.Length} characters; write 1 to {LongestKey}"),
-        .. Check.That(
+            $"a key of {key.Length} characters", $"write 1 to {LongestKey}"),
+        .. Require.That(
             !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) && !key.StartsWith("infra:", StringComparison.Ordinal),
             path,
-            $"found the key \"{key}\"; write one that starts with neither \"aws:\" nor \"infra:\", which AWS and this program use"),
-        .. Check.That(
+            $"the key \"{key}\"",
+            "write one that starts with neither \"aws:\" nor \"infra:\", which AWS and this program use"),
+        .. Require.That(
             Allowed().IsMatch(key),
             path,
-            $"found the key \"{key}\"; write letters, digits, spaces and {Signs} only"),
-        .. Check.That(
+            $"the key \"{key}\"",
+            $"write letters, digits, spaces and {Signs} only"),
+        .. Require.That(
             value.Length <= LongestValue,
             path,
-            $"found a value of {value.Length} characters; write at most {LongestValue}"),
-        .. Check.That(
+            $"a value of {value.Length} characters",
+            $"write at most {LongestValue}"),
+        .. Require.That(
             Allowed().IsMatch(value),
             path,
-            $"found the value \"{value}\"; write letters, digits, spaces and {Signs} only"),
+            $"the value \"{value}\"",
+            $"write letters, digits, spaces and {Signs} only"),
     ];
 
     private const string Signs = "_ . : / = + - @";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Infra.Model.Findings;
 
 namespace Infra.Model.Trees;
 
@@ -99,7 +100,7 @@ public sealed record UnknownNode : Node
     internal const string Words = "a value that is not known yet";
 
     /// <summary>Why nothing can stand for the value, and what to do; null for a value that a provider will tell.</summary>
-    public string? Problem { get; init; }
+    public Finding? Problem { get; init; }
 
     /// <inheritdoc/>
     public override bool IsUnknown => true;

@@ -25,6 +25,9 @@ public sealed partial record EnvironmentName : IValue<EnvironmentName>
         return value is not null;
     }
 
+    /// <summary>The name of the environment's stack file.</summary>
+    public string StackFile => $"Pulumi.{_text}.yaml";
+
     /// <summary>The value as it was read.</summary>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString() => _text;

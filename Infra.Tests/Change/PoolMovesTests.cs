@@ -1,5 +1,5 @@
+using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Tests.Support;
 

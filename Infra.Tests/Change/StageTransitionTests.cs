@@ -51,8 +51,8 @@ public sealed class StageTransitionTests
     [MemberData(nameof(Table))]
     public void Problem_OfAStep_IsAsTheTableSays(Stage? before, Stage? after, string? besideAnother, string? alone)
     {
-        Assert.Equal(besideAnother, StageTransition.Problem(before, after, isOtherEnabled: true));
-        Assert.Equal(alone, StageTransition.Problem(before, after, isOtherEnabled: false));
+        Assert.Equal(besideAnother, StageTransition.Problem(before, after, isOtherEnabled: true)?.Message);
+        Assert.Equal(alone, StageTransition.Problem(before, after, isOtherEnabled: false)?.Message);
     }
 
     [Fact]

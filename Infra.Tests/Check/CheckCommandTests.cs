@@ -196,7 +196,7 @@ public sealed partial class CheckCommandTests
             .With("three", "config: [\n")
             .WithLike("two", "dev", ("10.10.0.0/16", "10.11.0.0/16"));
 
-        var result = await project.RunAsync("check", "--json", "--as-of", Day);
+        var result = await project.RunAsync("check", "--as-of", Day);
 
         result.ShouldEndWith(ExitCode.Unusable, output: "");
         Assert.Equal(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Cli.Check;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
+using Infra.Model.Environments;
 using Infra.Model.Names;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
@@ -101,9 +101,7 @@ public sealed class PhysicalNameTests
     [Fact]
     public void Names_ThatDoNotFit_AreFindings()
     {
-        var text = TestEnvironments.TextOf("dev");
-        var file = StackFile.Parse("Pulumi.dev.yaml", text);
-        var environment = new CheckedEnvironment(Value.Parse<EnvironmentName>("dev"), file, file.Settings());
+        var environment = TestEnvironments.Read("dev");
         var vpc = Resource("aws:ec2/vpc:Vpc", "vpc");
 
         var findings = NamesFit.Check(environment, Names(
@@ -112,11 +110,10 @@ public sealed class PhysicalNameTests
             Resource(ResourceTypes.Role, "fits"),
             Resource(ResourceTypes.Role, "unknown", ("name", new ReferenceNode(vpc.Address, "arn")))));
 
-        var line = file.LineOf("");
         Assert.Equal(
             [
-                $"Pulumi.dev.yaml:{line}: ENV005 aws:iam/role:Role::{new string('q', 57)}: found the name \"{new string('q', 57)}-???????\" of 65 characters; shorten its parts so that it has 1 to 64 (https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html)",
-                $"Pulumi.dev.yaml:{line}: ENV005 aws:iam/role:Role::unknown: found a generated name; give the resource a fixed name of 1 to 64 characters (https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html)",
+                $"ENV005 aws:iam/role:Role::{new string('q', 57)}: found the name \"{new string('q', 57)}-???????\" of 65 characters; shorten its parts so that it has 1 to 64 (https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html)",
+                $"ENV005 aws:iam/role:Role::unknown: found a generated name; give the resource a fixed name of 1 to 64 characters (https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html)",
             ],
             findings.Select(finding => finding.ToString()));
     }

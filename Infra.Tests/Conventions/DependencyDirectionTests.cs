@@ -20,6 +20,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Model.Servers"],
         ["Infra.Model.Plans", "Infra.Model.Lifecycle"],
         ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes"],
+        ["Infra.Model.Environments"],
     ];
 
     private static readonly string[][] Program =

@@ -58,7 +58,7 @@ public sealed class ExportFolderTests : IDisposable
 
         var exception = Assert.Throws<UserException>(() => Write(("main.tf.json", "{1}")));
 
-        Assert.Equal($"{Folder}/main.tf.json: found a file that this command did not write as it is now; move it away, or write --force to lose it", Assert.Single(exception.Problems));
+        Assert.Equal($"{Folder}/main.tf.json: found a file that this command did not write as it is now; move it away, or write --force to lose it", Assert.Single(exception.Message.Split('\n')));
         Assert.Equal("{ edited }", File.ReadAllText(Path.Combine(Folder, "main.tf.json")));
 
         new ExportFolder(Folder).Write(Of(("main.tf.json", "{1}")), force: true);
@@ -74,7 +74,7 @@ public sealed class ExportFolderTests : IDisposable
 
         var exception = Assert.Throws<UserException>(() => Write(("main.tf.json", "{}")));
 
-        Assert.Equal($"{Folder}: found a folder that holds something else than an export; name an empty one after --out, or write --force to add the export to it", Assert.Single(exception.Problems));
+        Assert.Equal($"{Folder}: found a folder that holds something else than an export; name an empty one after --out, or write --force to add the export to it", Assert.Single(exception.Message.Split('\n')));
 
         new ExportFolder(Folder).Write(Of(("main.tf.json", "{}")), force: true);
 
@@ -88,7 +88,7 @@ public sealed class ExportFolderTests : IDisposable
 
         var exception = Assert.Throws<UserException>(() => Write(("main.tf.json", "{}")));
 
-        Assert.Equal($"{Folder}: found a file; name a folder after --out", Assert.Single(exception.Problems));
+        Assert.Equal($"{Folder}: found a file; name a folder after --out", Assert.Single(exception.Message.Split('\n')));
     }
 
     [Theory]
@@ -101,8 +101,8 @@ public sealed class ExportFolderTests : IDisposable
 
         var exception = Assert.Throws<UserException>(() => Write(("main.tf.json", "{}")));
 
-        Assert.StartsWith($"{Folder}/.infra-export.json: found a record of the last export that cannot be read (", Assert.Single(exception.Problems), StringComparison.Ordinal);
-        Assert.EndsWith("); delete it, and write --force to overwrite the files", exception.Problems[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{Folder}/.infra-export.json: found a record of the last export that cannot be read (", Assert.Single(exception.Message.Split('\n')), StringComparison.Ordinal);
+        Assert.EndsWith("); delete it, and write --force to overwrite the files", exception.Message.Split('\n')[0], StringComparison.Ordinal);
     }
 
     private static ImmutableSortedDictionary<string, string> Of(params (string Path, string Text)[] files) =>

@@ -98,7 +98,7 @@ public sealed class ResultFileTests : IDisposable
     public void Read_OfWhatIsNoFile_SaysWhatItIs()
     {
         AssertRefused("file: found no such file; name another", () => InputFile.Bytes("file", Path));
-        AssertRefused("missing", () => InputFile.Bytes("file", Path, "missing"));
+        AssertRefused("missing", () => InputFile.Bytes("file", Path, new Finding(null, "missing", null)));
         AssertRefused("file: found a folder; name a file", () => InputFile.Bytes("file", _folder.FullName));
 
         File.WriteAllBytes(Path, [0xC3]);
@@ -112,7 +112,7 @@ public sealed class ResultFileTests : IDisposable
 
         File.CreateSymbolicLink(Path, "nowhere");
 
-        AssertRefused("file: found a link to \"nowhere\", which is not there; correct the link", () => InputFile.Bytes("file", Path, "missing"));
+        AssertRefused("file: found a link to \"nowhere\", which is not there; correct the link", () => InputFile.Bytes("file", Path, new Finding(null, "missing", null)));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ResultFileTests : IDisposable
         AssertRefused("file: found more than 64 MiB; name another file", () => InputFile.Bytes("file", "/dev/zero"));
     }
 
-    private static void AssertRefused(string problem, Action action) => Assert.Equal([problem], Assert.Throws<UserException>(action).Problems.AsEnumerable());
+    private static void AssertRefused(string problem, Action action) => Assert.Equal([problem], Assert.Throws<UserException>(action).Findings.Select(finding => $"{finding}"));
 
     private IEnumerable<string> Names() => _folder.EnumerateFileSystemInfos().Select(entry => entry.Name);
 }

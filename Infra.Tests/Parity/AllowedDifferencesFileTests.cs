@@ -45,7 +45,7 @@ public sealed class AllowedDifferencesFileTests
     {
         var exception = Assert.Throws<UserException>(() => AllowedDifferencesFile.Parse(text));
 
-        Assert.Equal(problems, exception.Problems);
+        Assert.Equal(problems, exception.Message.Split('\n'));
     }
 
     [Theory]

@@ -66,7 +66,7 @@ public sealed class PlanDocumentTests
     [InlineData("{ \"format\": \"infra-plan/1\", \"environment\": \"dev\" }", "plan.json: found no plan; write what ./infractl plan dev --json prints")]
     [InlineData("{ \"format\": \"infra-plan/1\", \"environment\": \"dev\", \"resources\": [{ \"type\": 1 }] }", "plan.json: found no plan; write what ./infractl plan dev --json prints")]
     public void Text_ThatIsNoPlan_IsRefused(string text, string problem) =>
-        Assert.Equal(problem, Assert.Single(Assert.Throws<UserException>(() => PlanDocument.Read("plan.json", text, TestEnvironments.Read("dev"))).Problems));
+        Assert.Equal(problem, Assert.Single(Assert.Throws<UserException>(() => PlanDocument.Read("plan.json", text, TestEnvironments.Read("dev"))).Message.Split('\n')));
 
     [Fact]
     public async Task Diff_AgainstThePlanOfAnotherProgram_ShowsWhatTheProgramChanged()

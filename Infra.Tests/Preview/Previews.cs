@@ -39,7 +39,7 @@ internal static class Previews
     {
         Align(preview);
         var verdict = PreviewVerdict.Of(
-            PreviewDocument.Parse("preview.json", Encoding.UTF8.GetBytes(preview.ToJsonString())), [], RuleSet.All.Without(Newer));
+            PreviewDocument.Parse("preview.json", Encoding.UTF8.GetBytes(preview.ToJsonString())), environment: null, asOf: default, RuleSet.All.Without(Newer));
         var output = isJson ? VerdictJson.Write(verdict) : string.Join('\n', VerdictText.Lines(verdict));
 
         return new CliResult(verdict.Findings.IsEmpty ? ExitCode.Good : ExitCode.Findings, $"{output}\n", "");
@@ -55,7 +55,7 @@ internal static class Previews
         var file = Path.Combine(project.Folder, "preview.json");
         await File.WriteAllTextAsync(file, preview.ToJsonString());
 
-        return await project.RunAsync(["verdict", file, .. options]);
+        return await project.RunAsync(["verdict", file, "--as-of", "2026-11-22", .. options]);
     }
 
     /// <summary>The lines that a command printed.</summary>

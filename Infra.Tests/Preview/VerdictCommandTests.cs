@@ -202,6 +202,22 @@ public sealed class VerdictCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Exemption_ThatIsOver_IsRefused()
+    {
+        _project.WithLike("dev", "dev", ("    tags:\n", "    exemptions: [{ rule: IMM012, resource: \"ec2.Vpc/*\", reason: A test, until: \"2026-11-21\" }]\n    tags:\n"));
+        var preview = await DevAsync();
+        State(preview.One(Vpc))["ignoreChanges"] = new JsonArray("tags");
+
+        var result = await _project.JudgeAsync(preview);
+
+        Assert.Equal(ExitCode.Findings, result.ExitCode);
+        Assert.StartsWith(
+            "Pulumi.dev.yaml: ENV007 exemptions[0].until: found \"2026-11-21\", which is before 2026-11-22; comply with IMM012 and remove the exemption, or write a later date\n",
+            result.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Preview_ThatFailed_IsRefusedWithWhatTheEngineReported()
     {
         var result = await _project.JudgeAsync(JsonNode.Parse("""

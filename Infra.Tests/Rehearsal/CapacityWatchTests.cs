@@ -21,7 +21,7 @@ public sealed class CapacityWatchTests
         watch.Look([Group("old", "draining", 2), Group("new", "test", 2)]);
         watch.Look([Group("old", "draining", 2), Group("new", "enabled", 2)]);
 
-        Assert.Equal(["pools.general: found 0 enabled servers during the step, below the minimum of 2; enable the successor with enough servers before others are removed"], watch.Findings());
+        Assert.Equal(["pools.general: found 0 enabled servers during the step, below the minimum of 2; enable the successor with enough servers before others are removed"], watch.Findings().Select(finding => finding.ToString()));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CapacityWatchTests
 
         watch.Look([Group("a", "enabled", 4, "subnet-a")]);
 
-        Assert.Equal(["pools.general: found 0 enabled servers during the step, below the minimum of 2; enable the successor with enough servers before others are removed"], watch.Findings());
+        Assert.Equal(["pools.general: found 0 enabled servers during the step, below the minimum of 2; enable the successor with enough servers before others are removed"], watch.Findings().Select(finding => finding.ToString()));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class CapacityWatchTests
     [Fact]
     public void Short_OfAPoolBelowItsMinimum_IsFound() => Assert.Equal(
         ["pools.general: found 1 enabled servers after the step, below the minimum of 2; enable the successor with enough servers"],
-        CapacityWatch.Short(Settings, [Group("new", "enabled", 1), Group("old", "draining", 9)]));
+        CapacityWatch.Short(Settings, [Group("new", "enabled", 1), Group("old", "draining", 9)]).Select(finding => finding.ToString()));
 
     private static CapacityWatch Begun(params ImmutableArray<EmulatedNodeGroup> groups)
     {

@@ -10,7 +10,7 @@ public sealed class LeakTests
     [Fact]
     public void Inventory_WithSomethingLeft_IsFound() => Assert.Equal(
         ["destroy: found ec2 vol-1 left behind; declare the resource that created it, so that it is destroyed too"],
-        EnvironmentRehearsal.Leaked(Of("ec2 vpc-default"), Of("ec2 vpc-default", "ec2 vol-1")));
+        EnvironmentRehearsal.Leaked(Of("ec2 vpc-default"), Of("ec2 vpc-default", "ec2 vol-1")).Select(finding => finding.ToString()));
 
     [Fact]
     public void Inventory_WithWhatWasThereBefore_IsGood() =>

@@ -71,7 +71,7 @@ public sealed class PlanChecksTests
     [Fact]
     public void Plan_ThatKeepsEverything_HasNoChanges() => Assert.Empty(PlannedChange.Read(Json(Change("aws_vpc.a", """["no-op"]""", "{}", "{}"))));
 
-    private static IEnumerable<string> Check(string change) => PlanChecks.Check(PlannedChange.Read(Json(change)));
+    private static IEnumerable<string> Check(string change) => PlanChecks.Check(PlannedChange.Read(Json(change))).Select(finding => finding.ToString());
 
     private static JsonElement Json(string change) => JsonDocument.Parse($$"""{ "format_version": "1.2", "resource_changes": [{{change}}] }""").RootElement;
 

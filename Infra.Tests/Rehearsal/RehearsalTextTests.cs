@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Cli.Rehearsal;
+using Infra.Model.Findings;
 
 namespace Infra.Tests.Rehearsal;
 
@@ -38,9 +39,9 @@ public sealed class RehearsalTextTests
         """
 
         dev: verdict: broken
-          drain: pools.general: found 1 enabled servers
+          drain: pools.general: found 1 enabled servers; enable another
         """,
-        Text(Report with { Findings = ["drain: pools.general: found 1 enabled servers"], NotApplied = ImmutableSortedDictionary<string, int>.Empty }),
+        Text(Report with { Findings = [new Finding("pools.general", "1 enabled servers", "enable another") { File = "drain" }], NotApplied = ImmutableSortedDictionary<string, int>.Empty }),
         StringComparison.Ordinal);
 
     private static string Text(RehearsalReport report) => string.Join('\n', RehearsalText.Lines("dev", report));

@@ -134,7 +134,7 @@ public sealed class PolicyWideningTests
         DeclaredJson.Of(ResourceTypes.Role, new JsonObject { ["managedPolicyArns"] = new JsonArray([.. arns.Select(arn => (JsonNode)arn)]) }.ToJsonString()));
 
     private static HashSet<string> Broken(string[] rules, params Declared[] declared) =>
-        [.. RuleSet.All.Only(rules).Judge(new DeclaredEnvironment("prod", declared), []).Broken.Select(finding => finding.Rule)];
+        [.. RuleSet.All.Only(rules).Judge(new DeclaredEnvironment("prod", declared), []).Broken.Select(finding => finding.Rule).OfType<string>()];
 
     private static void Put(JsonObject statement, string element, JsonNode value)
     {

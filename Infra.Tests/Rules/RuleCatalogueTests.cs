@@ -18,7 +18,7 @@ public sealed class RuleCatalogueTests
 
     private static readonly string[] PlainData =
     [
-        "Infra.Model.Rules", "Infra.Model.Policies", "Infra.Model.Resources", "Infra.Model.Trees", "Infra.Model.Values", "System.Buffers", "System.CodeDom.Compiler", "System.Collections",
+        "Infra.Model.Findings", "Infra.Model.Rules", "Infra.Model.Policies", "Infra.Model.Resources", "Infra.Model.Trees", "Infra.Model.Values", "System.Buffers", "System.CodeDom.Compiler", "System.Collections",
         "System.Diagnostics", "System.Globalization", "System.Linq", "System.Runtime.CompilerServices", "System.Text",
     ];
 

@@ -8,6 +8,8 @@ public sealed class EverySettingTests
 {
     public static TheoryData<string> Places => [.. SettingPlace.All.Select(place => place.Path)];
 
+    public static TheoryData<string> Parts => [.. SettingPlace.All.Select(place => place.Path).Where(path => path.Length > 0)];
+
     public static TheoryData<string> RequiredKeys => [.. SettingPlace.All.Where(place => place.IsRequired).Select(place => place.Path)];
 
     public static TheoryData<string> Records => [.. SettingPlace.All.Where(place => place.IsRecord).Select(place => place.Path)];
@@ -24,6 +26,19 @@ public sealed class EverySettingTests
     [MemberData(nameof(Places))]
     public void Setting_OfTheWrongKind_IsRefused(string path) =>
         Assert.Equal([Finding(path, $"found 0.5; {Place(path).Remedy}")], With(path, "0.5"));
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Setting_ThatIsUnreadable_HidesNothingElsewhere(string path)
+    {
+        var (place, json, fault) = path.StartsWith("tags", StringComparison.Ordinal)
+            ? ("repositories[1]", "\"shop/api\"", "repositories[1]: found \"shop/api\" again; name each repository once")
+            : ("tags", "{ \"team\": \"platform\", \"aws:a\": \"\" }", "tags.aws:a: found the key \"aws:a\"; write one that starts with neither \"aws:\" nor \"infra:\", which AWS and this program use");
+
+        var findings = SettingsFindings.In(SettingsJson.With(WholeSettings.Json, (place, json), (path, "0.5")));
+
+        Assert.Equal([Finding(path, $"found 0.5; {Place(path).Remedy}"), fault], findings);
+    }
 
     [Theory]
     [MemberData(nameof(RequiredKeys))]

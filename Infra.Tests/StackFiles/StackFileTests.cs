@@ -17,7 +17,7 @@ public sealed class StackFileTests
     [InlineData("a:\n  -\u202f1\n", 2, "found the no-break space U+202F where YAML takes a space alone; write a space")]
     public void Text_ThatAnEditorOrGitSpoiled_NamesTheCauseAndItsLine(string text, int line, string cause) => Assert.Equal(
         [$"Pulumi.dev.yaml:{line}: {cause}"],
-        Assert.Throws<UserException>(() => StackFile.Parse("Pulumi.dev.yaml", text)).Problems.AsEnumerable());
+        Assert.Throws<UserException>(() => StackFile.Parse("Pulumi.dev.yaml", text)).Findings.Select(finding => $"{finding}"));
 
     [Theory]
     [InlineData("# a:\u00a0comment")]
@@ -31,9 +31,13 @@ public sealed class StackFileTests
     {
         using var project = new StackProject().WithLike("dev", "dev");
         File.Move(Path.Combine(project.Folder, "Pulumi.dev.yaml"), Path.Combine(project.Folder, "Pulumi.dev.yml"));
+        const string Problem = "Pulumi.dev.yml: found a stack file that nothing here reads; rename it to Pulumi.dev.yaml";
+
+        Assert.Contains(Problem, Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), [])).Findings.Select(finding => $"{finding}"));
+
         project.WithLike("prod", "prod");
 
-        Assert.Equal(["Pulumi.dev.yml: found a stack file that nothing here reads; rename it to Pulumi.dev.yaml"], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), "dev")).Problems.AsEnumerable());
+        Assert.Equal([Problem], Assert.Throws<UserException>(() => StackFolder.Find(new DirectoryInfo(project.Folder), "dev")).Findings.Select(finding => $"{finding}"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Settings;
 
 namespace Infra.Tests.Support;
@@ -14,7 +15,7 @@ internal static class SettingsFindings
             EnvironmentSettings.Parse(json);
             return [];
         }
-        catch (SettingsException exception)
+        catch (UserException exception)
         {
             return [.. exception.Findings.Select(finding => finding.ToString())];
         }

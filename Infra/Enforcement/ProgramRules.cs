@@ -68,7 +68,7 @@ internal sealed class ProgramRules(EnvironmentDefinition definition, RuleSet rul
         lock (_lock) (observed, _isJudged) = (_observed, true);
 
         var judgement = await JudgeAsync(observed, new InputReader(waits: true)).ConfigureAwait(false);
-        foreach (var (finding, exemption) in judgement.Exempt) Log.Warn(exemption.Describe(finding));
+        foreach (var excused in judgement.Exempt.Select(exempt => exempt.Exemption.Excuse(exempt.Finding))) Log.Warn($"{excused.Rule} {excused.Text}");
         foreach (var finding in judgement.Broken) Log.Error(finding.ToString());
 
         return judgement.Broken.Length;

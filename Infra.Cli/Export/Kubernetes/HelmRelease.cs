@@ -47,7 +47,7 @@ internal static class HelmRelease
             foreach (var (key, value) in repository.Entries)
             {
                 if (key == "repo") arguments.AddRange("--repo", Text(value));
-                else problems.Add(release.Address, $"{RepositoryOptions}.{key}", "found an option that is not passed to Helm; leave it out");
+                else problems.Add(release.Address, $"{RepositoryOptions}.{key}", "an option that is not passed to Helm", "leave it out");
             }
         }
 
@@ -57,7 +57,7 @@ internal static class HelmRelease
             else if (key == "timeout") arguments.AddRange("--timeout", $"{Text(value)}s");
             else if (value is FlagNode { Value: false } && Switches.ContainsKey(key)) continue;
             else if (value is FlagNode && Switches.TryGetValue(key, out var name)) arguments.Add(name);
-            else if (!Elsewhere.Contains(key)) problems.Add(release.Address, key, "found an option that is not passed to Helm; leave it out");
+            else if (!Elsewhere.Contains(key)) problems.Add(release.Address, key, "an option that is not passed to Helm", "leave it out");
         }
 
         return arguments.ToImmutable();
@@ -66,7 +66,7 @@ internal static class HelmRelease
         {
             if (value is TextNode or NumberNode) return value.Text!;
 
-            problems.Add(release.Address, "", "found a reference in the name, the version or another option of a chart, where none can be passed to Helm; write the value");
+            problems.Add(release.Address, "", "a reference in the name, the version or another option of a chart, where none can be passed to Helm", "write the value");
             return "";
         }
     }

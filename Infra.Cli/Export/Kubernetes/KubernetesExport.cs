@@ -34,7 +34,7 @@ internal sealed partial class KubernetesExport
         var export = new KubernetesExport(plan, problems);
         var files = export.Ordered(plan).Select(export.File).ToImmutableArray();
         foreach (var twice in files.GroupBy(file => file.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            problems.Add(twice.Last().Resource, "metadata.name", $"found a second object for the file {twice.Key}; give it another name");
+            problems.Add(twice.Last().Resource, "metadata.name", $"a second object for the file {twice.Key}", "give it another name");
 
         return files;
     }
@@ -77,13 +77,13 @@ internal sealed partial class KubernetesExport
     {
         if (resource.Inputs.At("kind") is not TextNode kind || resource.Inputs.At("apiVersion") is not TextNode)
         {
-            _problems.Add(resource.Address, "", "found a resource that is no Kubernetes object, as it has no kind; say how it becomes a manifest");
+            _problems.Add(resource.Address, "", "a resource that is no Kubernetes object, as it has no kind", "say how it becomes a manifest");
             return resource.Address.Name;
         }
 
         if (resource.Inputs.At("metadata.name") is not TextNode name)
         {
-            _problems.Add(resource.Address, "metadata.name", "found an object without a name of its own, which kubectl apply cannot find again; give it one");
+            _problems.Add(resource.Address, "metadata.name", "an object without a name of its own, which kubectl apply cannot find again", "give it one");
             return resource.Address.Name;
         }
 
@@ -99,20 +99,20 @@ internal sealed partial class KubernetesExport
 
     private string Text(PlannedResource resource, Node value, bool isTemplate) => value switch
     {
-        UnknownNode { Problem: { } problem } => Problem(resource, problem),
+        UnknownNode { Problem: { } problem } => Problem(resource, problem.Found, problem.Remedy),
         TextNode text => isTemplate ? Terraform.TerraformText.Literal(text.Value) : text.Value,
         ReferenceNode reference when _objects.TryGetValue(reference.Resource, out var other) => other.Inputs.At(reference.Property) is not MissingNode and var known
             ? Text(resource, known, isTemplate)
-            : Problem(resource, $"found a reference to {reference.Property} of {reference.Resource}, which only the cluster knows; declare it there"),
+            : Problem(resource, $"a reference to {reference.Property} of {reference.Resource}, which only the cluster knows", "declare it there"),
         ReferenceNode reference => $"${{{Variable(reference)}}}",
         JoinNode template => string.Concat(template.Parts.Select(part => Text(resource, part, isTemplate))),
         NumberNode => value.Text!,
-        _ => Problem(resource, "found a reference to something that is no text; declare the value"),
+        _ => Problem(resource, "a reference to something that is no text", "declare the value"),
     };
 
-    private string Problem(PlannedResource resource, string problem)
+    private string Problem(PlannedResource resource, string found, string? remedy)
     {
-        _problems.Add(resource.Address, "", problem);
+        _problems.Add(resource.Address, "", found, remedy);
         return "";
     }
 

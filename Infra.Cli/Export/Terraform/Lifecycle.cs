@@ -17,7 +17,7 @@ internal static class Lifecycle
         var (address, options) = (resource.Address, resource.Options);
         foreach (var (option, isGiven) in Inexpressible(options))
         {
-            if (isGiven) problems.Add(address, $"options.{option}", "found an option that Terraform does not support; leave it out, or export without this resource");
+            if (isGiven) problems.Add(address, $"options.{option}", "an option that Terraform does not support", "leave it out, or export without this resource");
         }
 
         var lifecycle = new JsonObject();
@@ -36,7 +36,7 @@ internal static class Lifecycle
     {
         if (ReferenceExpression.Path(block, property) is { } path) return JsonValue.Create(path[1..]);
 
-        problems.Add(address, $"options.ignoreChanges.{property}", $"found a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have; leave it out");
+        problems.Add(address, $"options.ignoreChanges.{property}", $"a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have", "leave it out");
         return null;
     }
 

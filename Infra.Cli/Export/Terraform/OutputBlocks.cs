@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Model.Plans;
@@ -17,7 +18,7 @@ internal sealed class OutputBlocks(EnvironmentPlan plan, ReferenceExpression ref
         {
             var block = new JsonObject { ["value"] = Value(value, name) };
             if (plan.SecretOutputs.Contains(name)) block["sensitive"] = true;
-            if (!blocks.TryAdd(TerraformText.Identifier(PropertyName.Snake(name)), block)) problems.AddOutput(name, "found a second output that Terraform would give this name; rename one of them");
+            if (!blocks.TryAdd(TerraformText.Identifier(PropertyName.Snake(name)), block)) problems.AddOutput(name, "a second output that Terraform would give this name", "rename one of them");
         }
 
         foreach (var file in kubernetes.Where(file => !file.Variables.IsEmpty)) blocks[TerraformTemplate.OutputName(file)] = TerraformTemplate.Output(file, references, problems);
@@ -39,10 +40,16 @@ internal sealed class OutputBlocks(EnvironmentPlan plan, ReferenceExpression ref
         if (value is JoinNode template) return string.Concat(template.Parts.Select(part => Text(part, path)));
         if (value is TextNode text) return TerraformText.Literal(text.Value);
 
-        var problem = (value as UnknownNode)?.Problem;
-        if (value is not ReferenceNode reference || references.Of(reference, out problem) is not { } expression)
+        if (value is not ReferenceNode reference)
         {
-            problems.AddOutput(path, problem ?? $"found {value.Quoted}, which cannot be exported; declare the value");
+            var unknown = (value as UnknownNode)?.Problem ?? new Finding("", $"{value.Quoted}, which cannot be exported", "declare the value");
+            problems.AddOutput(path, unknown.Found, unknown.Remedy);
+            return "";
+        }
+
+        if (references.Of(reference, out var problem) is not { } expression)
+        {
+            problems.AddOutput(path, problem.Found, problem.Remedy);
             return "";
         }
 

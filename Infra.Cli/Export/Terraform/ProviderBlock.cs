@@ -17,7 +17,7 @@ internal sealed class ProviderBlock
     internal ProviderBlock(EnvironmentPlan plan, ExportProblems problems)
     {
         var providers = plan.Resources.Where(resource => resource.Address.Type == ResourceTypes.AwsProvider).ToList();
-        foreach (var second in providers.Skip(1)) problems.Add(second.Address, "", "found a second AWS provider, for which the export has no alias; declare one");
+        foreach (var second in providers.Skip(1)) problems.Add(second.Address, "", "a second AWS provider, for which the export has no alias", "declare one");
 
         (_provider, _problems) = (providers.FirstOrDefault(), problems);
     }
@@ -39,7 +39,7 @@ internal sealed class ProviderBlock
     internal void CheckUse(PlannedResource resource)
     {
         if (_provider is null || resource.Options.Provider != _provider.Address)
-            _problems.Add(resource.Address, "options.provider", $"found {resource.Options.Provider?.ToString() ?? "no provider"}, which the export does not configure; give it the AWS provider of the environment");
+            _problems.Add(resource.Address, "options.provider", $"{resource.Options.Provider?.ToString() ?? "no provider"}, which the export does not configure", "give it the AWS provider of the environment");
     }
 
     internal JsonObject Write()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model.Findings;
 
@@ -39,10 +38,10 @@ internal sealed record ProviderFacts
         var resources = aws.GetProperty("resource_schemas");
         var types = ResourceTypes.All.Select(type => type.Terraform).OfType<string>().Order(StringComparer.Ordinal).ToList();
         var missing = types.Where(type => !resources.TryGetProperty(type, out _)).ToList();
-        if (missing.Count > 0) throw new UserException(missing.Select(type => $"found no {type} in {Source} {Version}; correct the type's name in Infra.Model/Resources"));
+        if (missing.Count > 0) throw new UserException(missing.Select(type => new Finding(null, $"no {type} in {Source} {Version}", "correct the type's name in Infra.Model/Resources")));
 
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = JsonText.To(stream))
         {
             writer.WriteStartObject();
             writer.WriteString("provider", $"{Source} {Version}");

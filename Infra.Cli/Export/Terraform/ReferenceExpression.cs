@@ -15,21 +15,21 @@ internal sealed partial class ReferenceExpression(ImmutableHashSet<ResourceAddre
 
     /// <summary>The expression for a reference.</summary>
     /// <param name="reference">The reference.</param>
-    /// <param name="problem">Why there is none; <see langword="null"/> if there is one.</param>
+    /// <param name="problem">Why there is none, and what to do.</param>
     /// <returns>The expression; <see langword="null"/> if there is none.</returns>
-    internal string? Of(ReferenceNode reference, out string? problem)
+    internal string? Of(ReferenceNode reference, out (string Found, string Remedy) problem)
     {
-        problem = null;
+        problem = default;
         if (reference is { Resource.Type: ResourceTypes.ClusterComponent, Property: "kubeconfigJson" or "kubeconfig" }) return KubeconfigLocal.Expression;
 
         if (!exported.Contains(reference.Resource))
-            problem = $"found a reference to {reference.Property} of {reference.Resource}, which is not part of the export; refer to a resource of AWS";
+            problem = ($"a reference to {reference.Property} of {reference.Resource}, which is not part of the export", "refer to a resource of AWS");
         else if (reference.Property.Length == 0)
-            problem = $"found a reference to {reference.Resource} as a whole, which Terraform has no expression for; refer to one of its properties";
+            problem = ($"a reference to {reference.Resource} as a whole, which Terraform has no expression for", "refer to one of its properties");
         else if (Path(ProviderFacts.Aws.Resources[ResourceTypes.Of(reference.Resource.Type)!.Terraform!], reference.Property) is { } path)
             return $"{Address(reference.Resource)}{path}";
         else
-            problem = $"found a reference to {reference.Property} of {reference.Resource}, which {ProviderFacts.Source} {ProviderFacts.Version} does not have; refer to a property it has";
+            problem = ($"a reference to {reference.Property} of {reference.Resource}, which {ProviderFacts.Source} {ProviderFacts.Version} does not have", "refer to a property it has");
 
         return null;
     }

@@ -31,7 +31,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         }
 
         foreach (var name in block.Required.Where(name => !body.ContainsKey(name)))
-            Problem(path.Length == 0 ? name : $"{path}.{name}", $"found no argument, and {ProviderFacts.Source} {ProviderFacts.Version} requires one; declare it");
+            Problem(path.Length == 0 ? name : $"{path}.{name}", $"no argument, and {ProviderFacts.Source} {ProviderFacts.Version} requires one", "declare it");
 
         return new JsonObject(body);
     }
@@ -43,7 +43,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
     /// <returns>The value; <see langword="null"/> if it does not fit, which is noted as a problem.</returns>
     internal JsonNode? Value(SchemaType type, Node value, string path) => (type.Kind, value) switch
     {
-        (_, UnknownNode { Problem: { } problem }) => Problem(path, problem),
+        (_, UnknownNode { Problem: { } problem }) => Problem(path, problem.Found, problem.Remedy),
         (SchemaKind.List or SchemaKind.Set, ListNode list) => new JsonArray([.. list.Items.Index().Select(item => Value(type.Element!, item.Item, $"{path}[{item.Index}]"))]),
         (SchemaKind.Map, MapNode map) => new JsonObject(map.Entries.Select(entry =>
             KeyValuePair.Create(TerraformText.Literal(entry.Key), Value(type.Element!, entry.Value, NodePath.Plain(path, entry.Key))))),
@@ -55,12 +55,12 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
 
     private JsonNode? Nested(SchemaBlock block, Node value, string path) => value switch
     {
-        UnknownNode { Problem: { } problem } => Problem(path, problem),
+        UnknownNode { Problem: { } problem } => Problem(path, problem.Found, problem.Remedy),
         MapNode map => Write(block, map, path),
         ListNode list when list.Items.All(item => item is MapNode) && (!block.IsSingle || list.Items.Length <= 1) =>
             new JsonArray([.. list.Items.Index().Select(item => Write(block, (MapNode)item.Item, $"{path}[{item.Index}]"))]),
-        ReferenceNode or JoinNode => Problem(path, "found a reference where Terraform has a block, which no expression can replace; declare the block's properties"),
-        _ => Problem(path, $"found a value that does not fit the block of {ProviderFacts.Source} {ProviderFacts.Version}; declare {(block.IsSingle ? "one" : "a list")} of its kind"),
+        ReferenceNode or JoinNode => Problem(path, "a reference where Terraform has a block, which no expression can replace", "declare the block's properties"),
+        _ => Problem(path, $"a value that does not fit the block of {ProviderFacts.Source} {ProviderFacts.Version}", $"declare {(block.IsSingle ? "one" : "a list")} of its kind"),
     };
 
     private string Text(Node value, string path)
@@ -72,7 +72,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
             case ReferenceNode reference:
                 if (references.Of(reference, out var problem) is { } expression) return TerraformText.Embedded(expression);
 
-                Problem(path, problem!);
+                Problem(path, problem.Found, problem.Remedy);
                 return "";
             default:
                 return string.Concat(((JoinNode)value).Parts.Select(part => Text(part, path)));
@@ -88,17 +88,17 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         if (missing is not null)
             _omissions.Add(new Omission(resource, path, missing.Loss));
         else if (PropertyName.Find(key, block.ReadOnly.ContainsKey) is { } name)
-            Problem(path, $"found a property that only the provider sets ({type?.Terraform}.{name}); leave it out");
+            Problem(path, $"a property that only the provider sets ({type?.Terraform}.{name})", "leave it out");
         else
-            Problem(path, $"found a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {type?.Terraform}; leave it out, or say in Infra.Model/Resources what is lost without it");
+            Problem(path, $"a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {type?.Terraform}", "leave it out, or say in Infra.Model/Resources what is lost without it");
     }
 
     private JsonNode? Misplaced(SchemaType type, string path) =>
-        Problem(path, $"found a value that is no {type.Kind.ToString().ToLowerInvariant()}, as {ProviderFacts.Source} {ProviderFacts.Version} wants here; declare one");
+        Problem(path, $"a value that is no {type.Kind.ToString().ToLowerInvariant()}, as {ProviderFacts.Source} {ProviderFacts.Version} wants here", "declare one");
 
-    private JsonNode? Problem(string path, string problem)
+    private JsonNode? Problem(string path, string found, string? remedy)
     {
-        problems.Add(resource, path, problem);
+        problems.Add(resource, path, found, remedy);
         return null;
     }
 }

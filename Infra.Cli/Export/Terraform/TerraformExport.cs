@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Model.Findings;
@@ -15,13 +13,6 @@ namespace Infra.Cli.Export.Terraform;
 /// </summary>
 public sealed class TerraformExport
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly EnvironmentPlan _plan;
     private readonly ExportProblems _problems;
     private readonly ImmutableArray<PlannedResource> _resources;
@@ -84,14 +75,14 @@ public sealed class TerraformExport
             ["main.tf.json"] = new JsonObject { ["resource"] = Resources(provider) },
             ["outputs.tf.json"] = Outputs(kubernetes),
         };
-        return files.ToImmutableSortedDictionary(file => file.Key, file => $"{file.Value.ToJsonString(Json)}\n", StringComparer.Ordinal);
+        return files.ToImmutableSortedDictionary(file => file.Key, file => $"{file.Value.ToJsonString(JsonText.Options)}\n", StringComparer.Ordinal);
     }
 
     private JsonObject Resources(ProviderBlock provider)
     {
         var types = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (var unknown in _resources.Where(resource => !IsMapped(resource)).DistinctBy(resource => resource.Address.Type))
-            _problems.Add(unknown.Address, "", $"found a type that has no mapping to Terraform; add it to Infra.Model/Resources and run ./infractl export terraform-schema > {ProviderFacts.Path}");
+            _problems.Add(unknown.Address, "", "a type that has no mapping to Terraform", $"add it to Infra.Model/Resources and run ./infractl export terraform-schema > {ProviderFacts.Path}");
 
         foreach (var resource in _resources.Where(IsMapped).OrderBy(resource => resource.Address.Name, StringComparer.Ordinal))
         {
@@ -100,7 +91,7 @@ public sealed class TerraformExport
             var named = types.TryGetValue(type, out var known) ? (JsonObject)known! : new JsonObject();
             types[type] = named;
             if (!named.TryAdd(TerraformText.Identifier(resource.Address.Name), Resource(resource, ProviderFacts.Aws.Resources[type])))
-                _problems.Add(resource.Address, "", $"found a second {type} that Terraform would call {TerraformText.Identifier(resource.Address.Name)}; give one of them another name");
+                _problems.Add(resource.Address, "", $"a second {type} that Terraform would call {TerraformText.Identifier(resource.Address.Name)}", "give one of them another name");
         }
 
         return new JsonObject(types);
@@ -129,7 +120,7 @@ public sealed class TerraformExport
         if (!ResourceTypes.IsKubernetes(needed.Type))
             return _resources.Any(known => known.Address == needed) ? ReferenceExpression.Address(needed) : null;
 
-        _problems.Add(resource.Address, "options.dependsOn", $"found a resource of AWS that waits for {needed} in the cluster, which Terraform does not manage here; reverse the dependency");
+        _problems.Add(resource.Address, "options.dependsOn", $"a resource of AWS that waits for {needed} in the cluster, which Terraform does not manage here", "reverse the dependency");
         return null;
     }
 

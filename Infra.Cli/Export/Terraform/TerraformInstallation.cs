@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Cli.Files;
 using Infra.Cli.Tools;
+using Infra.Model.Findings;
 
 namespace Infra.Cli.Export.Terraform;
 
@@ -9,14 +10,14 @@ namespace Infra.Cli.Export.Terraform;
 /// <param name="Mirror">The folder from which the provider is installed.</param>
 internal sealed record TerraformInstallation(string Terraform, string Mirror)
 {
-    internal const string TerraformMissing = "found no terraform command; install Terraform 1.11 or later from https://developer.hashicorp.com/terraform/install";
+    internal static readonly Finding TerraformMissing = new(null, "no terraform command", "install Terraform 1.11 or later from https://developer.hashicorp.com/terraform/install");
 
     /// <summary>Finds both.</summary>
     /// <param name="pluginDir">The folder with the provider, when the user names one.</param>
     /// <param name="variable">Reads an environment variable.</param>
     /// <param name="problems">What is missing, each with how to get it; empty when nothing is.</param>
     /// <returns>The installation; <see langword="null"/> if something is missing.</returns>
-    internal static TerraformInstallation? Find(string? pluginDir, Func<string, string?> variable, out ImmutableArray<string> problems)
+    internal static TerraformInstallation? Find(string? pluginDir, Func<string, string?> variable, out ImmutableArray<Finding> problems)
     {
         var terraform = ToolPath.Find("terraform", variable("PATH"));
         var mirror = new ProviderMirror(ProviderFacts.Source, ProviderFacts.Version)
@@ -24,8 +25,8 @@ internal sealed record TerraformInstallation(string Terraform, string Mirror)
 
         problems =
         [
-            .. terraform is null ? [TerraformMissing] : (string[])[],
-            .. mirror is null ? [ProviderMissing(pluginDir)] : (string[])[],
+            .. terraform is null ? [TerraformMissing] : (Finding[])[],
+            .. mirror is null ? [ProviderMissing(pluginDir)] : (Finding[])[],
         ];
         return terraform is null || mirror is null ? null : new TerraformInstallation(terraform, mirror);
     }
@@ -54,7 +55,7 @@ internal sealed record TerraformInstallation(string Terraform, string Mirror)
         return null;
     }
 
-    private static string ProviderMissing(string? pluginDir) => pluginDir is null
-        ? $"found no {ProviderFacts.Source} {ProviderFacts.Version} on this machine; run ./infractl export terraform ENV --out DIR, then terraform -chdir=DIR providers mirror ~/.terraform.d/plugins, or name a mirror after --plugin-dir"
-        : $"found no {ProviderFacts.Source} {ProviderFacts.Version} in {pluginDir}; name a folder that terraform providers mirror has filled";
+    private static Finding ProviderMissing(string? pluginDir) => pluginDir is null
+        ? new Finding(null, $"no {ProviderFacts.Source} {ProviderFacts.Version} on this machine", "run ./infractl export terraform ENV --out DIR, then terraform -chdir=DIR providers mirror ~/.terraform.d/plugins, or name a mirror after --plugin-dir")
+        : new Finding(null, $"no {ProviderFacts.Source} {ProviderFacts.Version} in {pluginDir}", "name a folder that terraform providers mirror has filled");
 }

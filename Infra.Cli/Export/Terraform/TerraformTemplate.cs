@@ -24,7 +24,7 @@ internal static class TerraformTemplate
         foreach (var (name, reference) in file.Variables)
         {
             if (references.Of(reference, out var problem) is { } expression) variables.Add($"{name} = {expression}");
-            else problems.Add(file.Resource, "", problem!);
+            else problems.Add(file.Resource, "", problem.Found, problem.Remedy);
         }
 
         return new JsonObject

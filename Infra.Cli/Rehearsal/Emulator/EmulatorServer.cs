@@ -12,7 +12,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 {
     internal const string Program = "moto_server";
 
-    internal const string Missing = "found no moto_server command; install it with pip install 'moto[server,ec2,eks,iam,kms,logs,ecr]==5.2.1'";
+    internal static readonly Finding Missing = new(null, "no moto_server command", "install it with pip install 'moto[server,ec2,eks,iam,kms,logs,ecr]==5.2.1'");
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -75,7 +75,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         while (!await AnswersAsync(client, stop))
         {
             if (_process.HasExited || clock.Elapsed > Patience)
-                throw new UserException($"found that {Program} does not start: {Said()}; run it by hand and correct the error that it prints");
+                throw new UserException($"that {Program} does not start: {Said()}", "run it by hand and correct the error that it prints");
 
             await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
         }

@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 
@@ -24,26 +25,29 @@ public sealed record AccessSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path, AwsRegion region) =>
     [
-        .. Check.FilledIn($"{path}.role", Role.Account, Role),
-        .. Check.That(
+        .. Require.FilledIn($"{path}.role", Role.Account, Role),
+        .. Require.That(
             !region.IsSupported || Role.Partition == region.Partition,
             $"{path}.role",
-            $"found \"{Role}\", where ARNs of the region {region} start with \"arn:{region.Partition}:\"; write that"),
+            $"\"{Role}\", where ARNs of the region {region} start with \"arn:{region.Partition}:\"",
+            "write that"),
 
         // https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html (at 1b1d3df), read 2026-11-29
-        .. Check.That(
+        .. Require.That(
             !Role.Name.StartsWith("aws-service-role/", StringComparison.Ordinal),
             $"{path}.role",
-            $"found \"{Role}\", a service-linked role, which EKS gives no access; write a role that people or programs assume"),
+            $"\"{Role}\", a service-linked role, which EKS gives no access",
+            "write a role that people or programs assume"),
 
         // "The specified principalArn is invalid": https://github.com/terraform-aws-modules/terraform-aws-eks/issues/2969, read 2026-11-29
-        .. Check.That(
+        .. Require.That(
             !Role.Name.StartsWith("AWSReservedSSO_", StringComparison.Ordinal),
             $"{path}.role",
-            $"found \"{Role}\" without the path that IAM Identity Center gives its roles; write the ARN that aws iam get-role tells, such as \"role/aws-reserved/sso.amazonaws.com/{region}/{Role.Name}\""),
-        .. Check.That(
+            $"\"{Role}\" without the path that IAM Identity Center gives its roles",
+            $"write the ARN that aws iam get-role tells, such as \"role/aws-reserved/sso.amazonaws.com/{region}/{Role.Name}\""),
+        .. Require.That(
             Policy != AccessPolicy.ClusterAdmin || Namespaces.Count == 0,
             $"{path}.namespaces",
-            "found namespaces for the policy clusterAdmin, which is for the whole cluster; remove them, or write the policy admin"),
+            "namespaces for the policy clusterAdmin, which is for the whole cluster", "remove them, or write the policy admin"),
     ];
 }

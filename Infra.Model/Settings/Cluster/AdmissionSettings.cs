@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Settings.Cluster;
@@ -16,8 +17,5 @@ public sealed record AdmissionSettings
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
     /// <returns>The findings.</returns>
-    public IEnumerable<Finding> Validate(string path) => Images.Index().SelectMany(item => Check.That(
-        !Images.Take(item.Index).Contains(item.Item),
-        $"{path}.images[{item.Index}]",
-        $"found \"{item.Item}\" again; name each source once"));
+    public IEnumerable<Finding> Validate(string path) => Require.Distinct($"{path}.images", Images, "source");
 }

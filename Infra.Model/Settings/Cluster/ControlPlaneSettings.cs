@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Values.Aws;
 
@@ -38,29 +39,31 @@ public sealed record ControlPlaneSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path, NetworkSettings network) =>
     [
-        .. PublicAccess.Index().SelectMany(item => Check.That(
+        .. PublicAccess.Index().SelectMany(item => Require.That(
             item.Item.PrefixLength >= NarrowestOpenPrefix,
             $"{path}.publicAccess[{item.Index}]",
-            $"found \"{item.Item}\"; write the networks that people connect from, none larger than /{NarrowestOpenPrefix}, or an empty list")),
+            $"\"{item.Item}\"",
+            $"write the networks that people connect from, none larger than /{NarrowestOpenPrefix}, or an empty list")),
 
         // "The following CIDRs are invalid in publicAccessCidrs": the internet carries no packet from there.
         // https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html, read 2026-11-29
-        .. PublicAccess.Index().SelectMany(item => Check.That(
+        .. PublicAccess.Index().SelectMany(item => Require.That(
             NetworkRange.IsPublic(item.Item),
             $"{path}.publicAccess[{item.Index}]",
-            $"found \"{item.Item}\", which is no network of the internet; write the public addresses that people come from, and reach the private endpoint from networks of yours")),
+            $"\"{item.Item}\", which is no network of the internet",
+            "write the public addresses that people come from, and reach the private endpoint from networks of yours")),
         .. Quota.PublicNetworks.Validate($"{path}.publicAccess", PublicAccess.Count, "networks", "write fewer: AWS does not raise it"),
 
         // https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html (botocore 1.43.11),
         // read 2026-11-22
-        .. Check.That(
+        .. Require.That(
             ServiceCidr.PrefixLength is >= 12 and <= 24 && NetworkRange.Private.Any(range => range.Range.Contains(ServiceCidr)),
             $"{path}.serviceCidr",
-            $"found \"{ServiceCidr}\"; write a /12 to /24 within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"),
-        .. Check.That(
+            $"\"{ServiceCidr}\"", "write a /12 to /24 within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"),
+        .. Require.That(
             !ServiceCidr.Overlaps(network.Cidr),
             $"{path}.serviceCidr",
-            $"found \"{ServiceCidr}\", which overlaps the network {network.Cidr}; write one that does not, such as \"172.20.0.0/16\""),
+            $"\"{ServiceCidr}\", which overlaps the network {network.Cidr}", "write one that does not, such as \"172.20.0.0/16\""),
         .. LogRetention.Validate($"{path}.logRetentionDays", LogRetentionDays),
     ];
 

@@ -1,3 +1,5 @@
+using Infra.Model.Findings;
+
 namespace Infra.Model.Settings.Cluster;
 
 /// <summary>Room that is kept free: pods that do nothing and give way at once to any that does something.</summary>
@@ -20,8 +22,8 @@ public sealed record HeadroomSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path) =>
     [
-        .. Check.Within(Replicas, 1, 100, $"{path}.replicas", "pods"),
-        .. Check.Within(CpuMillis, 100, 64_000, $"{path}.cpuMillis", "thousandths of a core"),
-        .. Check.Within(MemoryMiB, 128, 524_288, $"{path}.memoryMiB", "MiB"),
+        .. Require.Within(Replicas, 1, 100, $"{path}.replicas", "pods"),
+        .. Require.Within(CpuMillis, 100, 64_000, $"{path}.cpuMillis", "thousandths of a core"),
+        .. Require.Within(MemoryMiB, 128, 524_288, $"{path}.memoryMiB", "MiB"),
     ];
 }

@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Settings.Cluster;
@@ -24,16 +25,17 @@ public sealed record NamespaceSettings
     public IEnumerable<Finding> Validate(string path, NamespaceName name) =>
     [
         // Kubernetes' own and the one that everything without a namespace falls into.
-        .. Check.That(
+        .. Require.That(
             name.ToString() is not "default" && !name.ToString().StartsWith("kube-", StringComparison.Ordinal),
             path,
-            $"found the namespace \"{name}\", which Kubernetes itself uses; write another"),
-        .. Check.That(
+            $"the namespace \"{name}\", which Kubernetes itself uses",
+            "write another"),
+        .. Require.That(
             !name.ToString().StartsWith("infra-", StringComparison.Ordinal),
             path,
-            $"found the namespace \"{name}\"; write one that does not start with \"infra-\", which this program uses"),
-        .. Check.Within(Cpu, 1, 10_000, $"{path}.cpu", "cores"),
-        .. Check.Within(MemoryGiB, 1, 100_000, $"{path}.memoryGiB", "GiB"),
-        .. Check.Within(Pods, 1, 10_000, $"{path}.pods", "pods"),
+            $"the namespace \"{name}\"", "write one that does not start with \"infra-\", which this program uses"),
+        .. Require.Within(Cpu, 1, 10_000, $"{path}.cpu", "cores"),
+        .. Require.Within(MemoryGiB, 1, 100_000, $"{path}.memoryGiB", "GiB"),
+        .. Require.Within(Pods, 1, 10_000, $"{path}.pods", "pods"),
     ];
 }

@@ -1,3 +1,5 @@
+using Infra.Model.Findings;
+
 namespace Infra.Model.Settings.Cluster;
 
 /// <summary>The bounds of a number of pods.</summary>
@@ -16,8 +18,8 @@ public sealed record ReplicaSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path) =>
     [
-        .. Check.Within(Min, 2, 1_000, $"{path}.min", "pods"),
-        .. Check.Within(Max, 2, 1_000, $"{path}.max", "pods"),
-        .. Check.That(Min <= Max, $"{path}.min", $"found {Min}, above max {Max}; write at most {Max}, or raise max"),
+        .. Require.Within(Min, 2, 1_000, $"{path}.min", "pods"),
+        .. Require.Within(Max, 2, 1_000, $"{path}.max", "pods"),
+        .. Require.That(Min <= Max, $"{path}.min", $"{Min}, above max {Max}", $"write at most {Max}, or raise max"),
     ];
 }

@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Instances;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
@@ -71,14 +72,14 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
     {
         var (budget, network) = (Of(settings), settings.Network);
         var prefix = SubnetPlan.Of(network).Private(0).PrefixLength;
-        var found = network.Subnets.PrivatePrefix is null ? $"found \"{network.Cidr}\" with private subnets of /{prefix}" : $"found {prefix}";
+        var found = network.Subnets.PrivatePrefix is null ? $"\"{network.Cidr}\" with private subnets of /{prefix}" : $"{prefix}";
 
-        return Check.That(
+        return Require.That(
             budget.Fits(prefix),
             network.Subnets.PrivatePrefix is null ? $"{path}.cidr" : $"{path}.subnets.privatePrefix",
             $"{found}, which hold {PrefixesIn(prefix)} blocks of {AddressPrefix.Addresses} addresses for pods and {SingleAddressesIn(prefix)} for the rest, "
-            + $"but two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses} in a zone; "
-            + Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength, Less(settings.Pools)));
+            + $"but two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses} in a zone",
+            Remedy(budget.FittingPrefix(), network.Cidr.PrefixLength, Less(settings.Pools)));
     }
 
     private bool Fits(int prefixLength) => Prefixes <= PrefixesIn(prefixLength) && SingleAddresses <= SingleAddressesIn(prefixLength);

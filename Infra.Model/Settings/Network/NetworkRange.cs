@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model.Findings;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
@@ -41,14 +42,16 @@ internal sealed record NetworkRange(Cidr Range, string Use)
     /// <returns>No finding or one.</returns>
     internal static IEnumerable<Finding> Warnings(string path, Cidr network) =>
     [
-        .. Check.That(
+        .. Require.That(
             !Docker.Range.Overlaps(network),
             path,
-            $"found \"{network}\", which overlaps {Docker.Range}, {Docker.Use}: hosts that run Docker, such as those of Cloud9 and SageMaker, cannot reach it; write another network for a new environment"),
-        .. Check.That(
+            $"\"{network}\", which overlaps {Docker.Range}, {Docker.Use}: hosts that run Docker, such as those of Cloud9 and SageMaker, cannot reach it",
+            "write another network for a new environment"),
+        .. Require.That(
             !IsPublic(network),
             path,
-            $"found \"{network}\" of the public addresses: servers cannot reach whom they belong to on the internet; write a network within {string.Join(", ", Private.Select(range => range.Range))} for a new environment"),
+            $"\"{network}\" of the public addresses: servers cannot reach whom they belong to on the internet",
+            $"write a network within {string.Join(", ", Private.Select(range => range.Range))} for a new environment"),
     ];
 
     private static NetworkRange Of(string range, string use) => new(Value.Parse<Cidr>(range), use);

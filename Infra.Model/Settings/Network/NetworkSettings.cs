@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Settings.Network;
@@ -48,17 +49,18 @@ public sealed record NetworkSettings
     [
         // AWS allows /16 to /28; below /20 the plan has no room for two generations of servers.
         // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html (at a16ab76), read 2026-11-22
-        .. Check.That(
+        .. Require.That(
             Cidr.PrefixLength is >= 16 and <= 20,
             $"{path}.cidr",
-            $"found \"{Cidr}\"; write a network of /16 to /20, the largest AWS allows and the smallest that the subnet plan fits"),
+            $"\"{Cidr}\"",
+            "write a network of /16 to /20, the largest AWS allows and the smallest that the subnet plan fits"),
         .. NetworkRange.ReservedFor(Cidr) is { } reserved
-            ? [new Finding($"{path}.cidr", $"found \"{Cidr}\" of {reserved.Range} ({reserved.Use}), which no network can use; write one of {string.Join(", ", NetworkRange.Private.Select(range => range.Range))}, such as \"10.10.0.0/16\"")]
+            ? [new Finding($"{path}.cidr", $"\"{Cidr}\" of {reserved.Range} ({reserved.Use}), which no network can use", $"write one of {string.Join(", ", NetworkRange.Private.Select(range => range.Range))}, such as \"10.10.0.0/16\"")]
             : (IEnumerable<Finding>)[],
 
         // EKS needs control plane subnets in two zones at least.
         // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (at 4d52b4d), read 2026-11-22
-        .. Check.That(Zones.Count >= 2, $"{path}.zones", $"found {Zones.Count}; write at least 2 zones, which EKS requires"),
+        .. Require.That(Zones.Count >= 2, $"{path}.zones", $"{Zones.Count}", "write at least 2 zones, which EKS requires"),
         .. LogRetention.Validate($"{path}.flowLogRetentionDays", FlowLogRetentionDays),
         .. Subnets.Validate($"{path}.subnets", Cidr),
         .. ValidateEndpoints($"{path}.endpoints"),
@@ -78,27 +80,24 @@ public sealed record NetworkSettings
 
         return
         [
-            .. Check.That(
+            .. Require.That(
                 Nat != NatMode.None || missing.Count == 0,
                 path,
-                $"found no NAT gateway and no endpoint for {string.Join(", ", missing.Select(InterfaceEndpoints.Setting))}; add them, or set nat to single or perZone"),
-            .. Endpoints.Index().SelectMany(item => Check.That(
-                !Endpoints.Take(item.Index).Contains(item.Item),
-                $"{path}[{item.Index}]",
-                $"found \"{InterfaceEndpoints.Setting(item.Item)}\" again; name each service once")),
+                $"no NAT gateway and no endpoint for {string.Join(", ", missing.Select(InterfaceEndpoints.Setting))}", "add them, or set nat to single or perZone"),
+            .. Require.Distinct(path, [.. Endpoints.Select(InterfaceEndpoints.Setting)], "service"),
         ];
     }
 
     private IEnumerable<Finding> ValidateZone(string path, AvailabilityZone zone, int index, AwsRegion region) =>
     [
-        .. Check.That(
+        .. Require.That(
             zone.ToString()[..^1] == region.ToString(),
             path,
-            $"found the zone \"{zone}\"; write a zone of the region {region}, such as \"{region}a\""),
-        .. Check.Within(index, 0, SubnetPlan.Zones - 1, path, "as the index of the zone's subnets"),
-        .. Check.That(
+            $"the zone \"{zone}\"", $"write a zone of the region {region}, such as \"{region}a\""),
+        .. Require.Within(index, 0, SubnetPlan.Zones - 1, path, "as the index of the zone's subnets"),
+        .. Require.That(
             Zones.First(other => other.Value == index).Key == zone,
             path,
-            $"found the index {index} again; give each zone an index of its own"),
+            $"the index {index} again", "give each zone an index of its own"),
     ];
 }

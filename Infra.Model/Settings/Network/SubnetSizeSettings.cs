@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Settings.Network;
@@ -31,5 +32,5 @@ public sealed record SubnetSizeSettings
     ];
 
     private static IEnumerable<Finding> Within(int? prefix, int least, int most, string path) =>
-        prefix is { } value ? Check.Within(value, least, most, path, "as a prefix length") : [];
+        prefix is { } value ? Require.Within(value, least, most, path, "as a prefix length") : [];
 }

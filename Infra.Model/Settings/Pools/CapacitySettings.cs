@@ -1,3 +1,5 @@
+using Infra.Model.Findings;
+
 namespace Infra.Model.Settings.Pools;
 
 /// <summary>The bounds within which the autoscaler chooses the number of servers.</summary>
@@ -16,8 +18,8 @@ public sealed record CapacitySettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path) =>
     [
-        .. Check.Within(Min, 1, Quota.Nodes.Most, $"{path}.min", "servers"),
-        .. Check.Within(Max, 1, Quota.Nodes.Most, $"{path}.max", "servers"),
-        .. Check.That(Min <= Max, $"{path}.min", $"found {Min}, above max {Max}; write at most {Max}, or raise max"),
+        .. Require.Within(Min, 1, Quota.Nodes.Most, $"{path}.min", "servers"),
+        .. Require.Within(Max, 1, Quota.Nodes.Most, $"{path}.max", "servers"),
+        .. Require.That(Min <= Max, $"{path}.min", $"{Min}, above max {Max}", $"write at most {Max}, or raise max"),
     ];
 }

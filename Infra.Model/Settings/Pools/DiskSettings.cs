@@ -1,3 +1,5 @@
+using Infra.Model.Findings;
+
 namespace Infra.Model.Settings.Pools;
 
 /// <summary>A server's disk: an encrypted gp3 volume that is deleted with the server.</summary>
@@ -32,16 +34,16 @@ public sealed record DiskSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path) =>
     [
-        .. Check.Within(SizeGiB, Smallest, Largest, $"{path}.sizeGiB", "GiB"),
-        .. Check.Within(ThroughputMiBps, 125, 2_000, $"{path}.throughputMiBps", "MiB/s"),
-        .. Check.Within(Iops, 3_000, 80_000, $"{path}.iops", "operations per second"),
+        .. Require.Within(SizeGiB, Smallest, Largest, $"{path}.sizeGiB", "GiB"),
+        .. Require.Within(ThroughputMiBps, 125, 2_000, $"{path}.throughputMiBps", "MiB/s"),
+        .. Require.Within(Iops, 3_000, 80_000, $"{path}.iops", "operations per second"),
 
         // 500 for each GiB, 1 MiB/s for every 4.
         // https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html (at e3707c4), read 2026-11-22
-        .. Check.That(Iops <= SizeGiB * 500L, $"{path}.iops", $"found {Iops} for {SizeGiB} GiB; write at most {SizeGiB * 500L}, 500 for each GiB"),
-        .. Check.That(
+        .. Require.That(Iops <= SizeGiB * 500L, $"{path}.iops", $"{Iops} for {SizeGiB} GiB", $"write at most {SizeGiB * 500L}, 500 for each GiB"),
+        .. Require.That(
             ThroughputMiBps * 4L <= Iops,
             $"{path}.throughputMiBps",
-            $"found {ThroughputMiBps} with {Iops} operations per second; write at most {Iops / 4}, a quarter of iops, or raise iops"),
+            $"{ThroughputMiBps} with {Iops} operations per second", $"write at most {Iops / 4}, a quarter of iops, or raise iops"),
     ];
 }

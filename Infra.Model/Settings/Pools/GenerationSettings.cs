@@ -1,3 +1,5 @@
+using Infra.Model.Findings;
+
 namespace Infra.Model.Settings.Pools;
 
 /// <summary>One generation of a pool's servers.</summary>
@@ -27,7 +29,7 @@ public sealed record GenerationSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path, EnvironmentSettings environment, PoolSettings pool) =>
     [
-        .. Check.Within(TestSize, 1, Math.Max(MostInTest, pool.Capacity.Min), $"{path}.testSize", "servers"),
+        .. Require.Within(TestSize, 1, Math.Max(MostInTest, pool.Capacity.Min), $"{path}.testSize", "servers"),
         .. Server.Validate($"{path}.server", environment),
     ];
 }

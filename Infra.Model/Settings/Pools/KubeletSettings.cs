@@ -1,3 +1,5 @@
+using Infra.Model.Findings;
+
 namespace Infra.Model.Settings.Pools;
 
 /// <summary>What the kubelet keeps back from pods. The number of pods follows from the instance types.</summary>
@@ -16,7 +18,7 @@ public sealed record KubeletSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path) =>
     [
-        .. Check.Within(SystemReservedCpuMillis, 0, 4_000, $"{path}.systemReservedCpuMillis", "thousandths of a core"),
-        .. Check.Within(SystemReservedMemoryMiB, 0, 8_192, $"{path}.systemReservedMemoryMiB", "MiB"),
+        .. Require.Within(SystemReservedCpuMillis, 0, 4_000, $"{path}.systemReservedCpuMillis", "thousandths of a core"),
+        .. Require.Within(SystemReservedMemoryMiB, 0, 8_192, $"{path}.systemReservedMemoryMiB", "MiB"),
     ];
 }

@@ -1,3 +1,4 @@
+using Infra.Model.Findings;
 using Infra.Model.Settings.Cluster;
 
 namespace Infra.Model.Settings.Pools;
@@ -39,15 +40,17 @@ public sealed record PoolSettings
     public IEnumerable<Finding> Validate(string path, EnvironmentSettings environment) =>
     [
         .. Capacity.Validate($"{path}.capacity"),
-        .. Check.Within(Priority, 0, 100, $"{path}.priority", "as a priority"),
-        .. Check.That(
+        .. Require.Within(Priority, 0, 100, $"{path}.priority", "as a priority"),
+        .. Require.That(
             Generations.Any(generation => generation.Stage == Stage.Enabled) || Retiring,
             $"{path}.generations",
-            "found no enabled generation; enable one, or write retiring: true to remove the pool"),
+            "no enabled generation",
+            "enable one, or write retiring: true to remove the pool"),
         .. Generations.Index().SelectMany(item => item.Item.Validate($"{path}.generations[{item.Index}]", environment, this)),
-        .. Generations.Index().SelectMany(item => Check.That(
+        .. Generations.Index().SelectMany(item => Require.That(
             Generations.Take(item.Index).All(earlier => !earlier.Server.HasContentOf(item.Item.Server)),
             $"{path}.generations[{item.Index}].server",
-            "found the same servers as in an earlier generation; change them, or remove the generation")),
+            "the same servers as in an earlier generation",
+            "change them, or remove the generation")),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.Model.Findings;
 using Infra.Model.Instances;
 using Infra.Model.Releases;
 using Infra.Model.Values;
@@ -66,25 +67,27 @@ public sealed record ServerSettings
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path, EnvironmentSettings environment) =>
     [
-        .. Check.Published($"{path}.release", Release),
+        .. Require.Published($"{path}.release", Release),
         .. ValidateSkew($"{path}.release", environment),
         .. ValidateInstanceTypes($"{path}.instanceTypes"),
-        .. Labels.Keys.SelectMany(key => Check.That(
+        .. Labels.Keys.SelectMany(key => Require.That(
             !key.IsKubernetesOwn,
             $"{path}.labels.{key}",
-            $"found the key \"{key}\"; write one outside kubernetes.io, k8s.io and eks.amazonaws.com, which a kubelet may not set on its own node")),
-        .. Labels.Keys.SelectMany(key => Check.That(
+            $"the key \"{key}\"",
+            "write one outside kubernetes.io, k8s.io and eks.amazonaws.com, which a kubelet may not set on its own node")),
+        .. Labels.Keys.SelectMany(key => Require.That(
             !key.ToString().StartsWith(ReservedPrefix, StringComparison.Ordinal),
             $"{path}.labels.{key}",
-            $"found the key \"{key}\"; write one that does not start with \"{ReservedPrefix}\", which this program uses")),
-        .. Taints.Index().SelectMany(item => Check.That(
+            $"the key \"{key}\"", $"write one that does not start with \"{ReservedPrefix}\", which this program uses")),
+        .. Taints.Index().SelectMany(item => Require.That(
             !item.Item.Key.ToString().StartsWith(ReservedPrefix, StringComparison.Ordinal),
             $"{path}.taints[{item.Index}].key",
-            $"found the key \"{item.Item.Key}\"; write one that does not start with \"{ReservedPrefix}\", which this program uses")),
-        .. Taints.Index().SelectMany(item => Check.That(
+            $"the key \"{item.Item.Key}\"", $"write one that does not start with \"{ReservedPrefix}\", which this program uses")),
+        .. Taints.Index().SelectMany(item => Require.That(
             Taints.Take(item.Index).All(earlier => earlier.Key != item.Item.Key || earlier.Effect != item.Item.Effect),
             $"{path}.taints[{item.Index}]",
-            $"found the key \"{item.Item.Key}\" with that effect again; write each pair of key and effect once")),
+            $"the key \"{item.Item.Key}\" with that effect again",
+            "write each pair of key and effect once")),
         // One is the stage's.
         .. Quota.Taints.Validate($"{path}.taints", Taints.Count + 1, "taints with that of the stage", "write fewer"),
         .. Kubelet.Validate($"{path}.kubelet"),
@@ -109,34 +112,34 @@ public sealed record ServerSettings
 
         var (node, controlPlane) = (nodes.Kubernetes.Version, cluster.Kubernetes.Version);
 
-        return Check.That(
+        return Require.That(
             VersionSkew.Allows(node, controlPlane),
             path,
-            $"found \"{Release}\" with Kubernetes {node} under a control plane of {controlPlane}; write a release of 1.{VersionSkew.Oldest(controlPlane)} to {controlPlane}");
+            $"\"{Release}\" with Kubernetes {node} under a control plane of {controlPlane}", $"write a release of 1.{VersionSkew.Oldest(controlPlane)} to {controlPlane}");
     }
 
     private IEnumerable<Finding> ValidateInstanceTypes(string path) =>
     [
         // https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html (instanceTypes; botocore 1.43.11),
         // read 2026-11-22
-        .. Check.That(InstanceTypes.Count is >= 1 and <= 20, path, $"found {InstanceTypes.Count} instance types; write 1 to 20"),
-        .. InstanceTypes.Index().SelectMany(item => Check.That(
+        .. Require.That(InstanceTypes.Count is >= 1 and <= 20, path, $"{InstanceTypes.Count} instance types", "write 1 to 20"),
+        .. InstanceTypes.Index().SelectMany(item => Require.That(
             item.Item.Architecture == InstanceTypes[0].Architecture,
             $"{path}[{item.Index}]",
-            $"found \"{item.Item}\" ({item.Item.Architecture}) beside \"{InstanceTypes[0]}\" ({InstanceTypes[0].Architecture}); one generation has one image, so use one architecture")),
-        .. InstanceTypes.Index().SelectMany(item => Check.That(
+            $"\"{item.Item}\" ({item.Item.Architecture}) beside \"{InstanceTypes[0]}\" ({InstanceTypes[0].Architecture})",
+            "one generation has one image, so use one architecture")),
+        .. InstanceTypes.Index().SelectMany(item => Require.That(
             AcceleratorOf(item.Item) is not { } accelerator || AcceleratorOf(InstanceTypes[0]) is not { } first || accelerator == first,
             $"{path}[{item.Index}]",
-            $"found \"{item.Item}\" (accelerator {AcceleratorOf(item.Item)}) beside \"{InstanceTypes[0]}\" (accelerator {AcceleratorOf(InstanceTypes[0])}); one generation has one image, so use types with the same kind of accelerator")),
-        .. InstanceTypes.Index().SelectMany(item => Check.That(
-            InstanceTypes.Take(item.Index).All(earlier => earlier != item.Item),
-            $"{path}[{item.Index}]",
-            $"found \"{item.Item}\" again; name each type once")),
+            $"\"{item.Item}\" (accelerator {AcceleratorOf(item.Item)}) beside \"{InstanceTypes[0]}\" (accelerator {AcceleratorOf(InstanceTypes[0])})",
+            "one generation has one image, so use types with the same kind of accelerator")),
+        .. Require.Distinct(path, InstanceTypes, "type"),
         .. InstanceTypes.Index().SelectMany(item => ValidateFigures($"{path}[{item.Index}]", item.Item)),
-        .. Check.That(
+        .. Require.That(
             CapacityType != CapacityType.Spot || InstanceTypes.Count is 0 or >= FewestSpotTypes,
             path,
-            $"found {InstanceTypes.Count} for spot servers; write at least {FewestSpotTypes}, so that servers remain when AWS reclaims one type"),
+            $"{InstanceTypes.Count} for spot servers",
+            $"write at least {FewestSpotTypes}, so that servers remain when AWS reclaims one type"),
     ];
 
     private static Accelerator? AcceleratorOf(InstanceType type) => InstanceTable.TryFind(type, out var figures) ? figures.Accelerator : null;
@@ -146,7 +149,7 @@ public sealed record ServerSettings
         if (!InstanceTable.TryFind(type, out var figures))
         {
             var (reason, remedy) = UnknownType.Refusal(type);
-            return [new Finding(path, $"found \"{type}\", {reason}; {remedy}")];
+            return [new Finding(path, $"\"{type}\", {reason}", $"{remedy}")];
         }
 
         if (!InstanceTable.TryFind(InstanceTypes[0], out var first)) return [];
@@ -158,14 +161,16 @@ public sealed record ServerSettings
         // read 2026-11-22
         return
         [
-            .. Check.That(
+            .. Require.That(
                 figures.VCpus >= first.VCpus,
                 path,
-                $"found \"{type}\" with {figures.VCpus} vCPUs under \"{first.Type}\" with {first.VCpus}; the autoscaler assumes that all are like the first, so list the smallest type first"),
-            .. Check.That(
+                $"\"{type}\" with {figures.VCpus} vCPUs under \"{first.Type}\" with {first.VCpus}",
+                "the autoscaler assumes that all are like the first, so list the smallest type first"),
+            .. Require.That(
                 figures.MemoryMiB >= first.MemoryMiB,
                 path,
-                $"found \"{type}\" with {figures.MemoryMiB} MiB under \"{first.Type}\" with {first.MemoryMiB} MiB; the autoscaler assumes that all are like the first, so list the smallest type first"),
+                $"\"{type}\" with {figures.MemoryMiB} MiB under \"{first.Type}\" with {first.MemoryMiB} MiB",
+                "the autoscaler assumes that all are like the first, so list the smallest type first"),
         ];
     }
 

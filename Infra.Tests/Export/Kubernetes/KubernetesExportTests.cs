@@ -150,7 +150,7 @@ public sealed class KubernetesExportTests
     {
         var exception = await Assert.ThrowsAsync<UserException>(() => FilesAsync(declare));
 
-        Assert.Equal(problems, exception.Problems);
+        Assert.Equal(problems, exception.Message.Split('\n'));
     }
 
     private sealed class MadeUp(string type, string name, Dictionary<string, object?> inputs, CustomResourceOptions? options = null)

@@ -132,7 +132,7 @@ public sealed class TerraformExportTests
 
                 var exception = Assert.Throws<UserException>(() => TerraformExport.Of(plan with { Resources = plan.Resources.Replace(resource, without) }));
 
-                Assert.Contains(exception.Problems, problem => problem.StartsWith($"dev/{resource.Address}.{name}: found no argument", StringComparison.Ordinal));
+                Assert.Contains(exception.Findings, finding => $"{finding}".StartsWith($"dev/{resource.Address}.{name}: found no argument", StringComparison.Ordinal));
                 required++;
             }
         }
@@ -266,7 +266,7 @@ public sealed class TerraformExportTests
 
         var exception = Assert.Throws<UserException>(() => TerraformExport.Of(plan));
 
-        Assert.Equal(problems, exception.Problems);
+        Assert.Equal(problems, exception.Message.Split('\n'));
     }
 
     private sealed class MadeUp(string type, string name, Dictionary<string, object?> inputs, CustomResourceOptions options)

@@ -1,20 +1,22 @@
+using Infra.Model.Findings;
 using Infra.Model.Rules;
+using Infra.Model.Settings;
 
-namespace Infra.Cli.Check;
+namespace Infra.Model.Environments;
 
 /// <summary>No two environments have an address in common, so that their networks can be connected whenever that is wanted.</summary>
-internal static class NetworksApart
+public static class NetworksApart
 {
     /// <summary>Every pair that overlaps.</summary>
     /// <param name="environments">The environments.</param>
     /// <returns>A finding for each pair and kind of address, at the environment that comes later.</returns>
-    internal static IEnumerable<CheckFinding> Check(IReadOnlyList<CheckedEnvironment> environments) =>
+    public static IEnumerable<Finding> Check(IReadOnlyList<EnvironmentDefinition> environments) =>
         from later in environments.Index()
         from earlier in environments.Take(later.Index)
         from finding in Check(later.Item, earlier)
         select finding;
 
-    private static IEnumerable<CheckFinding> Check(CheckedEnvironment later, CheckedEnvironment earlier)
+    private static IEnumerable<Finding> Check(EnvironmentDefinition later, EnvironmentDefinition earlier)
     {
         var (network, other) = (later.Settings.Network, earlier.Settings.Network);
 
@@ -27,14 +29,15 @@ internal static class NetworksApart
         {
             if (one.Settings.ControlPlane.ServiceCidr.Overlaps(another.Settings.Network.Cidr))
             {
-                yield return one.Warning(
-                    CheckKind.NetworksAreApart,
+                yield return CheckKind.NetworksAreApart.Report(
+                    one.Name,
                     "controlPlane.serviceCidr",
-                    $"found \"{one.Settings.ControlPlane.ServiceCidr}\", which overlaps the network {another.Settings.Network.Cidr} of {another.Name}: pods here can never reach it; write another range for a new cluster");
+                    $"\"{one.Settings.ControlPlane.ServiceCidr}\", which overlaps the network {another.Settings.Network.Cidr} of {another.Name}: pods here can never reach it",
+                    "write another range for a new cluster") with { Severity = Severity.Warning };
             }
         }
     }
 
-    private static CheckFinding Overlap(CheckedEnvironment later, string path, string network, CheckedEnvironment earlier, string other) =>
-        later.Error(CheckKind.NetworksAreApart, path, $"found \"{network}\", which overlaps \"{other}\" of {earlier.Name}; write a network that no other environment uses");
+    private static Finding Overlap(EnvironmentDefinition later, string path, string network, EnvironmentDefinition earlier, string other) =>
+        CheckKind.NetworksAreApart.Report(later.Name, path, $"\"{network}\", which overlaps \"{other}\" of {earlier.Name}", "write a network that no other environment uses");
 }

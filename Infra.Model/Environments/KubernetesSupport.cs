@@ -1,13 +1,15 @@
 using System.Globalization;
+using Infra.Model.Findings;
 using Infra.Model.Releases;
 using Infra.Model.Rules;
+using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
 
-namespace Infra.Cli.Check;
+namespace Infra.Model.Environments;
 
 /// <summary>How long EKS supports the Kubernetes version of a control plane at its standard price.</summary>
 /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html (at 4d52b4d), read 2026-11-22.</remarks>
-internal static class KubernetesSupport
+public static class KubernetesSupport
 {
     // Room for one generation of each pool to be tested, enabled and drained, in every environment in turn.
     private const int DaysOfWarning = 60;
@@ -16,28 +18,24 @@ internal static class KubernetesSupport
     /// <param name="environment">The environment.</param>
     /// <param name="asOf">The day.</param>
     /// <returns>No finding or one: past the end an error, unless extended support is paid for; shortly before it, a warning.</returns>
-    internal static IEnumerable<CheckFinding> Check(CheckedEnvironment environment, DateOnly asOf)
+    public static IEnumerable<Finding> Check(EnvironmentDefinition environment, DateOnly asOf)
     {
         var release = environment.Settings.Release;
         var kubernetes = ReleaseCatalogue.Find(release).Kubernetes;
-        var found = $"found \"{release}\" with Kubernetes {kubernetes.Version}, whose standard support";
+        var found = $"\"{release}\" with Kubernetes {kubernetes.Version}, whose standard support";
         var end = kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var daysLeft = kubernetes.EndOfStandardSupport.DayNumber - asOf.DayNumber;
 
         return (environment.Settings.ControlPlane.SupportType, daysLeft) switch
         {
             (_, > DaysOfWarning) => [],
-            (_, >= 0) => [environment.Warning(CheckKind.KubernetesIsSupported, "release", $"{found} ends on {end}, {Days(daysLeft)} ahead; plan the move to a release with a newer version")],
-            (SupportType.Standard, _) =>
-            [
-                environment.Error(CheckKind.KubernetesIsSupported, "release", $"{found} ended on {end}, so EKS upgrades the control plane automatically; write a release with a newer version"),
-            ],
-            (SupportType.Extended, _) =>
-            [
-                environment.Warning(CheckKind.KubernetesIsSupported, "release", $"{found} ended on {end}, so AWS charges for extended support; plan the move to a release with a newer version"),
-            ],
+            (_, >= 0) => [Report($"{found} ends on {end}, {Days(daysLeft)} ahead", "plan the move to a release with a newer version") with { Severity = Severity.Warning }],
+            (SupportType.Standard, _) => [Report($"{found} ended on {end}, so EKS upgrades the control plane automatically", "write a release with a newer version")],
+            (SupportType.Extended, _) => [Report($"{found} ended on {end}, so AWS charges for extended support", "plan the move to a release with a newer version") with { Severity = Severity.Warning }],
             var (support, _) => throw new InvalidOperationException($"{support} is no type of support"),
         };
+
+        Finding Report(string text, string remedy) => CheckKind.KubernetesIsSupported.Report(environment.Name, "release", text, remedy);
     }
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";

@@ -1,18 +1,29 @@
+using Infra.Model.Findings;
 using Infra.Model.Releases;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Settings;
 
-/// <summary>The step of a validation: nothing when the condition holds, one finding when it does not.</summary>
-public static class Check
+/// <summary>The step of a validation: no finding when the condition holds, one when it does not.</summary>
+public static class Require
 {
     /// <summary>Checks one condition.</summary>
     /// <param name="holds">Whether all is well.</param>
     /// <param name="path">The place to name when it is not.</param>
-    /// <param name="message">What was found and what to do about it.</param>
+    /// <param name="found">What was found, without the word "found".</param>
+    /// <param name="remedy">What to do about it.</param>
     /// <returns>No finding or one.</returns>
-    public static IEnumerable<Finding> That(bool holds, string path, string message) => holds ? [] : [new Finding(path, message)];
+    public static IEnumerable<Finding> That(bool holds, string path, string found, string remedy) => holds ? [] : [new Finding(path, found, remedy)];
+
+    /// <summary>Checks that no item of a list stands in it twice.</summary>
+    /// <typeparam name="T">The kind of item.</typeparam>
+    /// <param name="path">The place of the list.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="what">What an item is, for the message.</param>
+    /// <returns>A finding for each item that stands there before.</returns>
+    public static IEnumerable<Finding> Distinct<T>(string path, IReadOnlyList<T> items, string what) =>
+        items.Index().SelectMany(item => That(!items.Take(item.Index).Contains(item.Item), $"{path}[{item.Index}]", $"\"{item.Item}\" again", $"name each {what} once"));
 
     /// <summary>Checks that a number lies within bounds.</summary>
     /// <param name="value">The number.</param>
@@ -22,7 +33,7 @@ public static class Check
     /// <param name="unit">What is counted, for the message.</param>
     /// <returns>No finding or one.</returns>
     public static IEnumerable<Finding> Within(int value, int least, int most, string path, string unit) =>
-        That(value >= least && value <= most, path, $"found {value}; write {least} to {most} {unit}");
+        That(value >= least && value <= most, path, $"{value}", $"write {least} to {most} {unit}");
 
     /// <summary>Checks that a pin names a published release.</summary>
     /// <param name="path">The place of the pin.</param>
@@ -31,7 +42,7 @@ public static class Check
     public static IEnumerable<Finding> Published(string path, ReleaseName name) => That(
         ReleaseCatalogue.TryFind(name, out _),
         path,
-        $"found \"{name}\", which is not published; write one of {string.Join(", ", ReleaseCatalogue.Names)}");
+        $"\"{name}\", which is not published", $"write one of {string.Join(", ", ReleaseCatalogue.Names)}");
 
     /// <summary>Checks that a value names an account and not what stands for one.</summary>
     /// <param name="path">The place of the value.</param>
@@ -41,5 +52,6 @@ public static class Check
     public static IEnumerable<Finding> FilledIn(string path, AccountId? account, object? value) => That(
         account != AccountId.Placeholder,
         path,
-        $"found \"{value}\", which is a placeholder; write the id of the environment's AWS account");
+        $"\"{value}\", which is a placeholder",
+        "write the id of the environment's AWS account");
 }

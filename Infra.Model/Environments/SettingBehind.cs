@@ -1,16 +1,16 @@
 using Infra.Model.Rules;
 using Infra.Model.Trees;
 
-namespace Infra.Cli.Check;
+namespace Infra.Model.Environments;
 
 /// <summary>The setting that most of a resource follows from, where a stack file has one.</summary>
 internal static class SettingBehind
 {
     /// <summary>The setting behind a resource.</summary>
-    /// <param name="resource">The resource.</param>
+    /// <param name="resource">The resource, as findings name it.</param>
     /// <param name="all">All resources of its environment.</param>
     /// <returns>The setting's path; empty, for all settings, when none is nearer.</returns>
-    internal static string Of(ResourceAddress resource, DeclaredEnvironment all) => all.Named(resource)
+    internal static string Of(string resource, DeclaredEnvironment all) => all.Resources.Where(declared => declared.Name.ShortText == resource)
         .SelectMany(declared => all.Around(declared).Prepend(declared))
         .Select(declared => Of(declared.Name, all.Environment))
         .FirstOrDefault(path => path is not null) ?? "";

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>The option <c>--as-of</c>, for what depends on the day.</summary>
+internal static class AsOf
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>Makes the option.</summary>
+    /// <param name="what">What the date is used for.</param>
+    internal static Option<DateOnly> Option(string what) => new("--as-of")
+    {
+        HelpName = "DATE",
+        Description = $"The date used for {what}, such as 2026-11-22; without it, today",
+        DefaultValueFactory = _ => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+        CustomParser = Day,
+    };
+
+    private static DateOnly Day(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            result.AddError($"found the date \"{text}\"; write one such as 2026-11-22");
+
+        return day;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Infra.Cli;
+
+/// <summary>How the command line writes JSON: indented, the same on every platform, and with text as it is, since no document is part of a web page.</summary>
+internal static class JsonText
+{
+    /// <summary>For what is serialised.</summary>
+    internal static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A writer.</summary>
+    /// <param name="stream">Where to.</param>
+    internal static Utf8JsonWriter To(Stream stream) => new(stream, Indented);
+
+    /// <summary>Writes a document.</summary>
+    /// <param name="write">Writes its content.</param>
+    /// <returns>The text, without a line end.</returns>
+    internal static string Write(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = To(stream)) write(writer);
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,76 @@
+using Infra.Model.Findings;
+using Infra.Model.Parity;
+using Infra.Model.Plans;
+using Infra.Model.Settings;
+using Infra.Model.Trees;
+using Infra.Model.Values;
+
+namespace Infra.Model.Environments;
+
+/// <summary>Environments are as the reference is, but for the differences that somebody allowed with a reason.</summary>
+public sealed class EnvironmentsAlike
+{
+    private readonly AllowedDifferences _allowed;
+    private readonly EnvironmentName _reference;
+    private readonly IReadOnlyList<string> _known;
+
+    private EnvironmentsAlike(AllowedDifferences allowed, IReadOnlyList<string> known) =>
+        (_allowed, _reference, _known) = (allowed, allowed.Reference, known);
+
+    /// <summary>Every difference that is not allowed, and every allowance that no difference needs.</summary>
+    /// <param name="allowed">What may differ; without it nothing is compared.</param>
+    /// <param name="known">The names of all environments of the project, which may be more than are checked.</param>
+    /// <param name="environments">The environments that are checked, each with its plan as far as the program accepts its settings.</param>
+    /// <returns>The reference, when others were compared with it, and the findings: those of no environment are about what is allowed.</returns>
+    public static (EnvironmentName? Reference, IReadOnlyList<Finding> Findings) Check(
+        AllowedDifferences? allowed, IReadOnlyList<string> known, IReadOnlyList<(EnvironmentDefinition Environment, EnvironmentPlan? Plan)> environments) =>
+        allowed is null ? (null, []) : new EnvironmentsAlike(allowed, known).Check(environments);
+
+    private (EnvironmentName? Reference, IReadOnlyList<Finding> Findings) Check(IReadOnlyList<(EnvironmentDefinition Environment, EnvironmentPlan? Plan)> environments)
+    {
+        if (!_known.Contains($"{_reference}"))
+            return (null, [new Finding("reference", $"\"{_reference}\", for which there is no {_reference.StackFile}", "name an environment")]);
+
+        var reference = environments.FirstOrDefault(item => item.Environment.Name == _reference);
+        var others = environments.Where(item => item.Environment.Name != _reference).ToList();
+        if (reference.Environment is null || others.Count == 0) return (null, []);
+
+        var settings = EnvironmentFacts.Settings(reference.Environment.Settings);
+        return (_reference,
+        [
+            .. Section("settings", _allowed.Settings, [.. others.Select(other =>
+                new Compared(other.Environment, [.. Difference.Between(EnvironmentFacts.Settings(other.Environment.Settings), settings)]))]),
+            .. Section("resources", _allowed.Resources, reference.Plan is { } plan ? [.. others.SelectMany(other => Declared(other, EnvironmentFacts.Declarations(plan)))] : []),
+        ]);
+    }
+
+    private static IEnumerable<Compared> Declared((EnvironmentDefinition Environment, EnvironmentPlan? Plan) other, Node reference) => other.Plan is { } plan
+        ? [new Compared(other.Environment, [.. Difference.Between(EnvironmentFacts.Declarations(plan), reference)])]
+        : [];
+
+    private IEnumerable<Finding> Section(string section, IReadOnlyList<AllowedDifference> allowed, IReadOnlyList<Compared> compared) =>
+    [
+        .. from item in compared
+           from difference in item.Differences
+           where !allowed.Any(entry => entry.In.Contains(item.Environment.Name) && entry.Covers(difference.Fact))
+           select new Finding(
+               difference.Fact,
+               $"{difference.Found}, but {_reference} has {difference.Reference}",
+               $"make them equal, or allow the difference under {section} in {AllowedDifferences.FileName} with a reason") { Environment = $"{item.Environment.Name}" },
+        .. from entry in allowed.Index()
+           from name in entry.Item.In.Index()
+           let problem = Unneeded(entry.Item, name.Item, compared)
+           where problem is not null
+           select new Finding($"{section}[{entry.Index}].in[{name.Index}]", $"\"{name.Item}\", {problem}", $"remove \"{name.Item}\" from the entry"),
+    ];
+
+    private string? Unneeded(AllowedDifference entry, EnvironmentName name, IReadOnlyList<Compared> compared)
+    {
+        if (!_known.Contains($"{name}")) return $"for which there is no {name.StackFile}";
+        if (entry.Passing || compared.FirstOrDefault(item => item.Environment.Name == name) is not { } item) return null;
+
+        return item.Differences.Any(difference => entry.Covers(difference.Fact)) ? null : $"which now equals {_reference} in {entry.What}";
+    }
+
+    private sealed record Compared(EnvironmentDefinition Environment, IReadOnlyList<Difference> Differences);
+}
