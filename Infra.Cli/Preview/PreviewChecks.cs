@@ -66,7 +66,7 @@ internal static class PreviewChecks
     private static string? Label(PreviewState? state, string key) =>
         state?.Inputs?.GetValueOrDefault("labels") is { ValueKind: JsonValueKind.Object } labels ? NodeJson.Of(labels).At($"['{key}']").Text : null;
 
-    private static string Name(PreviewUrn urn) => $"{new ResourceAddress(urn.Type, urn.Name)}";
+    private static string Name(PreviewUrn urn) => urn.Address.ShortText;
 
     private static Finding Protected(PreviewUrn urn) => new(
         "",

@@ -28,7 +28,7 @@ public static class ChangeRules
             (CheckKind.NothingGoesFirst, DeletedFirst(change)),
         ]
         where problem.Finding is not null
-        select problem.Finding with { Rule = problem.Kind.Id, Resource = $"{new ResourceAddress(change.Address.Type, change.Address.Name)}" };
+        select problem.Finding with { Rule = problem.Kind.Id, Resource = change.Address.ShortText };
 
     private static Finding? InPlace(ResourceChange change)
     {

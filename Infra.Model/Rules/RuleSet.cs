@@ -60,7 +60,7 @@ public sealed class RuleSet(IEnumerable<Rule> rules)
     }
 
     private static Finding Of(Rule rule, DeclaredEnvironment all, ResourceAddress resource, Finding fault) =>
-        fault with { Rule = rule.Id, Environment = all.Environment, Resource = resource.ToString() };
+        fault with { Rule = rule.Id, Environment = all.Environment, Resource = resource.ShortText };
 
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
         [.. findings.Distinct().OrderBy(finding => finding.ToString(), StringComparer.Ordinal)];
