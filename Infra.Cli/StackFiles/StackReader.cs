@@ -14,7 +14,6 @@ internal sealed partial class StackReader
     // Settings are eight levels deep; whoever nests deeper than this wrote no settings.
     private const int DeepestLevel = 40;
 
-
     private readonly string _file;
     private readonly Parser _parser;
 

@@ -27,7 +27,7 @@ public sealed class Sec010RightsAreNamedTests() : RuleTests("SEC010")
 
     private static Declared Policy(params string[] statements) => PolicyJson.On(ResourceTypes.RolePolicy, statements);
 
-    private protected override Declared[]? Unsure => 
+    private protected override Declared[]? Unsure =>
     [
         Make(ResourceTypes.RolePolicy, """{ "policy": { "$computed": [] } }"""),
         Make(ResourceTypes.Role, """{ "inlinePolicies": { "$computed": [] } }"""),
