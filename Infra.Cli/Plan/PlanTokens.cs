@@ -1,9 +1,9 @@
-using Infra.Model.Findings;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Infra.Model.Findings;
 using Infra.Model.Trees;
 using Infra.Model.Values;
 

@@ -33,7 +33,8 @@ public static class NetworksApart
                     one.Name,
                     "controlPlane.serviceCidr",
                     $"\"{one.Settings.ControlPlane.ServiceCidr}\", which overlaps the network {another.Settings.Network.Cidr} of {another.Name}: pods here can never reach it",
-                    "write another range for a new cluster") with { Severity = Severity.Warning };
+                    "write another range for a new cluster") with
+                { Severity = Severity.Warning };
             }
         }
     }

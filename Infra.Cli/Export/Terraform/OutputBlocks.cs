@@ -1,6 +1,6 @@
-using Infra.Model.Findings;
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
+using Infra.Model.Findings;
 using Infra.Model.Plans;
 using Infra.Model.Trees;
 
