@@ -10,6 +10,9 @@ public sealed class CheckFormatsTests : IDisposable
 {
     private const string Allowed = "reference: one\nsettings:\n  - { what: account, in: [two], why: a }\n  - { what: region, in: [two], why: b }\nresources: []\n";
 
+    private static readonly (string Was, string Is) SecondAdministrator =
+        ("      # developers: { role: \"arn:aws:iam::ACCOUNT:role/developers\", policy: edit, namespaces: [shop] }\n", "      developers: { role: \"arn:aws:iam::111111111111:role/developers\", policy: clusterAdmin }\n");
+
     private readonly StackProject _project = new();
 
     public void Dispose() => _project.Dispose();
@@ -17,8 +20,8 @@ public sealed class CheckFormatsTests : IDisposable
     [Fact]
     public async Task Findings_OfEveryKind_AreInEveryFormat()
     {
-        _project.WithLike("one", "dev", ("policy: edit, namespaces: [shop] }", "policy: clusterAdmin }"), ("    tags:\n", "    exemptions: [{ rule: IMM012, resource: \"ec2.Vpc/*\", reason: A test, until: \"2026-01-01\" }]\n    tags:\n"));
-        _project.WithLike("two", "dev", ("account: \"111111111111\"", "account: \"333333333333\""));
+        _project.WithLike("one", "dev", SecondAdministrator, ("    tags:\n", "    exemptions: [{ rule: IMM012, resource: \"ec2.Vpc/*\", reason: A test, until: \"2026-01-01\" }]\n    tags:\n"));
+        _project.WithLike("two", "dev", ("account: \"111111111111\"", "account: \"333333333333\""), (SecondAdministrator.Was, SecondAdministrator.Is.Replace("clusterAdmin", "edit", StringComparison.Ordinal)));
         Allow(Allowed);
 
         var (lines, formats) = await CheckAsync(ExitCode.Findings);
@@ -36,7 +39,7 @@ public sealed class CheckFormatsTests : IDisposable
     {
         _project.WithLike("one", "dev", ("region: eu-central-1", "region: mars-1"), ("    tags:\n", "    tags:\n      \"aws:a\": b\n"));
         _project.With("two", [0xFF]);
-        _project.WithLike("three", "dev", ("policy: edit, namespaces: [shop] }", "policy: clusterAdmin }"));
+        _project.WithLike("three", "dev", SecondAdministrator);
         Allow(Allowed.Replace("why: a", "why: \"\"", StringComparison.Ordinal));
 
         var (lines, formats) = await CheckAsync(ExitCode.Unusable);

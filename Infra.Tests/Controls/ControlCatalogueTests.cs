@@ -1,4 +1,7 @@
 using Infra.Model.Rules;
+using Infra.Model.Settings.Cluster;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Controls;
@@ -6,6 +9,10 @@ namespace Infra.Tests.Controls;
 [Collection(DeploymentCollection.Name)]
 public sealed class ControlCatalogueTests
 {
+    // What is said of every other role has no evidence where the deployment role is the only one.
+    private static readonly KeyValuePair<string, AccessSettings> AnotherRole = new(
+        "operators", new() { Role = Value.Parse<RoleArn>("arn:aws:iam::333333333333:role/operators"), Policy = AccessPolicy.View });
+
     private static readonly Dictionary<string, DeclaredEnvironment> Plans = [];
 
     public static TheoryData<string> Shown =>
@@ -45,7 +52,7 @@ public sealed class ControlCatalogueTests
     [MemberData(nameof(ShownInProd))]
     public async Task Control_WhenItsPlanIsAltered_IsNotShown(int number)
     {
-        var plan = await PlanOf("prod");
+        var plan = await PlanOf("prod", AnotherRole);
 
         foreach (var evidence in Control(number).Evidence)
         {
@@ -61,10 +68,13 @@ public sealed class ControlCatalogueTests
 
     private static Control Control(int number) => ControlCatalogue.All.Single(control => control.Number == number);
 
-    private static async Task<DeclaredEnvironment> PlanOf(string environment)
+    private static async Task<DeclaredEnvironment> PlanOf(string environment, params KeyValuePair<string, AccessSettings>[] access)
     {
-        if (Plans.TryGetValue(environment, out var known)) return known;
+        var key = $"{environment} {access.Length}";
+        if (Plans.TryGetValue(key, out var known)) return known;
 
-        return Plans[environment] = AlteredPlan.Opened(await RuledProgram.PlanAsync(TestEnvironments.Read(environment)));
+        var definition = TestEnvironments.Read(environment);
+        var settings = definition.Settings with { Access = definition.Settings.Access.Concat(access).ToDictionary() };
+        return Plans[key] = AlteredPlan.Opened(await RuledProgram.PlanAsync(definition with { Settings = settings }));
     }
 }
