@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Cli;
 using Infra.Cli.Schema;
@@ -24,6 +25,21 @@ public sealed class StackFileSchemaTests
     public void Schema_InTheRepository_IsTheOneOfTheSettings() => Assert.True(
         File.ReadAllText(RepositoryFolder.File(StackFileSchema.Path).FullName) == StackFileSchema.Write(),
         $"found another schema in {StackFileSchema.Path} than the settings have; run ./infractl schema > {StackFileSchema.Path}");
+
+    [Fact]
+    public async Task Page_InTheRepository_IsTheOneOfTheSettings() => Assert.Equal(
+        new CliResult(ExitCode.Good, "", ""),
+        await Support.Cli.RunAsync("schema", "--markdown", "--check", RepositoryFolder.File(SettingsPage.Path).FullName));
+
+    [Fact]
+    public void Page_OfTheSettings_HasARowForEverySetting()
+    {
+        var page = SettingsPage.Write();
+
+        Assert.All(
+            typeof(EnvironmentSettings).Assembly.GetTypes().SelectMany(type => type.GetProperties()).Where(property => property.IsDefined(typeof(SettingAttribute), inherit: false)),
+            property => Assert.Contains($"\n| `{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}` |", page, StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(StackFiles))]
