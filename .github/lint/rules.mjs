@@ -10,7 +10,7 @@ const variables = ['AWS_REGION', 'AWS_ROLE_ARN', 'INFRA_DEPLOYS', 'INFRA_RUNNER'
 // Everything that a token may write, by file and job. Whoever needs more says so here.
 const mayWrite = {
   'comment.yml': { comment: ['pull-requests'] },
-  'deploy.yml': { dev: ['contents', 'id-token'], staging: ['contents', 'id-token'], prod: ['contents', 'id-token'] },
+  'deploy.yml': { deploy: ['contents', 'id-token'] },
   'deploy-environment.yml': { preview: ['id-token'], deploy: ['id-token'], record: ['contents'] },
   'drift.yml': { stack: ['id-token'], report: ['issues'] },
   'preview.yml': { 'code-scanning': ['security-events'], stack: ['id-token'] },

@@ -60,6 +60,18 @@ esac`, folder);
   standIn('pulumi', `cat '${join(folder, 'engine.json')}'; exit ${code}`);
 }
 
+test('environments.sh lists the stack files, the reference last', () => {
+  write('allowed-differences.yaml', '# what may differ\nreference: dev # for once\nsettings: []\n');
+  write('Pulumi.yaml', 'name: infra\n');
+  write('Pulumi.qa-2.yaml', 'qa\n');
+  assert.deepEqual(run('environments.sh'), { status: 0, stdout: '["prod","qa-2","dev"]\n', stderr: '' });
+
+  for (const environment of ['dev', 'prod', 'qa-2']) rmSync(join(folder, `Pulumi.${environment}.yaml`));
+  const { status, stdout, stderr } = run('environments.sh');
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^found no stack file Pulumi\.ENV\.yaml in .*; run \.\/infractl new\n$/);
+});
+
 test('plan-digest.sh prints the digest of the plan, and fails with the plan', () => {
   standIn('infractl', `echo '{ "a": 1 }'`, folder);
   assert.deepEqual(run('plan-digest.sh', 'dev'), { status: 0, stdout: `${digest('{ "a": 1 }\n')}\n`, stderr: '' });
