@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Infra.Cli.Creation;
 using Infra.Cli.Files;
+using Infra.Cli.Parity;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
+using Infra.Model.Parity;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
@@ -41,10 +43,10 @@ internal sealed class NewCommand : Command
         Options.Add(_region);
         Options.Add(_small);
         Options.Add(_dryRun);
-        SetAction(Run);
+        SetAction((arguments, _) => RunAsync(arguments));
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments)
     {
         var project = arguments.GetValue(_project)!;
         var like = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_like));
@@ -60,16 +62,41 @@ internal sealed class NewCommand : Command
             ?? throw new UserException($"no free /{like.Settings.Network.Cidr.PrefixLength} left in 10.0.0.0/8", $"copy {StackFolder.FileName(like.Name)} and write a network by hand");
         var text = NewStackFile.Make(like.Settings, EditableFile.Read(project, StackFolder.FileName(like.Name)).Text, network, region, arguments.GetValue(_small));
 
-        CheckGood(file.Name, text, like.Settings.Account);
+        var made = new EnvironmentDefinition(Value.Parse<EnvironmentName>(arguments.GetRequiredValue(_environment)), Good(file.Name, text, like.Settings.Account));
         if (arguments.GetValue(_dryRun))
         {
             _output.Write(text);
             return ExitCode.Good;
         }
 
+        var allowed = await AllowedAsync(project, made, like);
         ResultFile.Create(file.Name, file.FullName, text);
-        foreach (var line in Next(file, like, network, region)) _output.WriteLine(line);
+        WriteOrUndo(allowed, file);
+        foreach (var line in Next(file, like, network, region, allowed)) _output.WriteLine(line);
         return ExitCode.Good;
+    }
+
+    // Nothing to allow without the file; a reference that cannot be read is a finding of check's.
+    private static async Task<(EditableFile File, string Text)?> AllowedAsync(DirectoryInfo project, EnvironmentDefinition made, EnvironmentDefinition like)
+    {
+        if (AllowedDifferencesFile.Read(project) is not { Content.Reference: var name } || !StackFolder.Environments(project).Contains($"{name}")) return null;
+
+        var file = EditableFile.Read(project, AllowedDifferences.FileName);
+        var reference = name == like.Name ? like : StackFile.ReadEnvironment(project, $"{name}");
+        return (file, await OwnDifferences.TextAsync(file, made, like, reference));
+    }
+
+    private static void WriteOrUndo((EditableFile File, string Text)? allowed, FileInfo made)
+    {
+        try
+        {
+            allowed?.File.Write(allowed.Value.Text);
+        }
+        catch
+        {
+            made.Delete();
+            throw;
+        }
     }
 
     private static FileInfo NewFile(DirectoryInfo project, string environment)
@@ -82,12 +109,13 @@ internal sealed class NewCommand : Command
     }
 
     // Everything but the account can be told now, so whoever fills it in meets no other finding.
-    private static void CheckGood(string file, string text, AccountId account) =>
+    private static EnvironmentSettings Good(string file, string text, AccountId account) =>
         StackFile.Parse(file, text.Replace($"{AccountId.Placeholder}", $"{account}", StringComparison.Ordinal)).Settings();
 
-    private static IEnumerable<string> Next(FileInfo file, EnvironmentDefinition like, Cidr network, AwsRegion region) =>
+    private static IEnumerable<string> Next(FileInfo file, EnvironmentDefinition like, Cidr network, AwsRegion region, (EditableFile File, string Text)? allowed) =>
     [
         $"{file.Name} written, like {StackFolder.FileName(like.Name)}: network {network}, region {region}, release {like.Settings.Release}",
+        .. allowed is null ? [] : (string[])[$"{AllowedDifferences.FileName} edited: it allows the new environment what differs from the reference; read the reasons"],
         .. like.Settings.Network.Ipv6 is null ? [] : (string[])["network.ipv6 is missing: write it with a block of the account's IPAM pool"],
         .. region == like.Settings.Region ? [] : (string[])[$"zones use the letters of {like.Settings.Region}; check which zones exist with aws ec2 describe-availability-zones --region {region}"],
         $"next: replace {AccountId.Placeholder} with the account id; until then check, plan and pulumi reject the file",

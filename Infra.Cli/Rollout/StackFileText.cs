@@ -51,6 +51,20 @@ internal sealed class StackFileText
         return InsertLines(LineEnd(list.Children[^1]), Text[DashLine(list, entry)..LineEnd(entry)].TrimEnd('\r', '\n'));
     }
 
+    /// <summary>Adds an entry to a list of the whole file.</summary>
+    /// <param name="path">The keys and indexes that lead to it from the file's root.</param>
+    /// <param name="value">The entry, as YAML on one line.</param>
+    /// <returns>The edited text; the entry is the last.</returns>
+    internal StackFileText AddInFile(ImmutableArray<string> path, string value)
+    {
+        var list = (YamlSequenceNode)FollowInStack(path).Node;
+        if (list.Style != SequenceStyle.Flow)
+            return InsertLines(LineEnd(list.Children[^1]), $"{new string(' ', (int)list.Start.Column - 1)}- {value}");
+
+        var at = list.Children.Count == 0 ? Start(list) + 1 : End(list.Children[^1]);
+        return Replace(at, at, list.Children.Count == 0 ? value : $", {value}");
+    }
+
     /// <summary>Removes an entry of a list.</summary>
     /// <param name="path">The list.</param>
     /// <param name="index">The entry.</param>

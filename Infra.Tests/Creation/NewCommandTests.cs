@@ -71,6 +71,41 @@ public sealed class NewCommandTests
         Assert.Contains("\nqa       good: ", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dev", false, "eu-central-1")]
+    [InlineData("staging", true, "eu-west-1")]
+    [InlineData("prod", false, "eu-central-1")]
+    [InlineData("prod", true, "us-east-1")]
+    public async Task NewEnvironment_BesideAListOfAllowedDifferences_IsInItAndPassesTheCheck(string like, bool isSmall, string region)
+    {
+        using var project = Project();
+        var list = Path.Combine(project.Folder, "allowed-differences.yaml");
+        File.Copy(Path.Combine(TestEnvironments.Folder.FullName, "allowed-differences.yaml"), list);
+        var before = File.ReadAllLines(list);
+
+        var made = await project.RunAsync(["new", "qa", "--like", like, "--region", region, .. isSmall ? ["--small"] : Array.Empty<string>()]);
+        FillIn(project, "qa");
+        var check = await project.RunAsync("check", "--as-of", "2026-11-22");
+
+        Assert.Contains("\nallowed-differences.yaml edited: it allows the new environment what differs from the reference; read the reasons\n", made.Output, StringComparison.Ordinal);
+        check.ShouldEndWith(ExitCode.Good, errors: "");
+        Assert.Equal(before, File.ReadAllLines(list).Where(line => !line.Contains("in: [qa]", StringComparison.Ordinal)).Select(line => line.Replace(", qa]", "]", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task NewEnvironment_BesideAListThatCannotBeWritten_IsNotWrittenEither()
+    {
+        using var project = Project();
+        var list = new FileInfo(Path.Combine(project.Folder, "allowed-differences.yaml"));
+        File.WriteAllText(list.FullName, "reference: prod\nsettings: []\nresources: []\n");
+        list.IsReadOnly = true;
+
+        var result = await project.RunAsync("new", "qa", "--like", "prod");
+
+        Assert.Equal(new CliResult(ExitCode.Unusable, "", "allowed-differences.yaml: found a read-only file; make it writable, or name another\n"), result);
+        Assert.False(File.Exists(Path.Combine(project.Folder, "Pulumi.qa.yaml")));
+    }
+
     [Fact]
     public async Task NewEnvironment_InAnotherRegion_HasZonesOfTheSameLettersAndIndexes()
     {

@@ -6,6 +6,6 @@ public enum AdmissionAction
     /// <summary>It is refused.</summary>
     Deny,
 
-    /// <summary>It runs; whoever declares it is told, and so is the audit log.</summary>
+    /// <summary>It runs; the API server warns whoever declares it, and the audit log has an entry.</summary>
     Warn,
 }
