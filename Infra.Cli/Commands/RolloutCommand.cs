@@ -136,7 +136,6 @@ internal sealed class RolloutCommand : Command
     private void Move(DirectoryInfo project, EnvironmentDefinition environment, PoolName pool, RolloutVerb verb, CommittedFile committed, ParseResult arguments)
     {
         var (settings, generations, history) = (Settings(verb, arguments), environment.Settings.Pools[pool], committed.Of(pool));
-        if (committed.Silence is { } silence) _errors.WriteLine($"warning: {silence}, so the move is judged against the file as it is; a second move of one pool in one deployment is not seen");
         if (history.Uncommitted(generations) is [var open, ..] && !Continues(verb, open)) throw Second(environment, pool, open);
 
         var move = RolloutMove.Of(environment.Name, pool, generations, verb, history, arguments.GetValue(_newest));
@@ -149,6 +148,7 @@ internal sealed class RolloutCommand : Command
         if (after == before)
             throw new UserException(new Finding($"pools.{pool}", "a generation in test already", "write what is to change, such as --set testSize=3, or take it back first") { File = name });
 
+        if (committed.Silence is { } silence) _errors.WriteLine($"warning: {silence}, so the move is judged against the file as it is; a second move of one pool in one deployment is not seen");
         if (!arguments.GetValue(_dryRun)) file.Write(after);
 
         foreach (var line in LineDifference.Of(before, after)) _output.WriteLine(line);

@@ -20,7 +20,10 @@ public static class PoolStep
 
         // What is left of an earlier rollout is finished before the pool's own servers of the release come.
         var isLeft = wanted is null || !enabled.Any(generation => Runs(generation, wanted));
+        // On the way back, old servers that are still there take the load again, and the new ones drain.
+        if (wanted is not null && draining is [.., var last] && Runs(last, wanted)) return Step(environment, name, UpgradePhase.Enable, RolloutVerb.Back, "drain", RolloutVerb.Drain);
         if (draining is [var old, ..]) return Retire(environment, name, old, isLeft ? UpgradePhase.Finish : UpgradePhase.Retire);
+        if (wanted is not null && enabled is [var first, _, ..] && Runs(first, wanted)) return Step(environment, name, UpgradePhase.Drain, RolloutVerb.Drain, "back", RolloutVerb.Back, " --newest", newest: true);
         if (enabled.Count > 1) return Step(environment, name, isLeft ? UpgradePhase.Finish : UpgradePhase.Drain, RolloutVerb.Drain, "back", RolloutVerb.Back);
         if (test is [.., var next]) return Tested(environment, name, next, wanted);
         if (wanted is null || enabled is not [var current] || Runs(current, wanted)) return null;
@@ -63,10 +66,11 @@ public static class PoolStep
         string undo,
         RolloutVerb? undoVerb = null,
         string options = "",
-        Func<GenerationSettings, GenerationSettings>? change = null)
+        Func<GenerationSettings, GenerationSettings>? change = null,
+        bool newest = false)
     {
         var command = $"./infractl rollout {environment.Name} {name}";
-        var after = RolloutMove.Make(environment, name, verb, change);
+        var after = RolloutMove.Make(environment, name, verb, change, newest: newest);
 
         return new UpgradeStep
         {

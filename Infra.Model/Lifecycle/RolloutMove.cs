@@ -66,6 +66,7 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
     /// <param name="verb">The verb.</param>
     /// <param name="change">What else becomes of a generation that stays or comes; nothing else without it.</param>
     /// <param name="history">What came before the pool's settings; <see langword="null"/> if that is not known.</param>
+    /// <param name="newest">See <see cref="Of"/>.</param>
     /// <returns>The environment with the one generation moved.</returns>
     /// <exception cref="UserException">No generation is in a stage from which the verb leads on.</exception>
     public static EnvironmentDefinition Make(
@@ -73,10 +74,11 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
         PoolName name,
         RolloutVerb verb,
         Func<GenerationSettings, GenerationSettings>? change = null,
-        PoolHistory? history = null)
+        PoolHistory? history = null,
+        bool newest = false)
     {
         var pool = environment.Settings.Pools[name];
-        var move = Of(environment.Name, name, pool, verb, history);
+        var move = Of(environment.Name, name, pool, verb, history, newest);
         var generations = pool.Generations.ToList();
 
         if (move.To is not { } stage)

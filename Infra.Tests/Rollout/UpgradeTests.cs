@@ -83,6 +83,18 @@ public sealed class UpgradeTests
         Assert.All(steps.Skip(1), step => Assert.Empty(step.Forward));
     }
 
+    // As long as the old servers are there, the way back is whole.
+    [Fact]
+    public async Task Steps_ToAnOlderKubernetesWhileItsServersDrain_HoldForward()
+    {
+        var steps = await CheckedStep.OfAsync(Upgrade.To(Generations.Dev("draining 2026-09, enabled 2026-10"), Release("2026-09")));
+
+        Assert.Equal(
+            [$"{Rollout} back", $"{Rollout} drain --newest", $"{Rollout} retire", "in Pulumi.dev.yaml, write release: \"2026-09\" instead of \"2026-10\""],
+            steps.SelectMany(step => step.Step.Do));
+        Assert.All(steps, step => Assert.Empty(step.Forward));
+    }
+
     [Fact]
     public async Task Steps_ToAnOlderReleaseWithTheSameKubernetes_HoldForwardAndBack()
     {
@@ -106,8 +118,8 @@ public sealed class UpgradeTests
         Assert.Equal(
             [UpgradePhase.ControlPlane, UpgradePhase.Test, UpgradePhase.Enlarge, UpgradePhase.Enable, UpgradePhase.Drain, UpgradePhase.Retire],
             steps.Select(step => step.Step.Phase));
-        Assert.Equal(["batch", "data", "general"], steps[1].Step.Do.Select(command => command.Split(' ')[3]));
-        Assert.Equal(["./infractl rollout prod general test --set testSize=3"], steps[2].Step.Do);
+        Assert.Equal("batch data general", string.Join(' ', steps[1].Step.Do.Select(command => command.Split(' ')[3])));
+        Assert.Equal("./infractl rollout prod general test --set testSize=3", string.Join("; ", steps[2].Step.Do));
         Assert.All(steps, step => Assert.Empty(step.Forward));
         Assert.All(steps, step => Assert.Empty(step.Back));
     }
