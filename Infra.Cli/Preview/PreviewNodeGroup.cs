@@ -1,8 +1,5 @@
 using System.Text.Json;
-using Infra.Model.Lifecycle;
-using Infra.Model.Releases;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;

@@ -26,7 +26,7 @@ public sealed record PhaseGuide(string? First, string Takes, string Done)
     /// <returns>The guide.</returns>
     public static PhaseGuide Of(UpgradeStep step) => step.Phase switch
     {
-        UpgradePhase.ControlPlane => new(Deprecations(step), ControlPlaneTime, $".github/scripts/after-deploy.sh {step.After.Name} ends with 0"),
+        UpgradePhase.ControlPlane => new(Deprecations(step), ControlPlaneTime, $".github/scripts/after-deploy.sh {step.After.Name} reports no problem"),
         UpgradePhase.Test or UpgradePhase.Enlarge => new(null, LaunchTime, $"kubectl get nodes -l infra/stage=test shows {Tested(step)} Ready"),
         UpgradePhase.Enable => new(null, LabelTime, "kubectl get nodes -l infra/stage=enabled shows old and new servers, and no pod stays Pending"),
         UpgradePhase.Drain => new(null, DrainTime, "kubectl get nodes -l infra/stage=draining shows no server"),

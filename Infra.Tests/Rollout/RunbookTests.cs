@@ -1,4 +1,3 @@
-using Infra.Cli;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rollout;
@@ -105,9 +104,10 @@ public sealed class RunbookTests
         if (command.StartsWith("sed -i ", StringComparison.Ordinal))
         {
             var (words, name) = (command.Split('\'')[1].Split('/'), command.Split(' ')[^1]);
-            var (old, text) = ($"\n{words[1].TrimStart('^')}\n", project.Read(name));
+            var isLine = words[1].StartsWith('^');
+            var (old, with, text) = (isLine ? $"\n{words[1][1..]}\n" : words[1], isLine ? $"\n{words[2]}\n" : words[2], project.Read(name));
             Assert.Contains(old, text, StringComparison.Ordinal);
-            project.Write(name, text.Replace(old, $"\n{words[2]}\n", StringComparison.Ordinal));
+            project.Write(name, text.Replace(old, with, StringComparison.Ordinal));
         }
         else if (command.StartsWith("git commit -am ", StringComparison.Ordinal))
         {
