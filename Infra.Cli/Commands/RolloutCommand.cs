@@ -160,10 +160,12 @@ internal sealed class RolloutCommand : Command
     private static bool Continues(RolloutVerb verb, GenerationStep open) =>
         verb == RolloutVerb.Back || (verb == RolloutVerb.Test && open is { Before: null, After.Stage: Stage.Test });
 
-    private static UserException Second(EnvironmentDefinition environment, PoolName pool, GenerationStep open) => new(new Finding(
-        $"pools.{pool}",
-        $"a move that is not committed ({PoolMoves.Describe(open)}), and one pool makes one move in one deployment",
-        $"commit and deploy it first, or take it back with ./infractl rollout {environment.Name} {pool} back") { File = environment.Name.StackFile });
+    private static UserException Second(EnvironmentDefinition environment, PoolName pool, GenerationStep open)
+    {
+        var found = $"a move that is not committed ({PoolMoves.Describe(open)}), and one pool makes one move in one deployment";
+        var remedy = $"commit and deploy it first, or take it back with ./infractl rollout {environment.Name} {pool} back";
+        return new UserException(new Finding($"pools.{pool}", found, remedy) { File = environment.Name.StackFile });
+    }
 
     private static string Next(CommittedFile committed, string after, EnvironmentDefinition environment) =>
         committed.Settings is { } settings && settings.ToJson() == StackFile.Parse(environment.Name.StackFile, after).Settings().ToJson()

@@ -24,7 +24,8 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
     public static RolloutMove Of(EnvironmentName environment, PoolName name, PoolSettings pool, RolloutVerb verb, PoolHistory? history = null, bool newest = false)
     {
         var (test, enabled, draining) = (Places(pool, Stage.Test), Places(pool, Stage.Enabled), Places(pool, Stage.Draining));
-        UserException Refused(string found) => new(new Finding($"pools.{name}", found, Next(environment, name, pool)) { File = environment.StackFile });
+        UserException Refused(string found) => Told(found, Next(environment, name, pool));
+        UserException Told(string found, string remedy) => new(new Finding($"pools.{name}", found, remedy) { File = environment.StackFile });
 
         return verb switch
         {
@@ -44,15 +45,14 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
             // What is not committed is taken back as if it had not been; after that, the last move decides what there is to take back.
             RolloutVerb.Back when history?.Uncommitted(pool) is [{ Before: { Stage: var stage }, After: not null } step] => new RolloutMove(step.Index, stage),
             RolloutVerb.Back when history?.Uncommitted(pool) is [{ Before: null } step] => new RolloutMove(step.Index, null),
-            RolloutVerb.Back when history?.Uncommitted(pool) is [_, ..] => throw new UserException(
-                new Finding($"pools.{name}", "moves that are not committed and that this command cannot take back", $"restore the file: git restore {environment.StackFile}") { File = environment.StackFile }),
+            RolloutVerb.Back when history?.Uncommitted(pool) is [_, ..] =>
+                throw Told("moves that are not committed and that this command cannot take back", $"restore the file: git restore {environment.StackFile}"),
             RolloutVerb.Back when draining.Length > 0 => new RolloutMove(draining[^1], Stage.Enabled),
             RolloutVerb.Back when enabled.Length > 1 && history?.Last(pool) is [{ Before.Stage: Stage.Test, After.Stage: Stage.Enabled } step] => new RolloutMove(step.Index, Stage.Draining),
             RolloutVerb.Back when enabled.Length > 1 && history?.Last(pool) is [{ Before: null, After.Stage: Stage.Test } step] => new RolloutMove(step.Index, null),
-            RolloutVerb.Back when enabled.Length > 1 => throw new UserException(new Finding(
-                $"pools.{name}",
+            RolloutVerb.Back when enabled.Length > 1 => throw Told(
                 "two enabled generations, and no last move that says which of them back would drain",
-                $"write which: ./infractl rollout {environment} {name} drain keeps the newest servers, ./infractl rollout {environment} {name} drain --newest keeps the oldest") { File = environment.StackFile }),
+                $"write which: ./infractl rollout {environment} {name} drain keeps the newest servers, ./infractl rollout {environment} {name} drain --newest keeps the oldest"),
             RolloutVerb.Back when test.Length > 0 => new RolloutMove(test[^1], null),
             RolloutVerb.Back => throw Refused("nothing to take back"),
 
