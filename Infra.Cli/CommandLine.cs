@@ -70,7 +70,7 @@ public static class CommandLine
             new PlanCommand(project, output),
             new CheckCommand(project, output),
             new DiffCommand(project, output),
-            new RolloutCommand(project, output),
+            new RolloutCommand(project, output, errors),
             new VerdictCommand(project, output),
             new ExplainCommand(output),
             new PromoteCommand(project, output),

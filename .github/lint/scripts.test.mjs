@@ -54,7 +54,7 @@ function preview({ plan = 'plan', engine = 'preview-changes.json', code = 0, ver
   write('engine.json', recorded(engine));
   standIn('infractl', `case $1 in
   plan) echo '${plan}' ;;
-  verdict) [ ${verdict} -eq 0 ] || echo 'IMM001 dev/x: found it; correct it'; exit ${verdict} ;;
+  verdict) if [ ${verdict} -eq 0 ]; then printf 'dev may be merged\nwatch: it\n'; else printf 'dev must not be merged\ndo: correct it (dev/x)\nIMM001 dev/x: found it; correct it\n'; fi; exit ${verdict} ;;
   check) cat '${join(folder, 'check.txt')}'; exit "$(cat '${join(folder, 'check.code')}')" ;;
 esac`, folder);
   standIn('pulumi', `cat '${join(folder, 'engine.json')}'; exit ${code}`);
@@ -112,6 +112,9 @@ test('stack-preview.sh writes what the engine would do', () => {
   assert.equal(read('out/dev.digest'), `${digest('plan\n')}\n`);
   assert.equal(read('out/dev.md'), `### dev (as deployed): verdict holds
 
+**dev may be merged**
+watch: it
+
 <details><summary>1 to create, 1 to delete, 1 to replace, 1 to update in AWS and Kubernetes</summary>
 
 \`\`\`diff
@@ -135,20 +138,20 @@ test('stack-preview.sh says in one line that nothing changes', () => {
 test('stack-preview.sh ends with 1 when the verdict is broken, and shows why', () => {
   preview({ verdict: 1 });
   assert.equal(run('stack-preview.sh', 'dev', 'out').status, 1);
-  assert.match(read('out/dev.md'), /^### dev \(as deployed\): verdict broken\n\n```\nIMM001 dev\/x: found it; correct it\n```\n/);
+  assert.match(read('out/dev.md'), /^### dev \(as deployed\): verdict broken\n\n\*\*dev must not be merged\*\*\ndo: correct it \(dev\/x\)\n\n```\nIMM001 dev\/x: found it; correct it\n```\n/);
 });
 
 test('stack-preview.sh shows what drifted beside a verdict that holds', () => {
   preview({ verdict: 0 });
-  standIn('infractl', `case $1 in plan) echo plan ;; verdict) printf 'note: x\\ndrift: dev/iam.Role/x: found it\\ndev  good\\n' ;; esac`, folder);
+  standIn('infractl', `case $1 in plan) echo plan ;; verdict) printf 'dev may be merged\\nwatch: it\\nnote: x\\ndrift: dev/iam.Role/x: found it\\ndev  good\\n' ;; esac`, folder);
   assert.equal(run('stack-preview.sh', 'dev', 'out').status, 0);
-  assert.match(read('out/dev.md'), /^### dev \(as deployed\): verdict holds\n\n```\ndrift: dev\/iam.Role\/x: found it\n```\n\n<details>/);
+  assert.match(read('out/dev.md'), /^### dev \(as deployed\): verdict holds\n\n\*\*dev may be merged\*\*\nwatch: it\n\n```\ndrift: dev\/iam.Role\/x: found it\n```\n\n<details>/);
 });
 
 test('stack-preview.sh ends with 2 when the engine fails, with what the verdict says of it', () => {
   preview({ code: 1, verdict: 1 });
   const { status, stdout, stderr } = run('stack-preview.sh', 'dev', 'out');
-  assert.deepEqual([status, stdout, stderr], [2, '', 'IMM001 dev/x: found it; correct it\nfound no preview of dev; follow what is reported above\n']);
+  assert.deepEqual([status, stdout, stderr], [2, '', 'dev must not be merged\ndo: correct it (dev/x)\nIMM001 dev/x: found it; correct it\nfound no preview of dev; follow what is reported above\n']);
 });
 
 function repository() {

@@ -22,10 +22,12 @@ fi
 code=0
 ./infractl verdict "$scratch/preview.json" > "$scratch/verdict" 2>&1 || code=$?
 
+# The first two lines say whether to merge, and what to watch or to do instead; they are shown above everything else.
+read_line() { sed -n "$1p" "$scratch/verdict" | sed 's/```/` ` `/g; s/</\&lt;/g'; }
 # Of a verdict that holds, what is put back is for the reviewer; the rest is in the steps.
 shown='^drift: '
 [ "$code" -eq 0 ] || shown=''
-lines=$(grep -e "$shown" "$scratch/verdict" | head -n 30 | sed 's/```/` ` `/g') || true
+lines=$(tail -n +3 "$scratch/verdict" | grep -e "$shown" | head -n 30 | sed 's/```/` ` `/g') || true
 rows=$({ cat "$out/$environment.steps.json"; "$here/steps.sh" "$scratch/preview.json" providers; } | jq -r '.[] | ({ create: "+", delete: "-" }[.op] // "!") + " " + .op + " "
   + (.urn | split("::")[2:] | join(" ")) + (if .op != "create" and (.properties | length) > 0 then ": " + (.properties | join(", ")) else "" end)')
 {
@@ -34,7 +36,7 @@ rows=$({ cat "$out/$environment.steps.json"; "$here/steps.sh" "$scratch/preview.
   else
     verdict=holds
     [ "$code" -eq 0 ] || verdict=broken
-    printf '### %s (as deployed): verdict %s\n\n' "$environment" "$verdict"
+    printf '### %s (as deployed): verdict %s\n\n**%s**\n%s\n\n' "$environment" "$verdict" "$(read_line 1)" "$(read_line 2)"
     if [ -n "$lines" ]; then printf '```\n%s\n```\n\n' "$lines"; fi
     printf '<details><summary>%s in AWS and Kubernetes</summary>\n\n```diff\n' "$(jq -r '[group_by(.op)[] | "\(length) to \(.[0].op)"] | if length == 0 then "nothing" else join(", ") end' "$out/$environment.steps.json")"
     head -n 200 <<< "$rows"

@@ -6,6 +6,7 @@ using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 
 namespace Infra.Cli.Commands;
@@ -37,19 +38,31 @@ internal sealed class RolloutCommand : Command
     private readonly Option<string?> _plan = new("--plan")
     {
         HelpName = "RELEASE",
-        Description = "Show the way to a release as small pull requests, each checked forward and back; exit code 1 if one is not allowed",
+        Description = "Show the way to a release as few pull requests, each checked forward and back; exit code 1 if one is not allowed",
     };
+
+    private readonly Option<string?> _against = new("--against")
+    {
+        HelpName = "REV|FILE|ENV",
+        Description = "What a move is judged against; without it, what is committed (HEAD)",
+    };
+
+    private readonly Option<bool> _newest = new("--newest") { Description = "drain: the newest enabled generation instead of the oldest, which is the way back" };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print where the pools stand as JSON (docs/rollout-format.md)" };
 
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
+    private readonly TextWriter _errors;
 
     /// <summary>Describes the command.</summary>
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where the state or the edit goes.</param>
-    internal RolloutCommand(Option<DirectoryInfo> project, TextWriter output)
+    /// <param name="errors">Where warnings go.</param>
+    internal RolloutCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("rollout", "Show the generations of each pool, or make one legal move in the stack file")
     {
-        (_project, _output) = (project, output);
+        (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);
         Arguments.Add(_pool);
         _verb.CompletionSources.Clear();
@@ -59,6 +72,9 @@ internal sealed class RolloutCommand : Command
         Options.Add(_set);
         Options.Add(_dryRun);
         Options.Add(_plan);
+        Options.Add(_against);
+        Options.Add(_newest);
+        Options.Add(_json);
         SetAction(RunAsync);
     }
 
@@ -71,12 +87,21 @@ internal sealed class RolloutCommand : Command
 
         if (arguments.GetValue(_plan) is { } release) return await PlanAsync(environment, Published(release));
 
+        var committed = await CommittedFile.ReadAsync(project, environment.Name, arguments.GetValue(_against), stop);
         if (pool is not null && arguments.GetValue(_verb) is { } verb)
-            Move(project, environment, pool, verb, arguments);
+            Move(project, environment, pool, verb, committed, arguments);
         else
-            foreach (var line in RolloutState.Lines(environment, pool, await StageHistory.OfAsync(project, environment, stop))) _output.WriteLine(line);
+            Show(environment, [.. PoolState.Of(environment, pool, committed)], arguments.GetValue(_json));
 
         return ExitCode.Good;
+    }
+
+    private void Show(EnvironmentDefinition environment, IReadOnlyList<PoolState> pools, bool isJson)
+    {
+        if (isJson)
+            _output.WriteLine(RolloutJson.Write(environment, pools));
+        else
+            foreach (var line in RolloutState.Lines(environment, pools)) _output.WriteLine(line);
     }
 
     private void CheckCombination(ParseResult arguments)
@@ -86,6 +111,10 @@ internal sealed class RolloutCommand : Command
             throw new UserException("--plan together with a pool or a setting", "--plan is for the whole environment, so leave them out");
         if (arguments.GetValue(_verb) is null && isEdit)
             throw new UserException("settings without a verb", "write what to do, such as ./infractl rollout ENV POOL test --release NAME");
+        if (arguments.GetValue(_newest) && arguments.GetValue(_verb) != RolloutVerb.Drain)
+            throw new UserException("--newest without drain", "write ./infractl rollout ENV POOL drain --newest, or leave it out");
+        if (arguments.GetValue(_json) && (arguments.GetValue(_verb) is not null || arguments.GetValue(_plan) is not null))
+            throw new UserException("--json together with a move or a plan", "only where the pools stand is printed as JSON, so leave one of them out");
     }
 
     private async Task<int> PlanAsync(EnvironmentDefinition environment, ReleaseName release)
@@ -101,27 +130,47 @@ internal sealed class RolloutCommand : Command
         var names = ReleaseCatalogue.Names.Select(known => known.ToString()).ToList();
         return ReleaseName.TryParse(name, out var release) && ReleaseCatalogue.TryFind(release, out _)
             ? release
-            : throw new UserException($"the release \"{name}\", which is not published", Spelling.Nearest(name, names) is { } nearest ? $"did you mean {nearest}?" : $"the releases are {string.Join(", ", names)}");
+            : throw new UserException($"the release \"{name}\", which is not published", $"{(Spelling.Nearest(name, names) is { } nearest ? $"did you mean {nearest}? " : "")}the releases are {string.Join(", ", names)}");
     }
 
-    private void Move(DirectoryInfo project, EnvironmentDefinition environment, PoolName pool, RolloutVerb verb, ParseResult arguments)
+    private void Move(DirectoryInfo project, EnvironmentDefinition environment, PoolName pool, RolloutVerb verb, CommittedFile committed, ParseResult arguments)
     {
-        var settings = Settings(verb, arguments);
-        var move = RolloutMove.Of(environment.Name, pool, environment.Settings.Pools[pool], verb);
+        var (settings, generations, history) = (Settings(verb, arguments), environment.Settings.Pools[pool], committed.Of(pool));
+        if (history.Uncommitted(generations) is [var open, ..] && !Continues(verb, open)) throw Second(environment, pool, open);
+
+        var move = RolloutMove.Of(environment.Name, pool, generations, verb, history, arguments.GetValue(_newest));
         if (move.Adds && settings.Count == 0)
             throw new UserException(new Finding($"pools.{pool}", "no difference between the new servers and the old ones", "write --release NAME, or a setting such as --set disk.sizeGiB=100") { File = environment.Name.StackFile });
 
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
         var (name, before) = (file.Name, file.Text);
-        var after = RolloutEdit.Make(name, before, environment, pool, move, settings);
+        var after = RolloutEdit.Make(name, before, environment, pool, move, settings, committed.Settings);
         if (after == before)
             throw new UserException(new Finding($"pools.{pool}", "a generation in test already", "write what is to change, such as --set testSize=3, or take it back first") { File = name });
 
+        if (committed.Silence is { } silence) _errors.WriteLine($"warning: {silence}, so the move is judged against the file as it is; a second move of one pool in one deployment is not seen");
         if (!arguments.GetValue(_dryRun)) file.Write(after);
 
         foreach (var line in LineDifference.Of(before, after)) _output.WriteLine(line);
-        if (!arguments.GetValue(_dryRun)) _output.WriteLine($"{name} edited; next: commit it, then pulumi up --stack {environment.Name}");
+        _output.WriteLine(MoveText.Line(environment, new EnvironmentDefinition(environment.Name, StackFile.Parse(name, after).Settings()), pool));
+        if (!arguments.GetValue(_dryRun)) _output.WriteLine($"{name} edited; next: {Next(committed, after, environment)}");
     }
+
+    // What is in test may still be changed before it is committed, and everything may be taken back.
+    private static bool Continues(RolloutVerb verb, GenerationStep open) =>
+        verb == RolloutVerb.Back || (verb == RolloutVerb.Test && open is { Before: null, After.Stage: Stage.Test });
+
+    private static UserException Second(EnvironmentDefinition environment, PoolName pool, GenerationStep open)
+    {
+        var found = $"a move that is not committed ({PoolMoves.Describe(open)}), and one pool makes one move in one deployment";
+        var remedy = $"commit and deploy it first, or take it back with ./infractl rollout {environment.Name} {pool} back";
+        return new UserException(new Finding($"pools.{pool}", found, remedy) { File = environment.Name.StackFile });
+    }
+
+    private static string Next(CommittedFile committed, string after, EnvironmentDefinition environment) =>
+        committed.Settings is { } settings && settings.ToJson() == StackFile.Parse(environment.Name.StackFile, after).Settings().ToJson()
+            ? "nothing, as the settings are those that are committed"
+            : $"commit it, then pulumi up --stack {environment.Name}";
 
     private IReadOnlyList<KeyValuePair<string, string>> Settings(RolloutVerb verb, ParseResult arguments)
     {
@@ -131,7 +180,7 @@ internal sealed class RolloutCommand : Command
 
         return
         [
-            .. release is null ? [] : (KeyValuePair<string, string>[])[KeyValuePair.Create("release", $"\"{release}\"")],
+            .. release is null ? [] : (KeyValuePair<string, string>[])[KeyValuePair.Create("release", $"\"{Published(release)}\"")],
             .. set.Select(Setting),
         ];
     }

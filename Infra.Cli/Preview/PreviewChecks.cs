@@ -3,6 +3,7 @@ using System.Text.Json;
 using Infra.Model.Changes;
 using Infra.Model.Findings;
 using Infra.Model.Rules;
+using Infra.Model.Settings;
 using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
@@ -27,11 +28,19 @@ internal static class PreviewChecks
     /// <summary>Checks a preview.</summary>
     /// <param name="preview">The preview.</param>
     /// <param name="changes">What it changes.</param>
-    /// <returns>What is wrong, once for each resource that is to stay.</returns>
-    internal static IEnumerable<Finding> Judge(PreviewDocument preview, ImmutableArray<PreviewChange> changes)
+    /// <param name="moves">What becomes of generations.</param>
+    /// <param name="settings">The settings of the environment; <see langword="null"/> if they are not known.</param>
+    /// <returns>What is wrong, once for each resource that is to stay, and once for each pool.</returns>
+    internal static IEnumerable<Finding> Judge(PreviewDocument preview, ImmutableArray<PreviewChange> changes, PreviewMoves moves, EnvironmentSettings? settings)
     {
         var problems = ChangeRules.Judge(changes.Select(change => change.Declared).OfType<ResourceChange>()).Concat(changes.SelectMany(Drifted)).Concat(Unloaded(preview)).ToList();
-        return problems.Concat(Refused(preview).ExceptBy(problems.Select(problem => problem.Resource), Name).Select(Protected));
+        var named = problems.Select(problem => problem.Resource).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+        // What is said of a node group itself is not said of its pool again. A preview that failed has not seen everything.
+        var pools = moves.Deployed.Concat(moves.Declared).Where(group => named.Contains(new ResourceAddress(ResourceTypes.NodeGroup, group.Name).ShortText)).Select(group => $"pools.{group.Pool}").ToHashSet(StringComparer.Ordinal);
+        var illegal = preview.Errors.Any() ? [] : moves.Check(settings).Where(finding => !pools.Contains(finding.Path ?? "")).ToList();
+
+        return problems.Concat(Refused(preview).ExceptBy(named, Name).Select(Protected)).Concat(illegal);
     }
 
     /// <summary>Checks what is put back of a resource.</summary>
@@ -58,7 +67,7 @@ internal static class PreviewChecks
             : new Finding(
                 "",
                 $"enabled servers deleted, with {successor.Urn.Name} in their place",
-                $"a generation is never edited, so undo the edit and add a new one beside it: ./infractl rollout {step.Urn.Stack} {pool} test --set KEY=VALUE")
+                $"a generation is never edited, so undo the edit and add a new one beside it: ./infractl rollout {step.Urn.Stack} {pool} test {PreviewServerOptions.Of(preview, step, successor)}")
         select finding with { Rule = CheckKind.ServersThatTakeLoadStay.Id, Resource = Name(step.Urn) };
 
     private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, NodeLabels.Stage) == StageWord.Enabled;

@@ -27,6 +27,9 @@ internal sealed record PreviewVerdict
     /// <summary>The rules that cannot be checked for some resources, because AWS has yet to answer: how many resources, and an input that is not known.</summary>
     internal required ImmutableArray<(string Rule, int Resources, string What)> Unknown { get; init; }
 
+    /// <summary>What to do now: how to make the change rightly, or what to watch when it is deployed.</summary>
+    internal required VerdictAdvice Advice { get; init; }
+
     /// <summary>The number of resources that there will be, components and providers not counted.</summary>
     internal required int Resources { get; init; }
 
@@ -41,17 +44,20 @@ internal sealed record PreviewVerdict
     internal static PreviewVerdict Of(PreviewDocument preview, EnvironmentDefinition? environment, DateOnly asOf, RuleSet? rules = null)
     {
         var all = PreviewDeclarations.Of(preview);
-        var changes = PreviewChanges.Of(preview);
+        var (changes, moves) = (PreviewChanges.Of(preview), PreviewMoves.Of(preview));
         // A preview that failed has not seen everything, so that rules would miss what it never came to.
         var judgement = (preview.Errors.Any() ? RuleSet.None : rules ?? RuleSet.All).Judge(all, [.. environment?.Settings.Exemptions.Select(exemption => exemption.ToRules()) ?? []]);
-        var findings = judgement.Broken.Concat(PreviewChecks.Judge(preview, changes).Select(finding => finding with { Environment = all.Environment }))
+        var findings = judgement.Broken.Concat(PreviewChecks.Judge(preview, changes, moves, environment?.Settings).Select(finding => finding with { Environment = all.Environment }))
             .Concat(environment is null ? [] : RulesHold.Over(environment, asOf).Select(finding => finding with { File = environment.Name.StackFile }))
             .OrderBy(finding => finding.ToString(), StringComparer.Ordinal);
+        ImmutableArray<Finding> reported = [.. Reported(preview).Concat(findings).DistinctBy(finding => finding.ToString())];
+        var counts = changes.CountBy(change => change.Whole.Kind).ToImmutableSortedDictionary();
 
         return new PreviewVerdict
         {
             Environment = all.Environment,
-            Findings = [.. Reported(preview).Concat(findings).DistinctBy(finding => finding.ToString())],
+            Findings = reported,
+            Advice = VerdictAdvice.Of(all.Environment, reported, moves, counts),
             Drift =
             [
                 .. changes.Where(change => !PreviewChecks.Drifted(change).Any()).Select(change => change.Drift).OfType<ResourceChange>()
@@ -64,7 +70,7 @@ internal sealed record PreviewVerdict
                     .Select(findings => (findings.Key, findings.Count(), findings.First().Path!)),
             ],
             Resources = all.Resources.Count(resource => !resource.IsComponent && !ResourceTypes.IsProvider(resource.Name.Type)),
-            Changes = changes.CountBy(change => change.Whole.Kind).ToImmutableSortedDictionary(),
+            Changes = counts,
         };
     }
 

@@ -17,6 +17,8 @@ internal static class VerdictJson
         writer.WriteString("format", Format);
         writer.WriteString("environment", verdict.Environment);
         writer.WriteBoolean("good", verdict.Findings.IsEmpty);
+        writer.WriteBoolean("mayBeMerged", verdict.Advice.MayBeMerged);
+        writer.WriteString("next", verdict.Advice.Next);
         writer.WriteNumber("resources", verdict.Resources);
         writer.WriteStartObject("changes");
         foreach (var (kind, count) in verdict.Changes) writer.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), count);

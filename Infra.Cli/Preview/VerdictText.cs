@@ -1,10 +1,11 @@
 namespace Infra.Cli.Preview;
 
-/// <summary>Writes a verdict for people: what is wrong, what drifted and what cannot be told, a line each; then what would change.</summary>
+/// <summary>Writes a verdict for people: whether to merge and what to do then, in two lines; what is wrong, what drifted and what cannot be told, a line each; then what would change.</summary>
 internal static class VerdictText
 {
     internal static IEnumerable<string> Lines(PreviewVerdict verdict) =>
     [
+        .. verdict.Advice.Lines(verdict.Environment),
         .. verdict.Findings.Select(finding => finding.ToString()),
         .. verdict.Drift.Select(drift => drift.ToString()),
         .. verdict.Exempt.Select(exempt => exempt.ToString()),

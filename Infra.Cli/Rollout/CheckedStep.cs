@@ -41,7 +41,7 @@ public sealed record CheckedStep(UpgradeStep Step, ImmutableArray<Finding> Forwa
         catch (UserException exception)
         {
             // What cannot be declared cannot be compared either, but whether the move is legal can still be said.
-            return [.. exception.Findings, .. EnvironmentMoves.Check(before.Settings, after.Settings)];
+            return [.. exception.Findings, .. EnvironmentMoves.Check(before.Settings, after.Settings, after.Name)];
         }
 
         return EnvironmentChange.Of(await PlanAsync(plans, before), await PlanAsync(plans, after)).Findings;

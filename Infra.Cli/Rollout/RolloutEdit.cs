@@ -24,6 +24,7 @@ public static class RolloutEdit
     /// <param name="pool">The pool whose generation moves.</param>
     /// <param name="move">The move.</param>
     /// <param name="settings">Further settings of a generation that is in test afterwards, by their paths from the generation or its servers.</param>
+    /// <param name="deployed">What the move is judged against; <see langword="null"/> for the file as it is.</param>
     /// <returns>The edited text, in which nothing else has changed.</returns>
     /// <exception cref="UserException">The move is not legal, or the edited settings are not good.</exception>
     public static string Make(
@@ -32,7 +33,8 @@ public static class RolloutEdit
         EnvironmentDefinition environment,
         PoolName pool,
         RolloutMove move,
-        IEnumerable<KeyValuePair<string, string>> settings)
+        IEnumerable<KeyValuePair<string, string>> settings,
+        EnvironmentSettings? deployed = null)
     {
         ImmutableArray<string> generations = ["pools", pool.ToString(), "generations"];
         var edited = new StackFileText(text);
@@ -63,7 +65,7 @@ public static class RolloutEdit
         if (!IsOnly(environment.Settings, after, pool, move, index))
             throw new UserException(new Finding($"pools.{pool}.generations", "them in a form that this command cannot edit", "edit the file by hand, and check it with ./infractl diff") { File = file });
 
-        var findings = EnvironmentMoves.Check(environment.Settings, after).ToList();
+        var findings = EnvironmentMoves.Check(deployed ?? environment.Settings, after, environment.Name).ToList();
         return findings.Count == 0
             ? edited.Text
             : throw new UserException(findings.Select(finding => finding with { File = file }));

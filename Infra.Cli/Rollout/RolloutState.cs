@@ -1,47 +1,45 @@
-using System.Text.Json;
-using Infra.Model.Lifecycle;
-using Infra.Model.Servers;
+using Infra.Model.Releases;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Rollout;
 
-/// <summary>Where the pools of an environment stand, and what may come next.</summary>
-public static class RolloutState
+/// <summary>Writes where the pools of an environment stand, for people.</summary>
+internal static class RolloutState
 {
     /// <summary>Describes the pools.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="only">The pool to describe; <see langword="null"/> for all.</param>
-    /// <param name="since">Since when generations are in their stages, as far as that is known.</param>
+    /// <param name="pools">The pools to describe.</param>
     /// <returns>The lines.</returns>
-    public static IEnumerable<string> Lines(EnvironmentDefinition environment, PoolName? only, IReadOnlyDictionary<GenerationSettings, string> since)
+    internal static IEnumerable<string> Lines(EnvironmentDefinition environment, IEnumerable<PoolState> pools)
     {
         var (name, settings) = environment;
-        yield return $"{name}: release {settings.Release}";
+        yield return $"{name}: release {settings.Release} (Kubernetes {ReleaseCatalogue.Kubernetes(settings.Release)})";
 
-        foreach (var (pool, poolSettings) in settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).Where(pool => only is null || pool.Key == only))
+        foreach (var pool in pools)
         {
             yield return "";
-            yield return $"{pool}: {poolSettings.Capacity.Min} to {poolSettings.Capacity.Max} servers{(poolSettings.Spread == Spread.PerZone ? " in each zone" : "")}";
-            foreach (var generation in PlannedGeneration.Of(environment, pool)) yield return $"{Generation(generation)}{(since.TryGetValue(generation.Settings, out var text) ? $"  {text}" : "")}";
-            foreach (var verb in RolloutMove.Verbs(poolSettings))
-                yield return $"  next: ./infractl rollout {name} {pool} {Words(verb, poolSettings)}";
+            yield return $"{pool.Name}: {pool.Settings.Capacity.Min} to {pool.Settings.Capacity.Max} servers{(pool.Settings.Spread == Spread.PerZone ? " in each zone" : "")}";
+            foreach (var generation in pool.Generations) yield return Generation(generation);
+            foreach (var move in pool.Uncommitted) yield return $"  not committed: {move}";
+            foreach (var next in pool.Next) yield return $"  next: {next}";
+            foreach (var back in pool.Back) yield return $"  back: {back}";
         }
     }
 
-    private static string Generation(PlannedGeneration generation)
+    private static string Generation(GenerationState generation)
     {
-        var server = generation.Specification;
-        return $"  {JsonNamingPolicy.CamelCase.ConvertName(generation.Settings.Stage.ToString()),-8}  {generation.Name}  {server.AmiType} {server.ReleaseVersion}  {string.Join(", ", server.InstanceTypes)}";
+        var (server, settings) = (generation.Planned.Specification, generation.Planned.Settings);
+        string?[] words =
+        [
+            $"  {settings.Stage.ToString().ToLowerInvariant(),-8}",
+            generation.Planned.Name,
+            $"{settings.Server.Release} (Kubernetes {server.Kubernetes})",
+            $"{server.AmiType} {server.ReleaseVersion}",
+            string.Join(", ", server.InstanceTypes),
+            settings.Stage == Stage.Test ? $"{settings.TestSize} in test" : null,
+            generation.IsCommitted == false ? "not committed" : generation.Since is null ? null : $"since {generation.Since}",
+        ];
+        return string.Join("  ", words.OfType<string>());
     }
-
-    // Enabling is refused while fewer run than the pool needs, so what makes them enough comes first.
-    private static string Words(RolloutVerb verb, PoolSettings pool) => verb switch
-    {
-        RolloutVerb.Test => "test --release NAME",
-        RolloutVerb.Enable when pool.Generations.Last(generation => generation.Stage == Stage.Test).TestSize < pool.Capacity.Min =>
-            $"test --set testSize={pool.Capacity.Min}",
-        _ => JsonNamingPolicy.CamelCase.ConvertName(verb.ToString()),
-    };
 }

@@ -38,13 +38,17 @@ public static class UpgradeText
 
     private static IEnumerable<string> Step(int number, CheckedStep item)
     {
-        var effects = ServerEffect.Of(item.Step.Before, item.Step.After);
+        var (effects, guide, commands) = (ServerEffect.Of(item.Step.Before, item.Step.After), PhaseGuide.Of(item.Step), item.Step.Do);
         return
         [
-            $"{number}. {item.Step.Do}",
+            $"{number}. {commands[0]}",
+            .. commands.Skip(1).Select(command => $"   {command}"),
             .. effects.Count == 0 ? ["   servers: no changes"] : effects.Select(effect => $"   {effect.Generation}: {effect.What}"),
+            .. guide.First is null ? [] : (string[])[$"   look first: {guide.First}"],
+            $"   takes: {guide.Takes}",
+            $"   done when: {guide.Done}",
             .. item.Forward.Select(finding => $"   broken: {finding}"),
-            $"   back: {item.Step.Undo}",
+            .. item.Step.Undo.Select(undo => $"   back: {undo}"),
             .. item.Back.Select(finding => $"   broken on the way back: {finding}"),
         ];
     }

@@ -38,7 +38,7 @@ public sealed record EnvironmentChange
             Resources = resources,
             Findings =
             [
-                .. before is null ? EnvironmentMoves.CheckFirst(after.Environment.Settings) : EnvironmentMoves.Check(before.Environment.Settings, after.Environment.Settings),
+                .. before is null ? EnvironmentMoves.CheckFirst(after.Environment.Settings) : EnvironmentMoves.Check(before.Environment.Settings, after.Environment.Settings, after.Environment.Name),
                 .. ChangeRules.Check(resources),
             ],
         };

@@ -14,22 +14,29 @@ public static class EnvironmentMoves
     /// <summary>Checks a change of settings.</summary>
     /// <param name="before">The settings that are deployed.</param>
     /// <param name="after">The settings that are to be deployed next.</param>
+    /// <param name="environment">The environment's name, for the commands in messages.</param>
     /// <returns>What is wrong, each with the legal next step, in the order of the settings; empty if the change is legal.</returns>
-    public static IEnumerable<Finding> Check(EnvironmentSettings before, EnvironmentSettings after) =>
+    public static IEnumerable<Finding> Check(EnvironmentSettings before, EnvironmentSettings after, EnvironmentName? environment = null) =>
     [
         .. CreateOnly("account", before.Account, after.Account),
         .. CreateOnly("region", before.Region, after.Region),
-        .. Release(before, after),
+        .. Release(ReleaseAndPools.Of(before), ReleaseAndPools.Of(after)),
         .. Network(before.Network, after.Network),
         .. CreateOnly("controlPlane.serviceCidr", before.ControlPlane.ServiceCidr, after.ControlPlane.ServiceCidr),
-        .. Pools(before, after),
-        .. NewServers(before, after),
+        .. Pools(before, after, environment),
+        .. NewServers(ReleaseAndPools.Of(before).Pools, ReleaseAndPools.Of(after)),
     ];
+
+    /// <summary>Checks a change of the control plane beside servers: what <see cref="Check"/> says of the release and of new servers.</summary>
+    /// <param name="before">What is deployed.</param>
+    /// <param name="after">What is to be deployed next.</param>
+    /// <returns>What is wrong, each with the legal next step; empty if the change is legal.</returns>
+    public static IEnumerable<Finding> CheckRelease(ReleaseAndPools before, ReleaseAndPools after) => [.. Release(before, after), .. NewServers(before.Pools, after)];
 
     /// <summary>Checks the first settings of an environment.</summary>
     /// <param name="settings">The settings that are to be deployed.</param>
     /// <returns>What is wrong; empty if they can be deployed.</returns>
-    public static IEnumerable<Finding> CheckFirst(EnvironmentSettings settings) => NewServers(null, settings);
+    public static IEnumerable<Finding> CheckFirst(EnvironmentSettings settings) => NewServers(null, ReleaseAndPools.Of(settings));
 
     private static IEnumerable<Finding> CreateOnly<T>(string path, T before, T after) => EqualityComparer<T>.Default.Equals(before, after)
         ? []
@@ -53,7 +60,7 @@ public static class EnvironmentMoves
                 "build another environment beside this one")],
     ];
 
-    private static IEnumerable<Finding> Release(EnvironmentSettings before, EnvironmentSettings after)
+    private static IEnumerable<Finding> Release(ReleaseAndPools before, ReleaseAndPools after)
     {
         if (before.Release == after.Release) return [];
 
@@ -92,7 +99,7 @@ public static class EnvironmentMoves
 
     // The user guide wants servers at the control plane's minor before that moves on, for all that a kubelet may be older.
     // https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.html (a copy), read 2026-11-22; later texts are milder.
-    internal static IEnumerable<Finding> Behind(EnvironmentSettings before, ReleaseName release, KubernetesVersion from, KubernetesVersion to)
+    internal static IEnumerable<Finding> Behind(ReleaseAndPools before, ReleaseName release, KubernetesVersion from, KubernetesVersion to)
     {
         var behind = before.Pools
             .Where(pool => pool.Value.Generations.Any(generation => Kubernetes(generation).Minor < from.Minor))
@@ -105,11 +112,11 @@ public static class EnvironmentMoves
             : [new Finding("release", $"\"{release}\" with Kubernetes {to} while servers of {string.Join(", ", behind)} are older than {from}", $"upgrade them to a release of {from} first")];
     }
 
-    private static IEnumerable<Finding> NewServers(EnvironmentSettings? before, EnvironmentSettings after)
+    private static IEnumerable<Finding> NewServers(IReadOnlyDictionary<PoolName, PoolSettings>? before, ReleaseAndPools after)
     {
         var controlPlane = ReleaseCatalogue.Kubernetes(after.Release);
         return after.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal)
-            .SelectMany(pool => NewServers($"pools.{pool.Key}", before?.Pools.GetValueOrDefault(pool.Key), pool.Value, controlPlane));
+            .SelectMany(pool => NewServers($"pools.{pool.Key}", before?.GetValueOrDefault(pool.Key), pool.Value, controlPlane));
     }
 
     // A new node group takes the cluster's version and no other; what is newer is refused with the settings.
@@ -127,11 +134,11 @@ public static class EnvironmentMoves
 
     private static string Next(KubernetesVersion from, KubernetesVersion to) => $"1.{from.Minor + Math.Sign(to.Minor - from.Minor)}";
 
-    private static IEnumerable<Finding> Pools(EnvironmentSettings before, EnvironmentSettings after) =>
+    private static IEnumerable<Finding> Pools(EnvironmentSettings before, EnvironmentSettings after, EnvironmentName? environment) =>
     [
         .. before.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool =>
             after.Pools.TryGetValue(pool.Key, out var next)
-                ? PoolMoves.Check($"pools.{pool.Key}", pool.Value, next)
+                ? PoolMoves.Check($"pools.{pool.Key}", pool.Value, next, environment is null ? null : $"./infractl rollout {environment} {pool.Key}")
                 : Removed(pool.Key, pool.Value)),
     ];
 

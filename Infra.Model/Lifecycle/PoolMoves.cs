@@ -10,11 +10,12 @@ public static class PoolMoves
     /// <param name="path">Where the pool stands in the settings.</param>
     /// <param name="before">The pool before.</param>
     /// <param name="after">The pool afterwards.</param>
+    /// <param name="command">The command that moves the pool's generations, for messages; <see langword="null"/> to name none.</param>
     /// <returns>What is wrong, each with the legal next step; empty if the change is legal.</returns>
-    public static IEnumerable<Finding> Check(string path, PoolSettings before, PoolSettings after)
+    public static IEnumerable<Finding> Check(string path, PoolSettings before, PoolSettings after, string? command = null)
     {
         // An edit looks like a removal and an addition too, of which nobody thought.
-        var edits = EditedInPlace(path, before, after).ToList();
+        var edits = EditedInPlace(path, before, after, command).ToList();
         if (edits.Count > 0) return edits;
 
         var steps = GenerationStep.Of(before, after);
@@ -31,7 +32,7 @@ public static class PoolMoves
     }
 
     // An entry that is replaced by another at its place, in a stage where servers run, was edited.
-    private static IEnumerable<Finding> EditedInPlace(string path, PoolSettings before, PoolSettings after) =>
+    private static IEnumerable<Finding> EditedInPlace(string path, PoolSettings before, PoolSettings after, string? command) =>
         before.Generations.Zip(after.Generations).Index()
             .Where(item => before.Generations.Count == after.Generations.Count
                 && item.Item.First.Stage == item.Item.Second.Stage
@@ -40,7 +41,7 @@ public static class PoolMoves
             .Select(item => new Finding(
                 $"{path}.generations[{item.Index}].server",
                 $"the servers of a generation in {Name(item.Item.First.Stage)} edited, which would replace them without a test",
-                "undo the edit and add a new generation in test"));
+                $"undo the edit and add a new generation in test{(command is null ? "" : $": {command} test {ServerDifference.Options(item.Item.First.Server, item.Item.Second.Server)}")}"));
 
     private static IEnumerable<Finding> Illegal(string path, GenerationStep move, IReadOnlyList<GenerationStep> steps, bool isRetiring)
     {
@@ -85,7 +86,10 @@ public static class PoolMoves
     private static string Place(string path, GenerationStep move) =>
         move.After is null ? $"{path}.generations" : $"{path}.generations[{move.Index}].stage";
 
-    private static string Describe(GenerationStep move) => $"{Name(move.Before?.Stage)} to {Name(move.After?.Stage)}";
+    /// <summary>A move in words.</summary>
+    /// <param name="move">The move.</param>
+    /// <returns>For example <c>test to enabled</c>; <c>nothing</c> is where an added generation comes from and a removed one goes to.</returns>
+    public static string Describe(GenerationStep move) => $"{Name(move.Before?.Stage)} to {Name(move.After?.Stage)}";
 
     private static string Name(Stage? stage) => stage?.ToString().ToLowerInvariant() ?? "nothing";
 }

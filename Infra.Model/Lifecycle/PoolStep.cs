@@ -18,12 +18,17 @@ public static class PoolStep
         var (test, enabled, draining) = (In(pool, Stage.Test), In(pool, Stage.Enabled), In(pool, Stage.Draining));
         var wanted = pool.Retiring ? null : release;
 
-        if (draining is [var old, ..]) return Retire(environment, name, old);
-        if (enabled.Count > 1) return Step(environment, name, RolloutVerb.Drain, "back", RolloutVerb.Back);
+        // What is left of an earlier rollout is finished before the pool's own servers of the release come.
+        var isLeft = wanted is null || !enabled.Any(generation => Runs(generation, wanted));
+        // On the way back, old servers that are still there take the load again, and the new ones drain.
+        if (wanted is not null && draining is [.., var last] && Runs(last, wanted)) return Step(environment, name, UpgradePhase.Enable, RolloutVerb.Back, "drain", RolloutVerb.Drain);
+        if (draining is [var old, ..]) return Retire(environment, name, old, isLeft ? UpgradePhase.Finish : UpgradePhase.Retire);
+        if (wanted is not null && enabled is [var first, _, ..] && Runs(first, wanted)) return Step(environment, name, UpgradePhase.Drain, RolloutVerb.Drain, "back", RolloutVerb.Back, " --newest", newest: true);
+        if (enabled.Count > 1) return Step(environment, name, isLeft ? UpgradePhase.Finish : UpgradePhase.Drain, RolloutVerb.Drain, "back", RolloutVerb.Back);
         if (test is [.., var next]) return Tested(environment, name, next, wanted);
         if (wanted is null || enabled is not [var current] || Runs(current, wanted)) return null;
 
-        return Step(environment, name, RolloutVerb.Test, "back", RolloutVerb.Back, $" --release {wanted}", generation =>
+        return Step(environment, name, UpgradePhase.Test, RolloutVerb.Test, "back", RolloutVerb.Back, $" --release {wanted}", generation =>
             generation with { TestSize = 1, Server = generation.Server with { Release = wanted } });
     }
 
@@ -33,19 +38,19 @@ public static class PoolStep
 
         // What is in test for something else would be in the way: a control plane moves when no rollout is under way.
         if (release is null || !Runs(generation, release))
-            return Step(environment, name, RolloutVerb.Back, $"test --release {generation.Server.Release}, with its other settings");
+            return Step(environment, name, UpgradePhase.Finish, RolloutVerb.Back, $"test --release {generation.Server.Release}, with its other settings");
         if (generation.TestSize >= least)
-            return Step(environment, name, RolloutVerb.Enable, "back", RolloutVerb.Back);
+            return Step(environment, name, UpgradePhase.Enable, RolloutVerb.Enable, "back", RolloutVerb.Back);
 
-        return Step(environment, name, RolloutVerb.Test, $"test --set testSize={generation.TestSize}", null, $" --set testSize={least}", item => item with { TestSize = least });
+        return Step(environment, name, UpgradePhase.Enlarge, RolloutVerb.Test, $"test --set testSize={generation.TestSize}", null, $" --set testSize={least}", item => item with { TestSize = least });
     }
 
     // What is gone comes back as it came: in test first. Of another Kubernetes than the control plane's it does not come back, and the
     // way back is to stay where one is.
-    private static UpgradeStep Retire(EnvironmentDefinition environment, PoolName name, GenerationSettings old)
+    private static UpgradeStep Retire(EnvironmentDefinition environment, PoolName name, GenerationSettings old, UpgradePhase phase)
     {
-        var step = Step(environment, name, RolloutVerb.Retire, $"test --release {old.Server.Release}");
-        if (ServerEffect.NoWayBack(old, environment.Settings) is { } reason) return step with { Undo = reason, Undone = step.After };
+        var step = Step(environment, name, phase, RolloutVerb.Retire, $"test --release {old.Server.Release}");
+        if (ServerEffect.NoWayBack(old, environment.Settings) is { } reason) return step with { Undo = [reason], Undone = step.After };
 
         var pool = step.After.Settings.Pools[name];
         var again = old with { Stage = Stage.Test, TestSize = 1 };
@@ -56,22 +61,25 @@ public static class PoolStep
     private static UpgradeStep Step(
         EnvironmentDefinition environment,
         PoolName name,
+        UpgradePhase phase,
         RolloutVerb verb,
         string undo,
         RolloutVerb? undoVerb = null,
         string options = "",
-        Func<GenerationSettings, GenerationSettings>? change = null)
+        Func<GenerationSettings, GenerationSettings>? change = null,
+        bool newest = false)
     {
         var command = $"./infractl rollout {environment.Name} {name}";
-        var after = RolloutMove.Make(environment, name, verb, change);
+        var after = RolloutMove.Make(environment, name, verb, change, newest: newest);
 
         return new UpgradeStep
         {
-            Do = $"{command} {verb.ToString().ToLowerInvariant()}{options}",
+            Phase = phase,
+            Do = [$"{command} {verb.ToString().ToLowerInvariant()}{options}"],
             Before = environment,
             After = after,
-            Undo = $"{command} {undo}",
-            Undone = undoVerb is { } back ? RolloutMove.Make(after, name, back) : environment,
+            Undo = [$"{command} {undo}"],
+            Undone = undoVerb is { } back ? RolloutMove.Make(after, name, back, history: new PoolHistory(null, environment.Settings.Pools[name])) : environment,
         };
     }
 

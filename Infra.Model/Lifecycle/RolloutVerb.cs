@@ -9,7 +9,7 @@ public enum RolloutVerb
     /// <summary>Let the generation in test take load, beside the old.</summary>
     Enable,
 
-    /// <summary>Let the oldest enabled generation give its load to its successor.</summary>
+    /// <summary>Let the oldest enabled generation give its load to its successor, or the newest back to the oldest.</summary>
     Drain,
 
     /// <summary>Remove the draining generation.</summary>

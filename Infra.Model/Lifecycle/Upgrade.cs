@@ -6,9 +6,9 @@ using Infra.Model.Values.Kubernetes;
 namespace Infra.Model.Lifecycle;
 
 /// <summary>
-/// The way of an environment to a release as small pull requests: what is unfinished is finished, then the control plane goes, one
-/// Kubernetes minor at a time, then each pool is followed by servers of the release. On the way to an older Kubernetes the pools go
-/// first, as no server may be newer than the control plane.
+/// The way of an environment to a release as few pull requests: what is unfinished is finished, then the control plane goes, one
+/// Kubernetes minor at a time, then the pools are followed by servers of the release, all pools through one phase in one pull request.
+/// On the way to an older Kubernetes the pools go first, as no server may be newer than the control plane.
 /// </summary>
 public static class Upgrade
 {
@@ -64,10 +64,11 @@ public static class Upgrade
             var after = environment with { Settings = environment.Settings with { Release = next } };
             yield return new UpgradeStep
             {
-                Do = Edit(environment, next),
+                Phase = UpgradePhase.ControlPlane,
+                Do = [Edit(environment, next)],
                 Before = environment,
                 After = after,
-                Undo = $"{Edit(after, environment.Settings.Release)}; EKS allows it for seven days where the Kubernetes minor differs",
+                Undo = [$"{Edit(after, environment.Settings.Release)}{WithinAWeek(environment, after)}"],
                 Undone = environment,
             };
             environment = after;
@@ -77,19 +78,29 @@ public static class Upgrade
     private static string Edit(EnvironmentDefinition environment, ReleaseName release) =>
         $"in Pulumi.{environment.Name}.yaml, write release: \"{release}\" instead of \"{environment.Settings.Release}\"";
 
+    // https://docs.aws.amazon.com/eks/latest/userguide/rollback-cluster.html, as cited in EnvironmentMoves
+    private static string WithinAWeek(EnvironmentDefinition before, EnvironmentDefinition after) =>
+        ReleaseCatalogue.Kubernetes(before.Settings.Release).Minor < ReleaseCatalogue.Kubernetes(after.Settings.Release).Minor
+            ? "; EKS allows it for seven days, and while no server is newer than the control plane"
+            : "";
+
+    // Pools do not depend on each other, so what is the next phase of several is one pull request; the others wait for it.
     private static IEnumerable<UpgradeStep> Pools(EnvironmentDefinition environment, ReleaseName? release)
     {
-        foreach (var pool in environment.Settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal))
-        {
-            // Each generation is enlarged, enabled, drained and retired at most; the one that follows is in test before.
-            var most = 5 * (environment.Settings.Pools[pool].Generations.Count + 1);
-            for (var made = 0; PoolStep.Next(environment, pool, release) is { } step; made++)
-            {
-                if (made == most) throw new InvalidOperationException($"pools.{pool}: the way to a release has more than {most} steps; the next is {step.Do}");
+        var pools = environment.Settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal).ToList();
 
-                yield return step;
-                environment = step.After;
-            }
+        // Each generation is enlarged, enabled, drained and retired at most; the one that follows is in test before.
+        var most = 5 * environment.Settings.Pools.Values.Sum(pool => pool.Generations.Count + 1);
+        for (var made = 0; ; made++)
+        {
+            var next = pools.SelectMany(pool => PoolStep.Next(environment, pool, release) is { } step ? ((PoolName Pool, UpgradeStep Step)[])[(pool, step)] : []).ToList();
+            if (next.Count == 0) yield break;
+            if (made == most) throw new InvalidOperationException($"the way to a release has more than {most} steps; the next is {next[0].Step.Do[0]}");
+
+            var phase = next.Min(item => item.Step.Phase);
+            var together = UpgradeStep.Of([.. next.Where(item => item.Step.Phase == phase)]);
+            yield return together;
+            environment = together.After;
         }
     }
 }

@@ -89,6 +89,12 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "Pulumi rejects the whole update, and the content of a protected resource cannot be restored.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
 
+    public static readonly CheckKind DeployedMovesOnce = new(
+        "CHG010",
+        "From what is deployed, each pool makes at most one legal move in one update, and none beside a change of the control plane.",
+        "Two changes that were each reviewed by themselves may meet in one deployment: servers would then take load without a test, or lose it without a successor.",
+        "https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html");
+
     /// <summary>Reports what the check found in the settings of an environment.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="path">The setting to change.</param>
@@ -100,7 +106,7 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
     /// <summary>All of them, by family and number.</summary>
     public static ImmutableArray<CheckKind> All { get; } =
     [
-        ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
+        ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept, DeployedMovesOnce,
         ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
     ];
 }

@@ -67,7 +67,7 @@ public sealed class DiffCommandTests
         var json = await project.RunAsync("diff", "dev", "--against", "HEAD", "--json");
         var markdown = await project.RunAsync("diff", "dev", "--against", "HEAD", "--markdown");
 
-        const string Message = "found the servers of a generation in enabled edited, which would replace them without a test; undo the edit and add a new generation in test";
+        const string Message = "found the servers of a generation in enabled edited, which would replace them without a test; undo the edit and add a new generation in test: ./infractl rollout dev general test --set disk.sizeGiB=60";
         Assert.All([text, json, markdown], result => result.ShouldEndWith(ExitCode.Findings, errors: ""));
         Assert.Contains($"verdict: broken\n  pools.general.generations[0].server: {Message}\n", text.Output, StringComparison.Ordinal);
         Assert.Contains($"- :x: `pools.general.generations[0].server`: {Message}\n", markdown.Output, StringComparison.Ordinal);

@@ -107,7 +107,7 @@ public sealed class EnvironmentMovesTests
     [InlineData("enabled 2026-09", "release: found \"2026-10\" with Kubernetes 1.37 while servers of general are older than 1.36; upgrade them to a release of 1.36 first")]
     public void ControlPlane_ThatMovesOn_HasNoServersBehindIt(string generations, string? finding) => Assert.Equal(
         finding is null ? [] : [finding],
-        EnvironmentMoves.Behind(Generations.Settings(generations), Value.Parse<ReleaseName>("2026-10"), Value.Parse<KubernetesVersion>("1.36"), Value.Parse<KubernetesVersion>("1.37"))
+        EnvironmentMoves.Behind(ReleaseAndPools.Of(Generations.Settings(generations)), Value.Parse<ReleaseName>("2026-10"), Value.Parse<KubernetesVersion>("1.36"), Value.Parse<KubernetesVersion>("1.37"))
             .Select(found => found.ToString()));
 
     [Theory]

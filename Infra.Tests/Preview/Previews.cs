@@ -65,7 +65,7 @@ internal static class Previews
     /// <summary>The findings among them.</summary>
     /// <param name="result">What it did.</param>
     internal static IEnumerable<string> Findings(this CliResult result) =>
-        result.Lines()[..^1].Where(line => !line.StartsWith("note: ", StringComparison.Ordinal) && !line.StartsWith("warning: ", StringComparison.Ordinal) && !line.StartsWith("drift: ", StringComparison.Ordinal));
+        result.Lines()[2..^1].Where(line => !line.StartsWith("note: ", StringComparison.Ordinal) && !line.StartsWith("warning: ", StringComparison.Ordinal) && !line.StartsWith("drift: ", StringComparison.Ordinal));
 
     /// <summary>The drift among them.</summary>
     /// <param name="result">What it did.</param>

@@ -7,7 +7,7 @@ namespace Infra.Tests.Preview;
 /// <summary>The verdict on documents that Pulumi's engine printed; Documents/README.md says of what.</summary>
 public sealed class RecordedPreviewTests : IDisposable
 {
-    private const string Rollout = "a generation is never edited, so undo the edit and add a new one beside it: ./infractl rollout dev general test --set KEY=VALUE";
+    private const string Rollout = "a generation is never edited, so undo the edit and add a new one beside it: ./infractl rollout dev general test ";
 
     private readonly StackProject _project = new();
 
@@ -29,16 +29,16 @@ public sealed class RecordedPreviewTests : IDisposable
     {
         {
             "dev-edited-in-place",
-            $"CHG005 dev/eks.NodeGroup/dev-general-e5kewe3wg2: found enabled servers deleted, with dev-general-8p3v4jn4ky in their place; {Rollout}"
+            $"CHG005 dev/eks.NodeGroup/dev-general-e5kewe3wg2: found enabled servers deleted, with dev-general-8p3v4jn4ky in their place; {Rollout}--set instanceTypes=[c7g.large,m7g.large,m6g.large,m8g.large,r7g.large]"
         },
         {
             "dev-network-replaced",
             "CHG003 dev/eks.Cluster/dev-cluster-eksCluster: found a replacement that loses the cluster, with everything in it; build another environment beside this one and move the workloads\n"
-            + $"CHG005 dev/eks.NodeGroup/dev-general-e5kewe3wg2: found enabled servers deleted, with dev-general-scw0797bw8 in their place; {Rollout}"
+            + $"CHG005 dev/eks.NodeGroup/dev-general-e5kewe3wg2: found enabled servers deleted, with dev-general-scw0797bw8 in their place; {Rollout}--set KEY=VALUE"
         },
         {
             "guard-edited-in-place",
-            $"CHG005 dev/eks.NodeGroup/dev-general-e5kewe3wg2: found enabled servers deleted, with dev-general-tfm5wxpfmj in their place; {Rollout}"
+            $"CHG005 dev/eks.NodeGroup/dev-general-e5kewe3wg2: found enabled servers deleted, with dev-general-tfm5wxpfmj in their place; {Rollout}--set instanceTypes=[m6g.large,m8g.large,r7g.large]"
         },
         {
             "prod-repository-removed",
@@ -67,6 +67,24 @@ public sealed class RecordedPreviewTests : IDisposable
 
         Assert.Equal(findings.Split('\n'), result.Findings());
         Assert.Equal(ExitCode.Findings, result.ExitCode);
+    }
+
+    // The two lines that a reviewer reads first.
+    [Theory]
+    [InlineData("dev-unchanged", "dev may be merged", "watch: nothing, as nothing changes")]
+    [InlineData("dev-first", "dev may be merged", "watch: .github/scripts/after-deploy.sh dev after the update")]
+    [InlineData("dev-test", "dev may be merged", "watch: dev-general-f96xj0m0zg starts for tests only, so test it: kubectl get nodes -l infra/stage=test; .github/scripts/after-deploy.sh dev after the update")]
+    [InlineData("dev-enable", "dev may be merged", "watch: dev-general-f96xj0m0zg takes load, so look for pods that stay Pending or fail on it: kubectl get nodes -l infra/generation=dev-general-f96xj0m0zg; .github/scripts/after-deploy.sh dev after the update")]
+    [InlineData("dev-drain", "dev may be merged", "watch: pods leave dev-general-e5kewe3wg2 within their disruption budgets, until no server is left: kubectl get nodes -l infra/generation=dev-general-e5kewe3wg2; .github/scripts/after-deploy.sh dev after the update")]
+    [InlineData("dev-retire", "dev may be merged", "watch: dev-general-e5kewe3wg2 is removed, and pods that are left on it are evicted: kubectl get pods --all-namespaces --field-selector status.phase=Pending; .github/scripts/after-deploy.sh dev after the update")]
+    [InlineData("dev-edited-in-place", "dev must not be merged", $"do: {Rollout}--set instanceTypes=[c7g.large,m7g.large,m6g.large,m8g.large,r7g.large] (dev/eks.NodeGroup/dev-general-e5kewe3wg2)")]
+    public void Verdict_BeginsWithWhatToDo(string name, string first, string second)
+    {
+        var result = Previews.JudgeRecorded(Previews.Recorded(name));
+        var json = JsonNode.Parse(Previews.JudgeRecorded(Previews.Recorded(name), isJson: true).Output)!;
+
+        Assert.Equal([first, second], result.Lines()[..2]);
+        Assert.Equal((first == "dev may be merged", second[(second.IndexOf(' ', StringComparison.Ordinal) + 1)..]), ((bool)json["mayBeMerged"]!, (string?)json["next"]));
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class VerdictDriftTests
 
         var result = Previews.JudgeRecorded(_preview);
 
-        Assert.Equal(["dev  good; 1 update; 95 resources afterwards"], result.Lines());
+        Assert.Equal(["dev  good; 1 update; 95 resources afterwards"], result.Lines()[2..]);
     }
 
     [Fact]

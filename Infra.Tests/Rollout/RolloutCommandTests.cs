@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Infra.Cli;
 using Infra.Tests.Support;
 
@@ -88,7 +89,10 @@ public sealed class RolloutCommandTests
     [InlineData("rollout dev --dry-run", "found settings without a verb; write what to do, such as ./infractl rollout ENV POOL test --release NAME\n")]
     [InlineData("rollout dev general --plan 2026-10", "found --plan together with a pool or a setting; --plan is for the whole environment, so leave them out\n")]
     [InlineData("rollout dev --plan 2026-10 --set a=1", "found --plan together with a pool or a setting; --plan is for the whole environment, so leave them out\n")]
-    [InlineData("rollout dev --plan 2026-1", "found the release \"2026-1\", which is not published; did you mean 2026-10?\n")]
+    [InlineData("rollout dev --plan 2026-1", "found the release \"2026-1\", which is not published; did you mean 2026-10? the releases are 2026-08, 2026-09, 2026-10\n")]
+    [InlineData("rollout dev general test --release 2026-13", "found the release \"2026-13\", which is not published; did you mean 2026-10? the releases are 2026-08, 2026-09, 2026-10\n")]
+    [InlineData("rollout dev general enable --newest", "found --newest without drain; write ./infractl rollout ENV POOL drain --newest, or leave it out\n")]
+    [InlineData("rollout dev general back --json", "found --json together with a move or a plan; only where the pools stand is printed as JSON, so leave one of them out\n")]
     [InlineData("rollout dev --plan newest", "found the release \"newest\", which is not published; the releases are 2026-08, 2026-09, 2026-10\n")]
     [InlineData("rollout dve", "found no environment \"dve\" (no file Pulumi.dve.yaml); the environments are dev\n")]
     public async Task Command_ThatMeansNothing_EndsWithTwoAndWritesNothing(string command, string errors)
@@ -130,20 +134,20 @@ public sealed class RolloutCommandTests
 
         Assert.Matches(
             """
-            ^dev: release 2026-10
+            ^dev: release 2026-10 \(Kubernetes 1\.36\)
 
             general: 2 to 6 servers
-              enabled   dev-general-[0-9a-z]+  BOTTLEROCKET_ARM_64 1\.66\.0-1ad6b4a4  m7g\.large, m6g\.large, m8g\.large, r7g\.large
+              enabled   dev-general-[0-9a-z]+  2026-10 \(Kubernetes 1\.36\)  BOTTLEROCKET_ARM_64 1\.66\.0-1ad6b4a4  m7g\.large, m6g\.large, m8g\.large, r7g\.large
               next: \./infractl rollout dev general test --release NAME
             $
             """.ReplaceLineEndings("\n"),
-            alone + "");
+            alone);
         Assert.Matches(
             """
               enabled   dev-general-[0-9a-z]+  .*
-              test      dev-general-[0-9a-z]+  .*
+              test      dev-general-[0-9a-z]+  .*r7g\.large  1 in test
               next: \./infractl rollout dev general test --set testSize=2
-              next: \./infractl rollout dev general back
+              back: \./infractl rollout dev general back
             """,
             beside);
     }
@@ -167,7 +171,25 @@ public sealed class RolloutCommandTests
         Assert.Contains($"r7g.large  since {first}\n", uncommitted, StringComparison.Ordinal);
         Assert.DoesNotContain($"since {second}", uncommitted, StringComparison.Ordinal);
         Assert.Contains($"r7g.large  since {first}\n", committed, StringComparison.Ordinal);
-        Assert.Contains($"r7g.large  since {second}\n", committed, StringComparison.Ordinal);
+        Assert.Contains($"r7g.large  2 in test  since {second}\n", committed, StringComparison.Ordinal);
+        Assert.Contains("  not committed\n  not committed: test to enabled\n  next: commit Pulumi.dev.yaml, then pulumi up --stack dev\n  back: ./infractl rollout dev general back\n", uncommitted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task State_AsJson_SaysTheSame()
+    {
+        using var project = new GitProject().WithRepository();
+        await project.RunAsync("rollout dev general test --set disk.sizeGiB=100");
+
+        var state = JsonNode.Parse(await project.RunAsync("rollout dev --json"))!;
+        var pool = state["pools"]![0]!;
+        var test = pool["generations"]![1]!;
+
+        Assert.Equal(("infra-rollout/1", "dev", "2026-10", "1.36"), ((string?)state["format"], (string?)state["environment"], (string?)state["release"], (string?)state["kubernetes"]));
+        Assert.Equal(("test", 1, "2026-10", "1.36", false), ((string?)test["stage"], (int)test["testSize"]!, (string?)test["release"], (string?)test["kubernetes"], (bool)test["committed"]!));
+        Assert.True((bool)pool["generations"]![0]!["committed"]!);
+        Assert.Equal("nothing to test", (string?)pool["notCommitted"]![0]);
+        Assert.Equal("commit Pulumi.dev.yaml, then pulumi up --stack dev", (string?)pool["next"]![0]);
     }
 
     [Fact]

@@ -21,7 +21,6 @@ public sealed class RolloutMoveTests
     [InlineData("draining 2026-09, enabled 2026-10", RolloutVerb.Retire, 0, null, false)]
     [InlineData("enabled 2026-10, draining 2026-09", RolloutVerb.Retire, 1, null, false)]
     [InlineData("enabled 2026-09, test 2026-10", RolloutVerb.Back, 1, null, false)]
-    [InlineData("enabled 2026-09, enabled 2026-10", RolloutVerb.Back, 1, Stage.Draining, false)]
     [InlineData("draining 2026-09, enabled 2026-10", RolloutVerb.Back, 0, Stage.Enabled, false)]
     public void Verb_WhereItLeadsOn_MovesOneGeneration(string generations, RolloutVerb verb, int index, Stage? to, bool adds) =>
         Assert.Equal(new RolloutMove(index, to, adds), RolloutMove.Of(Dev, Generations.General, Generations.Pool(generations), verb));
@@ -30,6 +29,8 @@ public sealed class RolloutMoveTests
     [InlineData("enabled 2026-09", RolloutVerb.Enable, "found no generation in test; the next move is ./infractl rollout dev general test")]
     [InlineData("enabled 2026-09", RolloutVerb.Drain, "found no second enabled generation that could take over; the next move is ./infractl rollout dev general test")]
     [InlineData("enabled 2026-09", RolloutVerb.Retire, "found no draining generation; the next move is ./infractl rollout dev general test")]
+    [InlineData("enabled 2026-09, enabled 2026-10", RolloutVerb.Back, "found two enabled generations, and no last move that says which of them back would drain; "
+        + "write which: ./infractl rollout dev general drain keeps the newest servers, ./infractl rollout dev general drain --newest keeps the oldest")]
     [InlineData("enabled 2026-09", RolloutVerb.Back, "found nothing to take back; the next move is ./infractl rollout dev general test")]
     [InlineData("enabled 2026-09, test 2026-10", RolloutVerb.Drain, "found no second enabled generation that could take over; the next move is ./infractl rollout dev general enable")]
     [InlineData("enabled 2026-09, test 2026-10", RolloutVerb.Retire, "found no draining generation; the next move is ./infractl rollout dev general enable")]
@@ -43,6 +44,43 @@ public sealed class RolloutMoveTests
         $"Pulumi.dev.yaml: pools.general: {message}",
         Assert.Throws<UserException>(() => RolloutMove.Of(Dev, Generations.General, Generations.Pool(generations), verb)).Message);
 
+    // What was enabled last is drained; what was taken back from draining is not followed by draining the others.
+    [Theory]
+    [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09, enabled 2026-10", 1, Stage.Draining)]
+    [InlineData("enabled 2026-08, enabled 2026-09", "enabled 2026-08, enabled 2026-09, test 2026-10", 2, null)]
+    public void Back_WithTwoEnabled_TakesTheLastMoveBack(string earlier, string now, int index, Stage? to) => Assert.Equal(
+        new RolloutMove(index, to),
+        RolloutMove.Of(Dev, Generations.General, Generations.Pool(now), RolloutVerb.Back, new PoolHistory(Generations.Pool(now), Generations.Pool(earlier))));
+
+    [Theory]
+    [InlineData("draining 2026-09, enabled 2026-10", "enabled 2026-09, enabled 2026-10")]
+    [InlineData("enabled 2026-08", "enabled 2026-09, enabled 2026-10")]
+    public void Back_AfterWhatItCannotTell_IsRefused(string earlier, string now) => Assert.StartsWith(
+        "Pulumi.dev.yaml: pools.general: found two enabled generations, ",
+        Assert.Throws<UserException>(() => RolloutMove.Of(Dev, Generations.General, Generations.Pool(now), RolloutVerb.Back, new PoolHistory(Generations.Pool(now), Generations.Pool(earlier)))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("enabled 2026-09", "enabled 2026-09, test 2026-10", 1, null)]
+    [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09, enabled 2026-10", 1, Stage.Test)]
+    [InlineData("enabled 2026-09, enabled 2026-10", "draining 2026-09, enabled 2026-10", 0, Stage.Enabled)]
+    [InlineData("draining 2026-09, enabled 2026-10", "enabled 2026-09, enabled 2026-10", 0, Stage.Draining)]
+    public void Back_FromWhatIsNotCommitted_LeadsToWhatIs(string committed, string now, int index, Stage? to) => Assert.Equal(
+        new RolloutMove(index, to),
+        RolloutMove.Of(Dev, Generations.General, Generations.Pool(now), RolloutVerb.Back, new PoolHistory(Generations.Pool(committed), null)));
+
+    [Theory]
+    [InlineData("draining 2026-09, enabled 2026-10", "enabled 2026-10")]
+    [InlineData("enabled 2026-08, test 2026-09", "enabled 2026-08, enabled 2026-09, test 2026-10")]
+    public void Back_FromWhatAnEditCannotUndo_NamesGit(string committed, string now) => Assert.Equal(
+        "Pulumi.dev.yaml: pools.general: found moves that are not committed and that this command cannot take back; restore the file: git restore Pulumi.dev.yaml",
+        Assert.Throws<UserException>(() => RolloutMove.Of(Dev, Generations.General, Generations.Pool(now), RolloutVerb.Back, new PoolHistory(Generations.Pool(committed), null))).Message);
+
+    [Fact]
+    public void Drain_OfTheNewest_KeepsTheOldest() => Assert.Equal(
+        new RolloutMove(1, Stage.Draining),
+        RolloutMove.Of(Dev, Generations.General, Generations.Pool("enabled 2026-09, enabled 2026-10"), RolloutVerb.Drain, newest: true));
+
     [Fact]
     public void Drain_OfARetiringPool_NeedsNoSuccessor() => Assert.Equal(
         new RolloutMove(0, Stage.Draining),
@@ -52,7 +90,7 @@ public sealed class RolloutMoveTests
     [InlineData("enabled 2026-09", false, "Test")]
     [InlineData("enabled 2026-09", true, "Drain")]
     [InlineData("enabled 2026-09, test 2026-10", false, "Enable Back")]
-    [InlineData("enabled 2026-09, enabled 2026-10", false, "Drain Back")]
+    [InlineData("enabled 2026-09, enabled 2026-10", false, "Drain")]
     [InlineData("draining 2026-09, enabled 2026-10", false, "Retire Back")]
     [InlineData("draining 2026-09", true, "Retire Back")]
     [InlineData("", true, "")]

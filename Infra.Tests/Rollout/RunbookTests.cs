@@ -2,21 +2,39 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Rollout;
 
-/// <summary>The runbook, done: every command in it runs, one after the other, and prints the lines that stand below it.</summary>
+/// <summary>
+/// The runbooks, done: every console block runs in a state in which a reader would run it, and prints the lines that stand below each
+/// command. What needs an account is only held to its form here; RunbookCommandsTests asks its parser.
+/// </summary>
 [Collection(DeploymentCollection.Name)]
 public sealed class RunbookTests
 {
     private const string Prompt = "$ ";
+    private const string Whole = "upgrade.md";
 
-    [Fact]
-    public async Task Commands_OfTheRunbook_PrintWhatStandsThere()
+    // A page that is one story runs in one project; of the others, each section is a story of its own.
+    public static TheoryData<string, string> Sections
     {
-        using var project = new GitProject();
-        project.Dev = project.Dev.Replace("2026-10", "2026-09", StringComparison.Ordinal);
-        project.WithRepository();
+        get
+        {
+            var data = new TheoryData<string, string> { { Whole, "" } };
+            foreach (var file in RepositoryFolder.Root.GetDirectories("docs/runbooks").Single().EnumerateFiles("*.md").Where(file => file.Name is not Whole).OrderBy(file => file.Name, StringComparer.Ordinal))
+            {
+                foreach (var section in Lines(file.Name).Select(line => line.Section).Distinct(StringComparer.Ordinal)) data.Add(file.Name, section);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public async Task Commands_OfARunbook_PrintWhatStandsThere(string file, string section)
+    {
+        using var project = await ProjectAsync(file, section);
         var (output, commands) = ("", 0);
 
-        foreach (var line in Lines())
+        foreach (var (_, line) in Lines(file).Where(line => file == Whole || line.Section == section))
         {
             if (!line.StartsWith(Prompt, StringComparison.Ordinal))
             {
@@ -27,18 +45,54 @@ public sealed class RunbookTests
             (output, commands) = (await RunAsync(project, line[Prompt.Length..]), commands + 1);
         }
 
-        Assert.InRange(commands, 10, 40);
+        Assert.NotEqual(0, commands);
     }
 
-    private static IEnumerable<string> Lines()
+    [Theory]
+    [InlineData("./infractl rollout dev general drain")]
+    [InlineData("sed -i 's/^    release: \"2026-08\"/    release: \"2026-09\"/' Pulumi.dev.yaml")]
+    [InlineData("something else")]
+    public async Task Command_ThatCannotBeRunWhereItStands_Fails(string command)
     {
-        var isConsole = false;
-        foreach (var line in File.ReadLines(RepositoryFolder.File("docs/runbooks/upgrade.md").FullName))
+        using var project = new GitProject().WithRepository();
+
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => RunAsync(project, command));
+    }
+
+    private static async Task<GitProject> ProjectAsync(string file, string section)
+    {
+        var project = new GitProject();
+        foreach (var name in TestEnvironments.Names) project.Write($"Pulumi.{name}.yaml", TestEnvironments.TextOf(name));
+        project.Write("allowed-differences.yaml", await File.ReadAllTextAsync(Path.Combine(TestEnvironments.Folder.FullName, "allowed-differences.yaml")));
+
+        // Whoever goes back to 2026-09 went on from there; what a rollout did is committed move by move.
+        var isBack = (file, section) is ("roll-back.md", "Undo the last move of servers" or "The old servers take the load again" or "Go back to an older release");
+        if (isBack) project.Dev = project.Dev.Replace("2026-10", "2026-09", StringComparison.Ordinal);
+        project.WithRepository();
+        if (!isBack) return project;
+
+        project.Dev = project.Dev.Replace("\n    release: \"2026-09\"\n", "\n    release: \"2026-10\"\n", StringComparison.Ordinal);
+        project.Commit("control plane");
+        foreach (var move in (string[])["test --release 2026-10 --set testSize=2", "enable", .. section.StartsWith("Undo", StringComparison.Ordinal) ? [] : (string[])["drain"]])
+        {
+            await project.RunAsync($"rollout dev general {move}");
+            project.Commit(move);
+        }
+
+        return project;
+    }
+
+    private static IEnumerable<(string Section, string Line)> Lines(string file)
+    {
+        var (isConsole, section) = (false, "");
+        foreach (var line in File.ReadLines(RepositoryFolder.File($"docs/runbooks/{file}").FullName))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
                 isConsole = line == "```console";
             else if (isConsole && line.Length > 0)
-                yield return line;
+                yield return (section, line);
+            else if (!isConsole && line.StartsWith('#'))
+                section = line.TrimStart('#', ' ');
         }
     }
 
@@ -46,20 +100,34 @@ public sealed class RunbookTests
     {
         if (command.StartsWith("./infractl ", StringComparison.Ordinal)) return await project.RunAsync(command);
 
-        // What else a person types: an edit by sed, a commit, and commands that need an account.
+        // What else a person types: an edit by sed, git, and commands that need an account.
         if (command.StartsWith("sed -i ", StringComparison.Ordinal))
         {
-            var words = command.Split('\'')[1].Split('/');
-            Assert.Contains(words[1].TrimStart('^'), project.Dev, StringComparison.Ordinal);
-            project.Dev = project.Dev.Replace($"\n{words[1].TrimStart('^')}\n", $"\n{words[2]}\n", StringComparison.Ordinal);
+            var (words, name) = (command.Split('\'')[1].Split('/'), command.Split(' ')[^1]);
+            var isLine = words[1].StartsWith('^');
+            var (old, with, text) = (isLine ? $"\n{words[1][1..]}\n" : words[1], isLine ? $"\n{words[2]}\n" : words[2], project.Read(name));
+            Assert.Contains(old, text, StringComparison.Ordinal);
+            project.Write(name, text.Replace(old, with, StringComparison.Ordinal));
         }
-        else if (command.StartsWith("git commit ", StringComparison.Ordinal))
+        else if (command.StartsWith("git commit -am ", StringComparison.Ordinal))
         {
+            // It would fail where nothing changed.
+            Assert.NotEqual("", project.Git("status", "--porcelain"));
             project.Commit(command);
+        }
+        else if (command == "git revert COMMIT")
+        {
+            project.Dev = project.Dev.Replace("max: 6", "max: 8", StringComparison.Ordinal);
+            project.Commit("more");
+            project.Git("-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", "revert", "--no-edit", "HEAD");
+        }
+        else if (command.StartsWith("git rm ", StringComparison.Ordinal))
+        {
+            project.Git([.. command.Split(' ')[1..]]);
         }
         else
         {
-            Assert.Matches("^(pulumi up --stack dev|kubectl .*|aws eks .*)$", command);
+            Assert.Matches("^(pulumi|kubectl|aws|gh|export|\\.github/scripts/after-deploy\\.sh) ", $"{command} ");
         }
 
         return "";

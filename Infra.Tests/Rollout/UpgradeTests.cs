@@ -19,17 +19,19 @@ public sealed class UpgradeTests
     {
         using var project = new GitProject();
         project.Dev = project.Dev.Replace("2026-10", "2026-09", StringComparison.Ordinal);
+        project.WithRepository();
         var start = Generations.Dev(Infra.Cli.StackFiles.StackFile.Parse("Pulumi.dev.yaml", project.Dev).Settings());
 
         GoldenFile.Matches("dev/upgrade.txt", await project.RunAsync("rollout dev --plan 2026-10"));
         foreach (var step in Upgrade.To(start, Release("2026-10")))
         {
-            await DoAsync(project, step.Do);
+            await DoAsync(project, Assert.Single(step.Do));
             Assert.Equal(step.After.Settings.ToJson(), Settings(project).ToJson());
+            project.Commit($"{step.Phase}");
 
             // There and back again, by the command that the plan names, and from there on as if nothing had been.
             var after = project.Dev;
-            if (!step.Undo.StartsWith("no way back ", StringComparison.Ordinal)) await DoAsync(project, step.Undo);
+            if (Assert.Single(step.Undo) is var undo && !undo.StartsWith("no way back ", StringComparison.Ordinal)) await DoAsync(project, undo);
             Assert.Equal(step.Undone.Settings.ToJson(), Settings(project).ToJson());
             project.Dev = after;
         }
@@ -46,7 +48,7 @@ public sealed class UpgradeTests
     [InlineData("enabled 2026-08, enabled 2026-09", "drain; retire; test --release 2026-10; enable; drain; retire")]
     public void Steps_FromWhereAPoolStands_FinishWhatIsUnfinished(string generations, string verbs) => Assert.Equal(
         verbs.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(verb => $"{Rollout} {verb}"),
-        Upgrade.To(Generations.Dev(generations), Release("2026-10")).Select(step => step.Do));
+        Upgrade.To(Generations.Dev(generations), Release("2026-10")).SelectMany(step => step.Do));
 
     [Fact]
     public void Steps_DuringARollout_FinishItBeforeTheControlPlaneGoes()
@@ -62,7 +64,7 @@ public sealed class UpgradeTests
                 $"{Rollout} drain",
                 $"{Rollout} retire",
             ],
-            Upgrade.To(Generations.Dev(settings), Release("2026-10")).Select(step => step.Do));
+            Upgrade.To(Generations.Dev(settings), Release("2026-10")).SelectMany(step => step.Do));
     }
 
     // No server may be newer than the control plane, so on the way down they go first; but EKS launches none of the older Kubernetes
@@ -76,9 +78,21 @@ public sealed class UpgradeTests
 
         Assert.Equal(
             [$"{Rollout} test --release 2026-09", $"{Rollout} enable", $"{Rollout} drain", $"{Rollout} retire", "in Pulumi.dev.yaml, write release: \"2026-09\" instead of \"2026-10\""],
-            steps.Select(step => step.Step.Do));
+            steps.SelectMany(step => step.Step.Do));
         Assert.Equal(["pools.general.generations[1].server.release"], steps[0].Forward.Select(finding => finding.Path));
         Assert.All(steps.Skip(1), step => Assert.Empty(step.Forward));
+    }
+
+    // As long as the old servers are there, the way back is whole.
+    [Fact]
+    public async Task Steps_ToAnOlderKubernetesWhileItsServersDrain_HoldForward()
+    {
+        var steps = await CheckedStep.OfAsync(Upgrade.To(Generations.Dev("draining 2026-09, enabled 2026-10"), Release("2026-09")));
+
+        Assert.Equal(
+            [$"{Rollout} back", $"{Rollout} drain --newest", $"{Rollout} retire", "in Pulumi.dev.yaml, write release: \"2026-09\" instead of \"2026-10\""],
+            steps.SelectMany(step => step.Step.Do));
+        Assert.All(steps, step => Assert.Empty(step.Forward));
     }
 
     [Fact]
@@ -93,6 +107,34 @@ public sealed class UpgradeTests
         Assert.All(steps, step => Assert.Empty(step.Back));
     }
 
+    // One pull request for each phase, of all pools together: the control plane, five phases, and no pool overtakes another.
+    [Fact]
+    public async Task Steps_OfSeveralPools_GoTogetherAndHold()
+    {
+        var prod = TestEnvironments.Read("prod");
+
+        var steps = await CheckedStep.OfAsync(Upgrade.To(prod, Release("2026-10")));
+
+        Assert.Equal(
+            [UpgradePhase.ControlPlane, UpgradePhase.Test, UpgradePhase.Enlarge, UpgradePhase.Enable, UpgradePhase.Drain, UpgradePhase.Retire],
+            steps.Select(step => step.Step.Phase));
+        Assert.Equal("batch data general", string.Join(' ', steps[1].Step.Do.Select(command => command.Split(' ')[3])));
+        Assert.Equal("./infractl rollout prod general test --set testSize=3", string.Join("; ", steps[2].Step.Do));
+        Assert.All(steps, step => Assert.Empty(step.Forward));
+        Assert.All(steps, step => Assert.Empty(step.Back));
+    }
+
+    [Fact]
+    public void Guide_OfEachStep_SaysWhatItTakesAndWhenItIsDone()
+    {
+        var steps = Upgrade.To(Generations.Dev(Generations.Settings("enabled 2026-09") with { Release = Release("2026-09") }), Release("2026-10"));
+
+        Assert.All(steps, step => Assert.NotEqual("", PhaseGuide.Of(step).Takes));
+        Assert.All(steps, step => Assert.NotEqual("", PhaseGuide.Of(step).Done));
+        Assert.StartsWith("APIs that 1.36 removes or deprecates: aws eks list-insights ", PhaseGuide.Of(steps[0]).First, StringComparison.Ordinal);
+        Assert.Equal("kubectl get nodes -l infra/stage=test shows 1 server Ready", PhaseGuide.Of(steps[1]).Done);
+    }
+
     [Fact]
     public void Releases_WithAGapBetween_GoStraightOn() => Assert.Equal(
         [Release("2026-05")],
@@ -104,7 +146,7 @@ public sealed class UpgradeTests
         var settings = (string generations) => Generations.Dev(Generations.Settings(generations) with { Release = Release("2026-09") });
         var (before, after) = (settings("enabled 2026-08"), settings("enabled 2026-09"));
 
-        var step = Assert.Single(await CheckedStep.OfAsync([new UpgradeStep { Do = "edit", Before = before, After = after, Undo = "edit back", Undone = before }]));
+        var step = Assert.Single(await CheckedStep.OfAsync([new UpgradeStep { Phase = UpgradePhase.Finish, Do = ["edit"], Before = before, After = after, Undo = ["edit back"], Undone = before }]));
 
         Assert.Equal(["pools.general.generations[0].server"], step.Forward.Select(finding => finding.Path));
         Assert.Equal(["pools.general.generations[0].server"], step.Back.Select(finding => finding.Path));
@@ -113,6 +155,8 @@ public sealed class UpgradeTests
                 "dev to release 2026-09: 1 pull request, each deployed before the next",
                 "",
                 "1. edit",
+                "   takes: 10 minutes after a server is empty at the earliest (Cluster Autoscaler FAQ); a pod may take 15 minutes to stop (max-graceful-termination-sec)",
+                "   done when: ./infractl rollout dev shows one generation of each pool",
                 $"   broken: {step.Forward[0]}",
                 "   back: edit back",
                 $"   broken on the way back: {step.Back[0]}",
@@ -128,7 +172,7 @@ public sealed class UpgradeTests
         var before = Generations.Dev(Generations.Settings("enabled 2026-09") with { Release = Release("2026-09") });
         var after = before with { Settings = Generations.Settings("enabled 2026-09, test 2026-10") with { Release = Release("2026-09") } };
 
-        var step = Assert.Single(await CheckedStep.OfAsync([new UpgradeStep { Do = "edit", Before = before, After = after, Undo = "edit back", Undone = before }]));
+        var step = Assert.Single(await CheckedStep.OfAsync([new UpgradeStep { Phase = UpgradePhase.Finish, Do = ["edit"], Before = before, After = after, Undo = ["edit back"], Undone = before }]));
 
         Assert.Equal(
             ["pools.general.generations[1].server.release: found \"2026-10\" with Kubernetes 1.36 under a control plane of 1.35; write a release of 1.32 to 1.35"],
