@@ -35,7 +35,7 @@ public sealed class PodRulesTests
         Assert.Contains("volumes.filter(c, has(c.image)).map(c, has(c.image.reference) ? c.image.reference : '')", images, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<string> Fields()
+    private static List<string> Fields()
     {
         var fields = JsonDocument.Parse(File.ReadAllText(RepositoryFolder.File("Infra.Tests/Admission/pod-fields-1.36.json").FullName)).RootElement;
         var types = fields.GetProperty("types");

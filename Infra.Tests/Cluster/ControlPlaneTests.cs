@@ -124,7 +124,7 @@ public sealed class ControlPlaneTests
         var declared = await DeclareAsync(("controlPlane.privateAccess", """["10.10.0.0/16", "192.168.7.0/24"]"""));
 
         var rule = declared.One("SecurityGroupIngressRule", "cluster-from-192-168-7-0-24");
-        Assert.Equal(2, declared.All("SecurityGroupIngressRule").Count());
+        Assert.Equal(2, declared.All("SecurityGroupIngressRule").Count);
         Assert.Equal(
             ("Cluster:cluster-eksCluster.clusterSecurityGroup", "192.168.7.0/24", "tcp", "443", "443"),
             (rule["securityGroupId"], rule["cidrIpv4"], rule["ipProtocol"], rule["fromPort"], rule["toPort"]));
