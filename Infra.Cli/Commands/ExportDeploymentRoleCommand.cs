@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
-using Infra.Model.Policies;
+using Infra.Model.Plans;
 
 namespace Infra.Cli.Commands;
 

@@ -1,6 +1,6 @@
-using Infra.Model.Plans;
+using Infra.Model.Policies;
 
-namespace Infra.Model.Policies;
+namespace Infra.Model.Plans;
 
 /// <summary>The rights of the role that deploys an environment: what its plan needs, and nothing else.</summary>
 /// <remarks>

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Infra.Cli.Plan;
+using Infra.Model.Plans;
 using Infra.Model.Policies;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Policies;
+namespace Infra.Tests.Plan;
 
 [Collection(DeploymentCollection.Name)]
 public sealed class DeploymentRightsTests
