@@ -80,10 +80,10 @@ public sealed class EnvironmentStack : Stack
             Options());
 
         var nodeAddOns = new NodeAddOns($"{name}-node-addons", settings, controlPlane, Options());
-        var pools = new List<Pool>();
+        var pools = new List<(PoolName Name, Pool Pool)>();
         foreach (var pool in settings.Pools.Keys.OrderBy(pool => pool.ToString(), StringComparer.Ordinal))
         {
-            pools.Add(new Pool(
+            pools.Add((pool, new Pool(
                 $"{name}-{pool}",
                 new PoolArgs
                 {
@@ -95,12 +95,12 @@ public sealed class EnvironmentStack : Stack
                     Role = nodeRole,
                     After = [nodeAddOns],
                 },
-                Options()));
+                Options())));
         }
 
         var clusterAddOns = new ClusterAddOns(
             $"{name}-addons",
-            new ClusterAddOnsArgs { Settings = settings, ControlPlane = controlPlane, Keys = keys, After = [.. pools] },
+            new ClusterAddOnsArgs { Environment = name, Settings = settings, ControlPlane = controlPlane, Keys = keys, After = ServersForAll(settings, pools) },
             Options());
 
         var kubernetes = new Pulumi.Kubernetes.Provider(
@@ -170,10 +170,18 @@ public sealed class EnvironmentStack : Stack
     [Output("publicSubnetIds")]
     public Output<ImmutableArray<string>> PublicSubnetIds { get; private set; }
 
+    // What runs for the whole cluster tolerates no taint, so only pools without taints can hold it. The other pools may take longer, as
+    // spot servers do, or have no server at all.
+    private static ImmutableArray<Resource> ServersForAll(EnvironmentSettings settings, IReadOnlyCollection<(PoolName Name, Pool Pool)> pools)
+    {
+        var open = pools.Where(pool => settings.Pools[pool.Name].TakesEveryPod()).ToList();
+        return [.. (open.Count > 0 ? open : pools).Select(pool => pool.Pool)];
+    }
+
     private static InputMap<string> DefaultTags(EnvironmentName name, EnvironmentSettings settings)
     {
-        var tags = new InputMap<string> { ["infra:environment"] = name.ToString() };
-        foreach (var (key, value) in settings.Tags) tags.Add(key, value);
+        var tags = new InputMap<string>();
+        foreach (var (key, value) in settings.TagsOf(name)) tags.Add(key, value);
 
         return tags;
     }

@@ -219,18 +219,19 @@ test('after-deploy.sh asks for everything that the plan declares', () => {
   standIn('kubectl', 'exit 0');
 
   assert.deepEqual(run('after-deploy.sh', 'dev'), { status: 0, stdout: 'dev: control plane, 1 node groups and 2 add-ons are active, servers are ready\n', stderr: '' });
-  assert.deepEqual(calls('aws').slice(0, 5), [
+  assert.deepEqual(calls('aws').slice(0, 6), [
     'aws eks wait cluster-active --region eu-central-1 --name dev-d0cgq867hp',
     'aws eks wait nodegroup-active --region eu-central-1 --cluster-name dev-d0cgq867hp --nodegroup-name dev-general-e5kewe3wg2',
     'aws eks describe-nodegroup --region eu-central-1 --cluster-name dev-d0cgq867hp --nodegroup-name dev-general-e5kewe3wg2 --query nodegroup.health.issues[].code --output text',
     'aws eks wait addon-active --region eu-central-1 --cluster-name dev-d0cgq867hp --addon-name coredns',
     'aws eks wait addon-active --region eu-central-1 --cluster-name dev-d0cgq867hp --addon-name vpc-cni',
+    'aws ec2 describe-flow-logs --region eu-central-1 --filter Name=tag:infra:environment,Values=dev Name=deliver-log-status,Values=FAILED --query FlowLogs[].DeliverLogsErrorMessage --output text',
   ]);
 });
 
 test('after-deploy.sh reports everything that is not well', () => {
   preview({ plan: cluster });
-  standIn('aws', '[ "$2 $3" != "wait addon-active" ] || exit 255; [ "$2" != describe-nodegroup ] || echo Ec2LaunchTemplateNotFound');
+  standIn('aws', '[ "$2 $3" != "wait addon-active" ] || exit 255; [ "$2" != describe-nodegroup ] || echo Ec2LaunchTemplateNotFound; [ "$2" != describe-flow-logs ] || echo Access error');
   standIn('kubectl', 'case "$*" in *" nodes "*) exit 1 ;; esac');
 
   const { status, stderr } = run('after-deploy.sh', 'dev');
@@ -238,6 +239,7 @@ test('after-deploy.sh reports everything that is not well', () => {
     'dev: found the node group dev-general-e5kewe3wg2 with health issues (Ec2LaunchTemplateNotFound); correct them, or go back',
     'dev: found the add-on coredns not active; see its health issues',
     'dev: found the add-on vpc-cni not active; see its health issues',
+    'dev: found that the flow log is not delivered (Access error); correct its role or its destination',
     'dev: found servers that are not ready; describe them with kubectl',
   ]]);
 });

@@ -30,6 +30,11 @@ for addon in $(names aws:eks/addon:Addon addonName); do
     wrong "found the add-on $addon not active; see its health issues"
 done
 
+# A flow log that cannot write is active all the same, and tells it here alone.
+lost=$(aws ec2 describe-flow-logs --region "$region" --filter "Name=tag:infra:environment,Values=$environment" "Name=deliver-log-status,Values=FAILED" \
+  --query 'FlowLogs[].DeliverLogsErrorMessage' --output text)
+[ -z "$lost" ] || wrong "found that the flow log is not delivered ($lost); correct its role or its destination"
+
 aws eks update-kubeconfig --region "$region" --name "$cluster" --kubeconfig "$scratch/kubeconfig" > /dev/null
 kubectl --kubeconfig "$scratch/kubeconfig" wait nodes --all --for=condition=Ready --timeout=10m ||
   wrong "found servers that are not ready; describe them with kubectl"

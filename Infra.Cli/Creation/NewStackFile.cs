@@ -53,6 +53,9 @@ internal sealed class NewStackFile
     {
         Set(["network", "cidr"], $"{network}");
         _text = _text.Without(["network", "ipv6"]);
+        // Hosts in the network reach its API in the new one, too.
+        if (_like.ControlPlane.PrivateAccess.Contains(_like.Network.Cidr))
+            Set(["controlPlane", "privateAccess"], $"[{string.Join(", ", _like.ControlPlane.PrivateAccess.Select(item => item == _like.Network.Cidr ? network : item))}]");
         if (region == _like.Region) return;
 
         Set(["region"], $"{region}");

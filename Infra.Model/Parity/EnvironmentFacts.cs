@@ -14,10 +14,13 @@ public static class EnvironmentFacts
     // Stands for the environment's own account.
     private const string Own = "{account}";
 
+    // Stands for the environment's own network.
+    private const string OwnNetwork = "{network}";
+
     /// <summary>The settings, defaults included, with what follows from an environment being another taken out.</summary>
     /// <param name="settings">The settings.</param>
     /// <returns>
-    /// A tree in which the environment's own account stands as <c>{account}</c>, and a pool has the newest <c>server</c> that takes
+    /// A tree in which the environment's own account stands as <c>{account}</c>, its network as <c>{network}</c> where the API is open to it, and a pool has the newest <c>server</c> that takes
     /// load instead of its generations: a rollout that is under way is no difference.
     /// </returns>
     public static Node Settings(EnvironmentSettings settings)
@@ -27,7 +30,7 @@ public static class EnvironmentFacts
             from entry in settings.Access
             where entry.Value.Role.Account == settings.Account
             select KeyValuePair.Create<string, Node>(entry.Key, With(document["access"].At(entry.Key), "role", entry.Value.Role.In(Own))));
-        var own = new MapNode(document.SetItem("pools", document["pools"].With(Pool)).SetItem("access", new MapNode(access)));
+        var own = new MapNode(document.SetItem("pools", document["pools"].With(Pool)).SetItem("access", new MapNode(access)).SetItem("controlPlane", document["controlPlane"].With(value => Private(value, settings))));
         return settings.PermissionsBoundary is { } boundary && boundary.Account == settings.Account ? With(own, "permissionsBoundary", boundary.In(Own)) : own;
     }
 
@@ -44,6 +47,9 @@ public static class EnvironmentFacts
             .Where(resource => resource.Kind is ResourceKind.Custom && !passing.Any(name => resource.Address.Name.StartsWith(name, StringComparison.Ordinal)))
             .Aggregate(MapNode.Empty, (all, resource) => Together(all, Map(resource.Address.Type, Together(Properties(resource.Inputs), Options(resource.Options)))));
     }
+
+    private static Node Private(Node value, EnvironmentSettings settings) =>
+        value is ListNode networks ? networks.With(network => network.Text == $"{settings.Network.Cidr}" ? new TextNode(OwnNetwork) : network) : value;
 
     private static Node Pool(Node pool)
     {

@@ -32,6 +32,14 @@ public sealed record ResourceType(string Token)
     /// <summary>The service of AWS that has it, as Terraform's provider names the service's endpoint: mostly the module.</summary>
     public string Service { get => field ?? Token.Split(':')[1].Split('/')[0]; init; }
 
+    /// <summary>
+    /// The actions of IAM by which the provider creates, reads, changes and deletes it; <c>null</c> for what is no resource of AWS.
+    /// </summary>
+    /// <remarks>
+    /// From the service authorization reference and the provider's sources, as general knowledge: not tried in an account.
+    /// </remarks>
+    public IReadOnlyList<string>? Actions { get; init; }
+
     /// <summary>What Terraform's provider lacks of it.</summary>
     public IReadOnlyList<MissingProperty> MissingInTerraform { get; init; } = [];
 

@@ -20,27 +20,32 @@ public static partial class ResourceTypes
     [
         new(AccessEntry)
         {
+            Actions = ["eks:CreateAccessEntry", "eks:DescribeAccessEntry", "eks:UpdateAccessEntry", "eks:DeleteAccessEntry"],
             Terraform = "aws_eks_access_entry", Emulation = Refused("it has no access entries"), Highlights = ["principalArn"],
             Replaces = ["clusterName", "principalArn", "type"],
         },
         new(AccessPolicyAssociation)
         {
+            Actions = ["eks:AssociateAccessPolicy", "eks:DisassociateAccessPolicy", "eks:ListAssociatedAccessPolicies"],
             Terraform = "aws_eks_access_policy_association", Emulation = Refused("it has no access policies"), Highlights = [],
             Replaces = ["accessScope", "clusterName", "policyArn", "principalArn"],
         },
         new(AddOn)
         {
+            Actions = ["eks:CreateAddon", "eks:DescribeAddon", "eks:UpdateAddon", "eks:DeleteAddon"],
             Terraform = "aws_eks_addon", Emulation = Refused("it has no add-ons"), Highlights = ["addonVersion"],
             Replaces = ["addonName", "clusterName"],
         },
         new(AutoscalingTag)
         {
+            Actions = ["autoscaling:CreateOrUpdateTags", "autoscaling:DeleteTags", "autoscaling:Describe*"],
             Terraform = "aws_autoscaling_group_tag", Emulation = Refused("it makes no Auto Scaling group for a node group, so there is none to tag"),
             Highlights = [], Replaces = ["autoscalingGroupName", "tag.key"],
         },
         new(Cluster)
         {
             Name = new("name", 1, 100, "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html"),
+            Actions = ["eks:CreateCluster", "eks:DescribeCluster", "eks:UpdateClusterConfig", "eks:UpdateClusterVersion", "eks:DeleteCluster", "eks:DescribeUpdate", "eks:ListTagsForResource", "eks:TagResource", "eks:UntagResource"],
             Loss = "the cluster, with everything in it", Terraform = "aws_eks_cluster",
             MissingInTerraform =
             [
@@ -63,6 +68,7 @@ public static partial class ResourceTypes
             Name = new("nodeGroupName", 1, 63, "https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html"),
             // What a stage, a pool's bounds and the costs decide. Everything else is part of the servers.
             AllowedInPlace = ["scalingConfig", $"labels.{NodeLabels.Stage}", "taints", "tags", "updateConfig", "nodeRepairConfig"],
+            Actions = ["eks:CreateNodegroup", "eks:DescribeNodegroup", "eks:UpdateNodegroupConfig", "eks:DeleteNodegroup", "ec2:RunInstances"],
             Terraform = "aws_eks_node_group",
             MissingInTerraform =
             [
@@ -88,6 +94,7 @@ public static partial class ResourceTypes
         },
         new(PodIdentityAssociation)
         {
+            Actions = ["eks:CreatePodIdentityAssociation", "eks:DescribePodIdentityAssociation", "eks:UpdatePodIdentityAssociation", "eks:DeletePodIdentityAssociation"],
             Terraform = "aws_eks_pod_identity_association", Emulation = Refused("it has no pod identity associations"),
             Highlights = ["namespace", "serviceAccount"], Replaces = ["clusterName", "namespace", "serviceAccount"],
         },

@@ -16,14 +16,20 @@ public static partial class ResourceTypes
     [
         new(Role)
         {
+            Actions = ["iam:CreateRole", "iam:GetRole", "iam:UpdateRole", "iam:UpdateAssumeRolePolicy", "iam:DeleteRole", "iam:ListRolePolicies", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:PutRolePermissionsBoundary", "iam:TagRole", "iam:UntagRole"],
             Name = new("name", 1, 64, $"{IamNames}API_CreateRole.html"), Terraform = "aws_iam_role",
             Emulation = Listed("2010-05-08.ListRoles", "Roles", "RoleName"), Highlights = [], Replaces = ["name", "path"],
         },
         new(RolePolicy)
         {
+            Actions = ["iam:PutRolePolicy", "iam:GetRolePolicy", "iam:DeleteRolePolicy"],
             Name = new("name", 1, 128, $"{IamNames}API_PutRolePolicy.html"), Terraform = "aws_iam_role_policy", Emulation = PartOf(Role),
             Highlights = [], Replaces = ["name", "role"],
         },
-        new(RolePolicyAttachment) { Terraform = "aws_iam_role_policy_attachment", Emulation = PartOf(Role), Highlights = [], Replaces = ["policyArn", "role"] },
+        new(RolePolicyAttachment)
+        {
+            Terraform = "aws_iam_role_policy_attachment", Emulation = PartOf(Role), Highlights = [], Replaces = ["policyArn", "role"],
+            Actions = ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
+        },
     ];
 }

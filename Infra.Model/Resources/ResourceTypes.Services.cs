@@ -15,24 +15,35 @@ public static partial class ResourceTypes
     [
         new(Key)
         {
+            Actions = ["kms:CreateKey", "kms:DescribeKey", "kms:GetKeyPolicy", "kms:PutKeyPolicy", "kms:EnableKeyRotation", "kms:GetKeyRotationStatus", "kms:UpdateKeyDescription", "kms:ScheduleKeyDeletion", "kms:ListResourceTags", "kms:TagResource", "kms:UntagResource", "kms:CreateGrant"],
             Loss = "a key, and with it whatever it encrypted", Terraform = "aws_kms_key",
             Emulation = Listed("TrentService.ListKeys", "Keys", "KeyId"), Highlights = [],
             Replaces = ["customerMasterKeySpec", "keyUsage", "multiRegion"],
         },
-        new(LifecyclePolicy) { Terraform = "aws_ecr_lifecycle_policy", Emulation = PartOf(Repository), Highlights = [], Replaces = ["policy", "repository"] },
+        new(LifecyclePolicy)
+        {
+            Terraform = "aws_ecr_lifecycle_policy", Emulation = PartOf(Repository), Highlights = [], Replaces = ["policy", "repository"],
+            Actions = ["ecr:GetLifecyclePolicy", "ecr:PutLifecyclePolicy", "ecr:DeleteLifecyclePolicy"],
+        },
         new(LogGroup)
         {
             Name = new("name", 1, 512, "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html"),
+            Actions = ["logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:DescribeLogGroups", "logs:PutRetentionPolicy", "logs:AssociateKmsKey", "logs:ListTagsForResource", "logs:TagResource", "logs:UntagResource"],
             Terraform = "aws_cloudwatch_log_group", Service = "logs",
             Emulation = Listed("Logs_20140328.DescribeLogGroups", "logGroups", "logGroupName"), Highlights = ["retentionInDays"], Replaces = ["name"],
         },
         new(Repository)
         {
             Name = new("name", 2, 256, "https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html"),
+            Actions = ["ecr:CreateRepository", "ecr:DeleteRepository", "ecr:DescribeRepositories", "ecr:PutImageScanningConfiguration", "ecr:PutImageTagMutability", "ecr:ListTagsForResource", "ecr:TagResource", "ecr:UntagResource"],
             Terraform = "aws_ecr_repository",
             Emulation = Listed("AmazonEC2ContainerRegistry_V20150921.DescribeRepositories", "repositories", "repositoryName"), Highlights = [],
             Replaces = ["encryptionConfigurations", "name"],
         },
-        new(RepositoryPolicy) { Terraform = "aws_ecr_repository_policy", Emulation = PartOf(Repository), Highlights = [], Replaces = ["repository"] },
+        new(RepositoryPolicy)
+        {
+            Terraform = "aws_ecr_repository_policy", Emulation = PartOf(Repository), Highlights = [], Replaces = ["repository"],
+            Actions = ["ecr:GetRepositoryPolicy", "ecr:SetRepositoryPolicy", "ecr:DeleteRepositoryPolicy"],
+        },
     ];
 }

@@ -80,6 +80,7 @@ public static class RuleCatalogue
         new Sca012ControllersHaveAnother(),
         new Sca013AddressesComeInPrefixes(),
         new Sca014ZonesHaveTheirOwnWayOut(),
+        new Sca015QuotasBoundWhatCosts(),
 
         new Str001EverythingBelongsSomewhere(),
         new Str002EverythingHasItsProvider(),
@@ -100,6 +101,7 @@ public static class RuleCatalogue
         new Gen005EnabledServersAreOpen(),
         new Gen006TemplateIsItsGenerations(),
         new Gen007ServersAreNotAheadOrFarBehind(),
+        new Gen008DrainingServersMayGo(),
     ];
 
     /// <summary>The rule of an id.</summary>

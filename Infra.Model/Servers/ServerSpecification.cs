@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Infra.Model.Instances;
 using Infra.Model.Releases;
 using Infra.Model.Servers.Boot;
@@ -73,6 +74,13 @@ public sealed record ServerSpecification
     /// <summary>Where the server may run: the zones and the addresses of their subnets.</summary>
     public required IReadOnlyDictionary<AvailabilityZone, ServerSubnet> Subnets { get; init; }
 
+    /// <summary>
+    /// The tags beside the program's own; <see langword="null"/> without any, and then no part of what is hashed: the names of servers
+    /// that run are older than the tags.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required IReadOnlyDictionary<string, string>? Tags { get; init; }
+
     /// <summary>What the server reads when it starts for the first time.</summary>
     public string UserData => UserDataText.Of(this);
 
@@ -106,6 +114,7 @@ public sealed record ServerSpecification
             Disks = [.. ServerDisks.Of(server)],
             Labels = server.Labels,
             Taints = server.Taints,
+            Tags = server.Tags.Count > 0 ? server.Tags : null,
             MaxPods = InstanceTable.MaxPods(server.InstanceTypes),
             Kubelet = server.Kubelet,
             Subnets = zones.ToDictionary(zone => zone, zone => Subnet(settings.Network, settings.Network.Zones[zone])),

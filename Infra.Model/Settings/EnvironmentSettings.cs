@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Infra.Model.Findings;
@@ -121,6 +122,12 @@ public sealed record EnvironmentSettings
     {
         Pools = Pools.ToDictionary(pool => pool.Key, pool => pool.Key == name ? pool.Value with { Generations = generations } : pool.Value),
     };
+
+    /// <summary>The tags of everything that AWS has of the environment, what controllers in the cluster make included.</summary>
+    /// <param name="name">The environment's name.</param>
+    /// <returns>The environment's own tag and <see cref="Tags"/>, in ordinal order of their keys.</returns>
+    public IReadOnlyDictionary<string, string> TagsOf(EnvironmentName name) =>
+        ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Tags).SetItem("infra:environment", name.ToString());
 
     // The account stands in three places; digits like it elsewhere, in a tag, are not the account.
     private EnvironmentSettings In(AccountId account) => this with

@@ -14,6 +14,9 @@ internal sealed record Quota(string Name, int Most)
 
     internal static Quota PublicNetworks { get; } = new("Public endpoint access CIDR ranges per cluster", 40);
 
+    // https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html (security groups), not read; general knowledge
+    internal static Quota IngressRules { get; } = new("Inbound or outbound rules per security group", 60);
+
     // https://docs.aws.amazon.com/eks/latest/userguide/node-taints-managed-node-groups.html, read 2026-11-29
     internal static Quota Taints { get; } = new("Taints per managed node group", 50);
 

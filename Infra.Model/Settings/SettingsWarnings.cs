@@ -27,6 +27,12 @@ public static partial class SettingsWarnings
         .. settings.Network.Zones.Keys.SelectMany(zone => Zone($"network.zones.{zone}", $"{zone}")),
         .. NetworkRange.Warnings("network.cidr", settings.Network.Cidr),
         .. settings.Access.SelectMany(access => Access($"access.{access.Key}", access.Key, access.Value.Role, settings)),
+        // An error in the next release: stack files of today must still deploy.
+        .. Require.That(
+            settings.ControlPlane.PublicAccess.Count + settings.ControlPlane.PrivateAccess.Count > 0,
+            "controlPlane.privateAccess",
+            "no network, and none under publicAccess: only the servers reach the Kubernetes API",
+            $"write the networks that people and pipelines deploy from, such as {settings.Network.Cidr} for hosts in the network"),
         .. Quota.NodeGroups.Validate(
             "pools",
             settings.Pools.Values.Sum(pool => pool.Generations.Count * (pool.Spread == Spread.PerZone ? settings.Network.Zones.Count : 1)),

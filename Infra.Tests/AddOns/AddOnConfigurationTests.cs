@@ -17,6 +17,6 @@ public sealed class AddOnConfigurationTests
 
     [Fact]
     public void Json_OfTheVolumeDriversConfiguration_IsAsItsSchemaSays() => Assert.Equal(
-        """{"controller":{"replicaCount":2},"node":{"tolerateAllTaints":true}}""",
-        new EbsCsiConfiguration().ToJson());
+        """{"controller":{"replicaCount":2,"extraVolumeTags":{"infra:environment":"dev","team":"platform"}},"node":{"tolerateAllTaints":true,"reservedVolumeAttachments":2}}""",
+        new EbsCsiConfiguration(new Dictionary<string, string> { ["infra:environment"] = "dev", ["team"] = "platform" }).ToJson());
 }

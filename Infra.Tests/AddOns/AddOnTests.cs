@@ -32,9 +32,9 @@ public sealed class AddOnTests
     [Fact]
     public async Task AddOn_WithAConfiguration_HasIt()
     {
-        var addon = (await DeclareAsync(args => args with { Configuration = new EbsCsiConfiguration() })).One("Addon");
+        var addon = (await DeclareAsync(args => args with { Configuration = new VpcCniConfiguration() })).One("Addon");
 
-        Assert.Equal("""{"controller":{"replicaCount":2},"node":{"tolerateAllTaints":true}}""", addon["configurationValues"]);
+        Assert.Equal("""{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}""", addon["configurationValues"]);
     }
 
     [Fact]

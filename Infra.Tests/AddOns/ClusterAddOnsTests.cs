@@ -1,4 +1,5 @@
 using Infra.AddOns;
+using Infra.Model.Values;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.AddOns;
@@ -42,6 +43,7 @@ public sealed class ClusterAddOnsTests
 
         _ = new ClusterAddOns("addons", new ClusterAddOnsArgs
         {
+            Environment = Value.Parse<EnvironmentName>("dev"),
             Settings = settings,
             ControlPlane = upstream.ControlPlane,
             Keys = upstream.Keys,

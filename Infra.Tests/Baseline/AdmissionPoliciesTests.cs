@@ -18,8 +18,12 @@ public sealed class AdmissionPoliciesTests
         var declared = await DeclareAsync(("admission.violations", $"\"{violations}\""));
 
         Assert.Equal(
-            [$$"""["{{action}}","Audit"]""", """["Warn","Audit"]"""],
-            declared.All("ValidatingAdmissionPolicyBinding").Select(binding => Spec(binding)["validationActions"]!.ToJsonString()));
+            ["rules", "rules-budgets", "rules-cron-jobs", "rules-network-policies", "rules-services", "rules-templates"],
+            declared.All("ValidatingAdmissionPolicyBinding").Where(binding => Spec(binding)["validationActions"]!.ToJsonString() == $$"""["{{action}}","Audit"]""")
+                .Select(binding => binding.Name["admission-".Length..]).Where(name => name.StartsWith("rules", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(
+            declared.All("ValidatingAdmissionPolicyBinding").Where(binding => binding.Name.StartsWith("admission-advice", StringComparison.Ordinal)),
+            binding => Assert.Equal("""["Warn","Audit"]""", Spec(binding)["validationActions"]!.ToJsonString()));
     }
 
     [Fact]
@@ -32,14 +36,41 @@ public sealed class AdmissionPoliciesTests
             Spec(binding)["matchResources"]!.ToJsonString()));
     }
 
-    [Fact]
-    public async Task Policies_OfAnEnvironment_AreForAllThatPutsContainersIntoPods()
+    [Theory]
+    [InlineData("rules", "object.spec", """[""]:["CREATE","UPDATE"]:["pods","pods/ephemeralcontainers"]""")]
+    [InlineData("advice", "object.spec", """[""]:["CREATE","UPDATE"]:["pods","pods/ephemeralcontainers"]""")]
+    [InlineData("rules-templates", "object.spec.template", """["apps"]:["CREATE","UPDATE"]:["daemonsets","deployments","replicasets","statefulsets"] ["batch"]:["CREATE","UPDATE"]:["jobs"]""")]
+    [InlineData("advice-templates", "object.spec.template", """["apps"]:["CREATE","UPDATE"]:["daemonsets","deployments","replicasets","statefulsets"] ["batch"]:["CREATE","UPDATE"]:["jobs"]""")]
+    [InlineData("rules-cron-jobs", "object.spec.jobTemplate.spec.template", """["batch"]:["CREATE","UPDATE"]:["cronjobs"]""")]
+    [InlineData("advice-cron-jobs", "object.spec.jobTemplate.spec.template", """["batch"]:["CREATE","UPDATE"]:["cronjobs"]""")]
+    public async Task Policies_OfPods_AreForAllThatHasOneInItsPlace(string name, string pod, string kinds)
     {
-        var declared = await DeclareAsync();
+        var spec = Spec((await DeclareAsync()).One("ValidatingAdmissionPolicy", $"admission-{name}"));
 
-        Assert.All(declared.All("ValidatingAdmissionPolicy"), policy => Assert.Equal(
-            ("Fail", """{"resourceRules":[{"apiGroups":[""],"apiVersions":["v1"],"operations":["CREATE","UPDATE"],"resources":["pods","pods/ephemeralcontainers"],"scope":"Namespaced"}]}"""),
-            ((string?)Spec(policy)["failurePolicy"], Spec(policy)["matchConstraints"]!.ToJsonString())));
+        Assert.Equal(
+            ("Fail", kinds, $"request.operation == 'CREATE' || {pod} != {pod.Replace("object", "oldObject", StringComparison.Ordinal)}"),
+            ((string?)spec["failurePolicy"], Kinds(spec), (string?)spec["matchConditions"]![0]!["expression"]));
+        Assert.All(
+            System.Text.RegularExpressions.Regex.Matches(spec["variables"]!.ToJsonString() + spec["validations"]!.ToJsonString(), @"object\.[a-zA-Z.]+").Select(match => match.Value),
+            path => Assert.StartsWith(pod == "object.spec" ? "object." : $"{pod}.", path, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("budgets", """["policy"]:["CREATE","UPDATE"]:["poddisruptionbudgets"]""")]
+    [InlineData("services", """[""]:["CREATE","UPDATE"]:["services"]""")]
+    [InlineData("network-policies", """["networking.k8s.io"]:["UPDATE","DELETE"]:["networkpolicies"]""")]
+    public async Task Policies_OfOtherObjects_AreForThoseAlone(string name, string kinds) =>
+        Assert.Equal(kinds, Kinds(Spec((await DeclareAsync()).One("ValidatingAdmissionPolicy", $"admission-rules-{name}"))));
+
+    [Fact]
+    public async Task NetworkPolicies_OfEveryNamespace_AreKeptByThePolicyThatNamesThem()
+    {
+        var spec = Spec((await DeclareAsync()).One("ValidatingAdmissionPolicy", "admission-rules-network-policies"));
+
+        Assert.Equal("oldObject.metadata.name in ['deny-all', 'allow-dns']", (string?)spec["matchConditions"]![0]!["expression"]);
+        Assert.Equal(
+            "(request.operation == 'UPDATE' && object.spec == oldObject.spec) || authorizer.group('admissionregistration.k8s.io').resource('validatingadmissionpolicies').check('delete').allowed()",
+            (string?)spec["validations"]![0]!["expression"]);
     }
 
     [Fact]
@@ -47,9 +78,10 @@ public sealed class AdmissionPoliciesTests
     {
         var declared = await DeclareAsync();
 
-        Assert.Equal(
-            ["infra-workload-rules", "infra-workload-advice"],
-            declared.All("ValidatingAdmissionPolicyBinding").Select(binding => (string?)Spec(binding)["policyName"]));
+        Assert.Equal(9, declared.All("ValidatingAdmissionPolicyBinding").Count);
+        Assert.All(
+            declared.All("ValidatingAdmissionPolicyBinding"),
+            binding => Assert.Equal($"infra-workload-{binding.Name["admission-".Length..]}", (string?)Spec(binding)["policyName"]));
         Assert.All(
             declared.All("ValidatingAdmissionPolicyBinding"),
             binding => Assert.Equal(("cluster", "admission"), (binding.Options.DeletedWith!.GetResourceName(), binding.Parent)));
@@ -72,6 +104,9 @@ public sealed class AdmissionPoliciesTests
 
         Assert.Contains("'111111111111.dkr.ecr.cn-north-1.amazonaws.com.cn/'", Variable(declared, "foreignImages"), StringComparison.Ordinal);
     }
+
+    private static string Kinds(JsonNode spec) => string.Join(' ', spec["matchConstraints"]!["resourceRules"]!.AsArray().Select(rule =>
+        $"{rule!["apiGroups"]!.ToJsonString()}:{rule["operations"]!.ToJsonString()}:{rule["resources"]!.ToJsonString()}"));
 
     private static string Variable(Declarations declared, string name) => (string)Spec(declared.One("ValidatingAdmissionPolicy", "admission-rules"))["variables"]!
         .AsArray().Single(variable => (string?)variable!["name"] == name)!["expression"]!;

@@ -58,7 +58,21 @@ public sealed class ClusterAutoscalerTests
             ("pools.general.priority", "10")));
 
         Assert.Equal("priority,least-waste", values.GetProperty("extraArgs").GetProperty("expander").GetString());
-        Assert.Equal("""{"10":["^eks-dev-general-.*"]}""", values.GetProperty("expanderPriorities").GetRawText());
+        Assert.Equal("""{"10":["^eks-dev-general-[0-9a-z]{10}-[0-9a-f]{8}-"]}""", values.GetProperty("expanderPriorities").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("acrossZones", "eks-dev-general-e5kewe3wg2-1ac8a2f4-0b6e-4d52-9a51-7c2f3a1b9d0e")]
+    [InlineData("perZone", "eks-dev-general-b-e5kewe3wg2-1ac8a2f4-0b6e-4d52-9a51-7c2f3a1b9d0e")]
+    public async Task Priority_OfAPool_IsForItsGroupsAndForNoOtherThatBeginsLikeThem(string spread, string group)
+    {
+        var values = Values(await DeclareAsync(("clusterServices.expander", "\"priority\""), ("pools.general.spread", $"\"{spread}\"")));
+
+        var pattern = values.GetProperty("expanderPriorities").GetProperty("0")[0].GetString()!;
+        Assert.Matches(pattern, group);
+        Assert.DoesNotMatch(pattern, group.Replace("general", "general-gpu", StringComparison.Ordinal));
+        Assert.DoesNotMatch(pattern, group.Replace("general", "general-abcdefghij", StringComparison.Ordinal));
+        Assert.DoesNotMatch(pattern, group.Replace("eks-dev", "eks-dev-dev", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -67,7 +81,11 @@ public sealed class ClusterAutoscalerTests
         var flags = Values(await DeclareAsync()).GetProperty("extraArgs");
 
         Assert.True(flags.GetProperty("balance-similar-node-groups").GetBoolean());
-        Assert.Equal("infra/generation", flags.GetProperty("balancing-ignore-label").GetString());
+        Assert.Equal(
+            ["infra/generation", "eks.amazonaws.com/nodegroup-image", "eks.amazonaws.com/sourceLaunchTemplateId", "eks.amazonaws.com/sourceLaunchTemplateVersion"],
+            flags.EnumerateObject().Where(flag => flag.Name.Split('_')[0] == "balancing-ignore-label").Select(flag => flag.Value.GetString()));
+        Assert.Equal("10m0s", flags.GetProperty("node-info-cache-expire-time").GetString());
+        Assert.Equal("0.05", flags.GetProperty("memory-difference-ratio").GetString());
     }
 
     private static JsonElement Values(Declarations declared) => JsonDocument.Parse(declared.One("Release")["values"]!).RootElement;

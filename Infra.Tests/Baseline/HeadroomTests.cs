@@ -53,7 +53,7 @@ public sealed class HeadroomTests
         var declared = await DeclareAsync();
 
         Assert.Equal(
-            """{"hard":{"limits.memory":"9Gi","pods":"4","requests.cpu":"7","requests.memory":"9Gi"}}""",
+            """{"hard":{"limits.memory":"9Gi","persistentvolumeclaims":"0","pods":"4","requests.cpu":"7","requests.memory":"9Gi","requests.storage":"0Gi","services.loadbalancers":"0","services.nodeports":"0"}}""",
             declared.One("ResourceQuota")["spec"]);
     }
 

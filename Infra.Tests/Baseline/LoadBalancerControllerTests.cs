@@ -50,9 +50,32 @@ public sealed class LoadBalancerControllerTests
 
         var values = JsonDocument.Parse(declared.One("Release")["values"]!).RootElement;
         Assert.Equal(declared.One("Cluster", "cluster")["name"], values.GetProperty("clusterName").GetString());
-        Assert.Equal("""{"Name":"network"}""", values.GetProperty("vpcTags").GetRawText());
+        Assert.Equal("Vpc:network-vpc.id", values.GetProperty("vpcId").GetString());
+        Assert.False(values.TryGetProperty("vpcTags", out _));
         Assert.Equal("""{"create":true,"name":"aws-load-balancer-controller"}""", values.GetProperty("serviceAccount").GetRawText());
         Assert.Equal("ip", values.GetProperty("defaultTargetType").GetString());
+    }
+
+    [Theory]
+    [InlineData("serviceMutatorWebhookConfig")]
+    [InlineData("podMutatorWebhookConfig")]
+    public async Task Webhook_ThatNobodyAnswers_RefusesNothing(string webhook)
+    {
+        var values = JsonDocument.Parse((await DeclareAsync()).One("Release")["values"]!).RootElement;
+
+        Assert.Equal("""{"failurePolicy":"Ignore"}""", values.GetProperty(webhook).GetRawText());
+    }
+
+    // https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted (kubernetes/website 16a9850), read 2026-11-22
+    [Fact]
+    public async Task Pods_OfTheController_KeepTheRestrictedStandard()
+    {
+        var values = JsonDocument.Parse((await DeclareAsync()).One("Release")["values"]!).RootElement;
+
+        Assert.Equal("""{"allowPrivilegeEscalation":false,"capabilities":{"drop":["ALL"]},"readOnlyRootFilesystem":true}""", values.GetProperty("securityContext").GetRawText());
+        var pod = values.GetProperty("podSecurityContext");
+        Assert.True(pod.GetProperty("runAsNonRoot").GetBoolean());
+        Assert.Equal("""{"type":"RuntimeDefault"}""", pod.GetProperty("seccompProfile").GetRawText());
     }
 
     private static List<JsonElement> Statements(Declarations declared) =>

@@ -11,12 +11,12 @@ public sealed class WorkloadNamespaceTests
 {
     [Fact]
     public async Task Namespace_OfWorkloads_RestrictsItsPodsByTheRulesOfItsVersion() => Assert.Equal(
-        """{"labels":{"pod-security.kubernetes.io/audit":"restricted","pod-security.kubernetes.io/audit-version":"v1.36","pod-security.kubernetes.io/enforce":"restricted","pod-security.kubernetes.io/enforce-version":"v1.36","pod-security.kubernetes.io/warn":"restricted","pod-security.kubernetes.io/warn-version":"v1.36"},"name":"shop"}""",
+        """{"labels":{"elbv2.k8s.aws/pod-readiness-gate-inject":"enabled","pod-security.kubernetes.io/audit":"restricted","pod-security.kubernetes.io/audit-version":"v1.36","pod-security.kubernetes.io/enforce":"restricted","pod-security.kubernetes.io/enforce-version":"v1.36","pod-security.kubernetes.io/warn":"restricted","pod-security.kubernetes.io/warn-version":"v1.36"},"name":"shop"}""",
         (await DeclareAsync()).One("Namespace")["metadata"]);
 
     [Fact]
     public async Task Namespace_OfWorkloads_BoundsWhatTheyUse() => Assert.Equal(
-        """{"hard":{"limits.memory":"20Gi","pods":"30","requests.cpu":"10","requests.memory":"20Gi"}}""",
+        """{"hard":{"limits.memory":"20Gi","persistentvolumeclaims":"7","pods":"30","requests.cpu":"10","requests.memory":"20Gi","requests.storage":"500Gi","services.loadbalancers":"2","services.nodeports":"9"}}""",
         (await DeclareAsync()).One("ResourceQuota")["spec"]);
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class WorkloadNamespaceTests
     private static Task<Declarations> DeclareAsync() => Declarations.OfAsync(() => _ = new WorkloadNamespace("space", new WorkloadNamespaceArgs
     {
         Name = Value.Parse<NamespaceName>("shop"),
-        Settings = new NamespaceSettings { Cpu = 10, MemoryGiB = 20, Pods = 30 },
+        Settings = new NamespaceSettings { Cpu = 10, MemoryGiB = 20, Pods = 30, LoadBalancers = 2, NodePorts = 9, StorageGiB = 500, VolumeClaims = 7 },
         Kubernetes = Value.Parse<KubernetesVersion>("1.36"),
         Scope = new Upstream(MinimalSettings.Parsed).Scope,
     }));

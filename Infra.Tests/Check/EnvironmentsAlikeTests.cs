@@ -37,8 +37,8 @@ public sealed class EnvironmentsAlikeTests
 
         await AssertFoundAsync(
             project,
-            "Pulumi.two.yaml:37: pools.general.capacity.max: found \"5\", but one has \"6\"; make them equal, or allow the difference under settings in allowed-differences.yaml with a reason",
-            "Pulumi.two.yaml:48: pools.other: found a value, but one has no value; make them equal, or allow the difference under settings in allowed-differences.yaml with a reason");
+            "Pulumi.two.yaml:39: pools.general.capacity.max: found \"5\", but one has \"6\"; make them equal, or allow the difference under settings in allowed-differences.yaml with a reason",
+            "Pulumi.two.yaml:50: pools.other: found a value, but one has no value; make them equal, or allow the difference under settings in allowed-differences.yaml with a reason");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class RulesHoldTests : IDisposable
     private const string Day = "2026-11-22";
 
     private const string TwoAdministrators =
-        "SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: found another administrator besides one-access-second; give every role except the deployment role the policy admin, edit or view";
+        "SEC025 one/eks.AccessPolicyAssociation/one-access-deployment/policyArn: found another administrator besides one-access-second; give every role except the deployment role the policy admin, edit, view or adminView";
 
     private readonly StackProject _project = new();
 

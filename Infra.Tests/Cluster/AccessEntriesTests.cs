@@ -28,6 +28,7 @@ public sealed class AccessEntriesTests
     [InlineData("admin", "AmazonEKSAdminPolicy")]
     [InlineData("edit", "AmazonEKSEditPolicy")]
     [InlineData("view", "AmazonEKSViewPolicy")]
+    [InlineData("adminView", "AmazonEKSAdminViewPolicy")]
     [InlineData("clusterAdmin", "AmazonEKSClusterAdminPolicy")]
     public async Task Access_OfAPolicy_IsTheOneOfEksForTheWholeCluster(string policy, string name)
     {

@@ -118,6 +118,21 @@ public sealed class ControlPlaneTests
     public async Task Cluster_OfAnEnvironment_IsHandedTheProvider() =>
         Assert.Equal("aws", (await DeclareClusterAsync()).Options.Provider?.GetResourceName());
 
+    [Fact]
+    public async Task PrivateAccess_OfANetwork_AdmitsItToTheApiAlone()
+    {
+        var declared = await DeclareAsync(("controlPlane.privateAccess", """["10.10.0.0/16", "192.168.7.0/24"]"""));
+
+        var rule = declared.One("SecurityGroupIngressRule", "cluster-from-192-168-7-0-24");
+        Assert.Equal(2, declared.All("SecurityGroupIngressRule").Count);
+        Assert.Equal(
+            ("Cluster:cluster-eksCluster.clusterSecurityGroup", "192.168.7.0/24", "tcp", "443", "443"),
+            (rule["securityGroupId"], rule["cidrIpv4"], rule["ipProtocol"], rule["fromPort"], rule["toPort"]));
+    }
+
+    [Fact]
+    public async Task PrivateAccess_OfNobody_DeclaresNoRule() => Assert.Empty((await DeclareAsync()).All("SecurityGroupIngressRule"));
+
     private static async Task<DeclaredResource> DeclareClusterAsync(params (string Path, string? Json)[] changes) =>
         (await DeclareAsync(changes)).One("Cluster", "cluster");
 

@@ -46,7 +46,7 @@ public sealed class NewCommandTests
         await project.RunAsync("new", "qa", "--like", "dev");
         const string Errors =
             "Pulumi.qa.yaml:5: account: found \"000000000000\", which is a placeholder; write the id of the environment's AWS account\n"
-            + "Pulumi.qa.yaml:32: access.deployment.role: found \"arn:aws:iam::000000000000:role/infra-deployment\", which is a placeholder; write the id of the environment's AWS account\n";
+            + "Pulumi.qa.yaml:34: access.deployment.role: found \"arn:aws:iam::000000000000:role/infra-deployment\", which is a placeholder; write the id of the environment's AWS account\n";
 
         var (plan, check) = (await project.RunAsync("plan", "qa"), await project.RunAsync("check", "qa"));
 

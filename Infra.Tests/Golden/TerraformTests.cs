@@ -10,7 +10,7 @@ public sealed class TerraformTests
     private static readonly string[] Everywhere =
     [
         "README.md", "main.tf.json", "outputs.tf.json", "provider.tf.json", "versions.tf.json",
-        "kubernetes/aws-load-balancer-controller.values.yaml",
+        "kubernetes/aws-load-balancer-controller.values.yaml.tftpl",
         "kubernetes/cluster-autoscaler.values.yaml",
         "kubernetes/limitrange-shop-limits.yaml",
         "kubernetes/namespace-shop.yaml",
@@ -21,9 +21,23 @@ public sealed class TerraformTests
         "kubernetes/resourcequota-shop-quota.yaml",
         "kubernetes/storageclass-gp3.yaml.tftpl",
         "kubernetes/validatingadmissionpolicy-infra-workload-advice.yaml",
+        "kubernetes/validatingadmissionpolicy-infra-workload-advice-cron-jobs.yaml",
+        "kubernetes/validatingadmissionpolicy-infra-workload-advice-templates.yaml",
         "kubernetes/validatingadmissionpolicy-infra-workload-rules.yaml",
+        "kubernetes/validatingadmissionpolicy-infra-workload-rules-budgets.yaml",
+        "kubernetes/validatingadmissionpolicy-infra-workload-rules-cron-jobs.yaml",
+        "kubernetes/validatingadmissionpolicy-infra-workload-rules-network-policies.yaml",
+        "kubernetes/validatingadmissionpolicy-infra-workload-rules-services.yaml",
+        "kubernetes/validatingadmissionpolicy-infra-workload-rules-templates.yaml",
         "kubernetes/validatingadmissionpolicybinding-infra-workload-advice.yaml",
+        "kubernetes/validatingadmissionpolicybinding-infra-workload-advice-cron-jobs.yaml",
+        "kubernetes/validatingadmissionpolicybinding-infra-workload-advice-templates.yaml",
         "kubernetes/validatingadmissionpolicybinding-infra-workload-rules.yaml",
+        "kubernetes/validatingadmissionpolicybinding-infra-workload-rules-budgets.yaml",
+        "kubernetes/validatingadmissionpolicybinding-infra-workload-rules-cron-jobs.yaml",
+        "kubernetes/validatingadmissionpolicybinding-infra-workload-rules-network-policies.yaml",
+        "kubernetes/validatingadmissionpolicybinding-infra-workload-rules-services.yaml",
+        "kubernetes/validatingadmissionpolicybinding-infra-workload-rules-templates.yaml",
     ];
 
     // Servers that run ahead of need, in their own namespace.

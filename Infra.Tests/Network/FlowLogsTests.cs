@@ -29,10 +29,10 @@ public sealed class FlowLogsTests
         var declared = await DeclareAsync();
 
         Assert.Equal(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"vpc-flow-logs.amazonaws.com"},"Action":["sts:AssumeRole"]}]}""",
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"vpc-flow-logs.amazonaws.com"},"Action":["sts:AssumeRole"],"Condition":{"StringEquals":{"aws:SourceAccount":"111111111111"},"ArnLike":{"aws:SourceArn":"arn:aws:ec2:eu-central-1:111111111111:vpc-flow-log/*"}}}]}""",
             declared.One("Role")["assumeRolePolicy"]);
         Assert.Equal(
-            """{"Version":"2012-10-17","Statement":[{"Sid":"WriteFlowLogs","Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents","logs:DescribeLogStreams"],"Resource":["LogGroup:network-flow-logs.arn","LogGroup:network-flow-logs.arn:*"]}]}""",
+            """{"Version":"2012-10-17","Statement":[{"Sid":"WriteFlowLogs","Effect":"Allow","Action":["logs:CreateLogGroup","logs:CreateLogStream","logs:PutLogEvents","logs:DescribeLogStreams"],"Resource":["LogGroup:network-flow-logs.arn","LogGroup:network-flow-logs.arn:*"]},{"Sid":"FindLogGroup","Effect":"Allow","Action":["logs:DescribeLogGroups"],"Resource":["arn:aws:logs:eu-central-1:111111111111:log-group:*"]}]}""",
             declared.One("RolePolicy")["policy"]);
         Assert.Empty(declared.All("RolePolicyAttachment"));
     }

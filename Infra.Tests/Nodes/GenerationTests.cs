@@ -77,6 +77,35 @@ public sealed class GenerationTests
         Assert.Equal(Render(await LaunchTemplateAsync()), Render(await LaunchTemplateAsync(changes)));
     }
 
+    [Theory]
+    [InlineData("enabled", "")]
+    [InlineData("test", "")]
+    [InlineData("draining", "scaledownunneededtime=1m0s scaledownutilizationthreshold=1.0")]
+    public async Task Group_OfAStage_LetsTheAutoscalerRemoveBusyServersOnlyWhileItDrains(string stage, string options)
+    {
+        const string prefix = "k8s.io/cluster-autoscaler/node-template/autoscaling-options/";
+
+        var plan = await PlanAsync(
+            ("pools.general.generations[0].stage", $"\"{stage}\""),
+            ("pools.general.generations[1]", """{ "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["c7g.large"], "disk": { "sizeGiB": 40 } } }"""));
+
+        var tags = plan.Resources.Where(resource => resource.Address.Type == ResourceTypes.AutoscalingTag).Select(resource => resource.Inputs).ToList();
+        Assert.Equal(options, string.Join(' ', tags.Select(tag => $"{Text(tag, "tag.key")[prefix.Length..]}={Text(tag, "tag.value")}").Order(StringComparer.Ordinal)));
+        Assert.All(tags, tag => Assert.Equal("false", Text(tag, "tag.propagateAtLaunch")));
+    }
+
+    [Fact]
+    public async Task Tags_OfTheServers_AreInTheLaunchTemplateAndInItsName()
+    {
+        (string, string?)[] changes = [($"{Generation}.server.tags", """{ "team": "shop" }""")];
+
+        var template = await LaunchTemplateAsync(changes);
+
+        Assert.Equal(["instance shop", "volume shop", "network-interface shop"], List(template, "tagSpecifications").Select(tags => $"{Text(tags, "resourceType")} {Text(tags, "tags.team")}"));
+        Assert.NotEqual(Text(await LaunchTemplateAsync(), "name"), Text(template, "name"));
+        Assert.Equal(Text(await LaunchTemplateAsync(), "name"), Text(await LaunchTemplateAsync(($"{Generation}.server.tags", "{}")), "name"));
+    }
+
     [Fact]
     public async Task Servers_TheirVolumesAndInterfaces_AreTaggedWithWhoTheyAre()
     {

@@ -137,7 +137,7 @@ public sealed class PromoteCommandTests
             project,
             "promote staging dev",
             "Pulumi.dev.yaml: release: found \"2026-10\", newer than \"2026-09\" of staging; promote from dev instead, or go back by ./infractl rollout dev --plan 2026-09",
-            "Pulumi.dev.yaml:42: pools.general.generations[0].server.release: found \"2026-10\" with Kubernetes 1.36 under a control plane of 1.35; write a release of 1.32 to 1.35");
+            "Pulumi.dev.yaml:44: pools.general.generations[0].server.release: found \"2026-10\" with Kubernetes 1.36 under a control plane of 1.35; write a release of 1.32 to 1.35");
     }
 
     [Fact]

@@ -87,6 +87,7 @@ public sealed partial class ResourceTypesTests
             (nameof(type.Replaces), type.Replaces is null && (isAws || ResourceTypes.IsKubernetes(token))),
             (nameof(type.Terraform), isAws && type.Terraform is null),
             (nameof(type.Emulation), isAws && type.Emulation is null),
+            (nameof(type.Actions), isAws && type.Actions is null),
             (nameof(type.Name), type.Name is null && (ResourceTypes.IsKubernetes(token) || schema?.Attributes.ContainsKey("name") == true)),
         ];
         return questions.Where(question => question.IsOpen).Select(question => question.Question);

@@ -37,6 +37,7 @@ internal static partial class Mutations
             route.NatGatewayId = null;
             route.GatewayId = "igw-0123456789abcdef0";
         }),
+        new Mutation("SCA015").In<ResourceQuotaArgs>("prod-baseline-namespace-shop", quota => quota.Spec = new ResourceQuotaSpecArgs { Hard = { ["pods"] = "1" } }),
     ];
 
     private static IEnumerable<Mutation> Structure =>
@@ -64,6 +65,8 @@ internal static partial class Mutations
         new Mutation("GEN005").In<NodeGroupArgs>(General, group => Stage(group, "enabled", "draining", min: 3, max: 30)),
         new Mutation("GEN006").In<NodeGroupArgs>(General, group => group.LaunchTemplate = new NodeGroupLaunchTemplateArgs { Id = "lt-0123456789abcdef0", Version = "1" }),
         new Mutation("GEN007").In<NodeGroupArgs>(General, group => group.Version = "1.36"),
+        new Mutation("GEN008") { Settings = [Draining] }.In<Pulumi.Aws.AutoScaling.TagArgs>(General, tag =>
+            tag.TagDetails = new Pulumi.Aws.AutoScaling.Inputs.TagTagArgs { Key = "team", Value = "platform", PropagateAtLaunch = true }),
     ];
 
     private static (string Path, string? Json) InTest => ("pools.general.generations[1]", Generation("test"));

@@ -39,7 +39,7 @@ internal sealed partial record RunbookCommand(string File, int Line, string Text
 
     // kubectl takes options before its verb, each with a value.
     private IEnumerable<string> Named => Words[0] == "kubectl"
-        ? Words.Skip(1).SkipWhile(word => word is not ("get" or "delete"))
+        ? Words.Skip(1).SkipWhile(word => word is not ("get" or "delete" or "apply"))
         : Words.Skip(1);
 
     private static IEnumerable<RunbookCommand> In(FileInfo file)

@@ -26,6 +26,25 @@ public sealed class CapacitySettingsTests
         ],
         With(0, -1));
 
+    [Theory]
+    [InlineData("noSchedule", true)]
+    [InlineData("noExecute", true)]
+    [InlineData("preferNoSchedule", false)]
+    public void Capacity_OfNoServer_IsForPoolsWhoseTaintKeepsPodsOff(string effect, bool isAccepted) => Assert.Equal(
+        isAccepted ? [] : ["pools.data.capacity.min: found 0; write 1 to 450 servers"],
+        SettingsFindings.With("pools.data", $$"""
+            {
+              "capacity": { "min": 0, "max": 3 },
+              "generations": [{
+                "stage": "enabled",
+                "server": {
+                  "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["r7g.large"], "disk": { "sizeGiB": 50 },
+                  "taints": [{ "key": "example.com/purpose", "value": "data", "effect": "{{effect}}" }]
+                }
+              }]
+            }
+            """));
+
     private static IReadOnlyList<string> With(int min, int max) =>
         SettingsFindings.With("pools.general.capacity", $$"""{ "min": {{min}}, "max": {{max}} }""");
 }

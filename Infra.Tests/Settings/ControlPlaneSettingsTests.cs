@@ -16,6 +16,26 @@ public sealed class ControlPlaneSettingsTests
         [$"controlPlane.publicAccess[1]: found \"{network}\"; write the networks that people connect from, none larger than /8, or an empty list"],
         SettingsFindings.With("controlPlane.publicAccess", $"""["203.0.113.7/32", "{network}"]"""));
 
+    [Fact]
+    public void PrivateAccess_OfPrivateAndSharedRanges_IsAccepted() =>
+        Assert.Empty(SettingsFindings.With("controlPlane.privateAccess", """["10.10.0.0/16", "192.168.0.0/16", "100.64.0.0/10", "172.16.0.1/32"]"""));
+
+    [Theory]
+    [InlineData("203.0.113.0/24")]
+    [InlineData("10.0.0.0/7")]
+    [InlineData("198.18.0.0/15")]
+    public void PrivateAccess_OfANetworkThatIsNotPrivate_IsRefused(string network) => Assert.Equal(
+        [$"controlPlane.privateAccess[1]: found \"{network}\", which is not within the private ranges; write a network within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10, and public addresses under publicAccess"],
+        SettingsFindings.With("controlPlane.privateAccess", $"[\"10.10.0.0/16\", \"{network}\"]"));
+
+    [Theory]
+    [InlineData("172.20.0.0/16")]
+    [InlineData("172.20.7.0/24")]
+    [InlineData("172.16.0.0/12")]
+    public void PrivateAccess_OfTheAddressesOfServices_IsRefused(string network) => Assert.Equal(
+        [$"controlPlane.privateAccess[0]: found \"{network}\", which overlaps serviceCidr 172.20.0.0/16; write the addresses of hosts: no packet comes from the addresses of Kubernetes services"],
+        SettingsFindings.With("controlPlane.privateAccess", $"[\"{network}\"]"));
+
     [Theory]
     [InlineData("172.16.0.0/12")]
     [InlineData("172.31.255.0/24")]

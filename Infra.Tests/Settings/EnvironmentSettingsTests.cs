@@ -106,7 +106,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("network.nat", "\"none, single\"", "network.nat: found \"none, single\"; write one of none, single, perZone")]
     [InlineData("network.nat", "1", "network.nat: found 1; write one of none, single, perZone")]
     [InlineData("network.nat", "false", "network.nat: found false; write one of none, single, perZone")]
-    [InlineData("controlPlane", "true", "controlPlane: found true; write a map with the keys publicAccess, serviceCidr, logRetentionDays, supportType, zonalShift")]
+    [InlineData("controlPlane", "true", "controlPlane: found true; write a map with the keys publicAccess, privateAccess, serviceCidr, logRetentionDays, supportType, zonalShift")]
     [InlineData("controlPlane.publicAccess", "\"0.0.0.0/0\"", "controlPlane.publicAccess: found \"0.0.0.0/0\"; write a list")]
     [InlineData("controlPlane.publicAccess", "[7]", "controlPlane.publicAccess[0]: found 7; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("pools", "\"general\"", "pools: found \"general\"; write a map")]
@@ -117,7 +117,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("pools.general.generations[0]", "\"enabled\"", "pools.general.generations[0]: found \"enabled\"; write a map with the keys stage, testSize, server")]
     [InlineData("pools.general.generations[0].stage", "\"live\"", "pools.general.generations[0].stage: found \"live\"; write one of test, enabled, draining")]
     [InlineData("pools.general.generations[0].testSize", "\"2\"", "pools.general.generations[0].testSize: found \"2\"; write a whole number")]
-    [InlineData("pools.general.generations[0].server", "[]", "pools.general.generations[0].server: found a list; write a map with the keys release, operatingSystem, instanceTypes, capacityType, labels, taints, kubelet, disk")]
+    [InlineData("pools.general.generations[0].server", "[]", "pools.general.generations[0].server: found a list; write a map with the keys release, operatingSystem, instanceTypes, capacityType, labels, taints, kubelet, disk, tags")]
     [InlineData("pools.general.generations[0].server.operatingSystem", "\"windows\"", "pools.general.generations[0].server.operatingSystem: found \"windows\"; write one of al2023, bottlerocket")]
     [InlineData("pools.general.generations[0].server.instanceTypes", "\"m7g.large\"", "pools.general.generations[0].server.instanceTypes: found \"m7g.large\"; write a list")]
     [InlineData("pools.general.generations[0].server.instanceTypes", "[\"m7g\"]", "pools.general.generations[0].server.instanceTypes[0]: found \"m7g\"; write an EC2 instance type such as \"m7g.large\"")]
@@ -147,7 +147,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("network.cidrs", "found an unknown key \"cidrs\"; write \"cidr\"")]
     [InlineData("pools.general.generations[0].server.diskk", "found an unknown key \"diskk\"; write \"disk\"")]
     [InlineData("colour", "found an unknown key \"colour\"; the keys here are access, account, admission, clusterServices, controlPlane, deletionProtection, exemptions, namespaces, network, permissionsBoundary, pools, region, release, repositories, sharesAccountWith, tags")]
-    [InlineData("controlPlane.version", "found an unknown key \"version\"; the keys here are logRetentionDays, publicAccess, serviceCidr, supportType, zonalShift")]
+    [InlineData("controlPlane.version", "found an unknown key \"version\"; the keys here are logRetentionDays, privateAccess, publicAccess, serviceCidr, supportType, zonalShift")]
     [InlineData("pools.general.generations[0].image", "found an unknown key \"image\"; the keys here are server, stage, testSize")]
     public void Settings_WithAnUnknownKey_AreRefused(string path, string message) =>
         Assert.Equal([$"{path}: {message}"], SettingsFindings.With(path, "1"));

@@ -20,6 +20,21 @@ public sealed class NamespaceSettingsTests
         Assert.Equal([$"namespaces.shop.{finding}"], With("shop", cpu, memory, pods));
 
     [Theory]
+    [InlineData("loadBalancers", 1_000, "load balancers")]
+    [InlineData("nodePorts", 1_000, "ports")]
+    [InlineData("storageGiB", 1_000_000, "GiB")]
+    [InlineData("volumeClaims", 10_000, "claims")]
+    public void Bounds_OfWhatIsOutsideTheServers_AreHeldToTheirOwn(string key, int most, string unit)
+    {
+        Assert.Empty(Bounded(0));
+        Assert.Empty(Bounded(most));
+        Assert.Equal([$"namespaces.shop.{key}: found -1; write 0 to {most} {unit}"], Bounded(-1));
+        Assert.Equal([$"namespaces.shop.{key}: found {most + 1}; write 0 to {most} {unit}"], Bounded(most + 1));
+
+        IReadOnlyList<string> Bounded(int value) => SettingsFindings.With("namespaces", $$"""{ "shop": { "cpu": 1, "memoryGiB": 1, "pods": 1, "{{key}}": {{value}} } }""");
+    }
+
+    [Theory]
     [InlineData("default")]
     [InlineData("kube-system")]
     public void Namespace_ThatIsKubernetesOwn_IsRefused(string name) => Assert.Equal(

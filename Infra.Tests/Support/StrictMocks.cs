@@ -48,7 +48,12 @@ internal static class StrictMocks
         string[] names = [.. ResourceTypes.IsAws(args.Type!) ? Computed : [], .. ReferredToByName.Contains(args.Type) ? ["name"] : (string[])[]];
         var state = args.Inputs.SetItems(names.Select(name => KeyValuePair.Create<string, object>(name, Property(args, name))));
 
-        return args.Type == ResourceTypes.NodeGroup ? state.SetItem("resources", AutoscalingGroups(args)) : state;
+        return args.Type switch
+        {
+            ResourceTypes.NodeGroup => state.SetItem("resources", AutoscalingGroups(args)),
+            ResourceTypes.Cluster => state.SetItem("vpcConfig", Map("clusterSecurityGroupId", Property(args, "clusterSecurityGroup"))),
+            _ => state,
+        };
     }
 
     private static ImmutableArray<object> AutoscalingGroups(MockResourceArgs args) => ImmutableArray.Create<object>(Map(

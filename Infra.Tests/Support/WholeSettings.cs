@@ -76,6 +76,7 @@ internal static class WholeSettings
                     "capacityType": "spot",
                     "labels": { "example.com/purpose": "general" },
                     "taints": [{ "key": "example.com/purpose", "value": "general", "effect": "noSchedule" }],
+                    "tags": { "team": "general" },
                     "kubelet": { "systemReservedCpuMillis": 100, "systemReservedMemoryMiB": 256 },
                     "disk": { "sizeGiB": 50, "throughputMiBps": 250, "iops": 4000 }
                   }

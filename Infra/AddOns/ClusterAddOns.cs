@@ -16,7 +16,7 @@ public sealed class ClusterAddOns : ComponentResource
     {
         Add("coredns", new CoreDnsConfiguration(args.Settings.ClusterServices.CoreDns));
         Add("metrics-server");
-        Add("aws-ebs-csi-driver", new EbsCsiConfiguration(), args.ControlPlane.IdentityOf(args.Settings, "kube-system", "ebs-csi-controller-sa") with
+        Add("aws-ebs-csi-driver", new EbsCsiConfiguration(args.Settings.TagsOf(args.Environment)), args.ControlPlane.IdentityOf(args.Settings, "kube-system", "ebs-csi-controller-sa") with
         {
             // Limited to volumes that carry the driver's tag, where the older policy reached every volume of the account.
             // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEBSCSIDriverPolicyV2.html (a copy),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Infra.Cluster;
 using Infra.Identity;
 using Infra.Model.Settings;
+using Infra.Model.Values;
 using Pulumi;
 
 namespace Infra.AddOns;
@@ -9,6 +10,9 @@ namespace Infra.AddOns;
 /// <summary>What the add-ons of a cluster are made from.</summary>
 public sealed record ClusterAddOnsArgs
 {
+    /// <summary>The environment's name.</summary>
+    public required EnvironmentName Environment { get; init; }
+
     /// <summary>The environment they belong to.</summary>
     public required EnvironmentSettings Settings { get; init; }
 

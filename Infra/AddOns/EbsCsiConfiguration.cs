@@ -7,17 +7,29 @@ namespace Infra.AddOns;
 /// </remarks>
 public sealed record EbsCsiConfiguration : AddOnConfiguration
 {
+    // Bottlerocket has two volumes of its own, AL2023 one. Without the number the driver asks the server's metadata, which pods do not
+    // reach, and counts one.
+    // https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/429e202/docs/options.md (reserved-volume-attachments) and
+    // charts/aws-ebs-csi-driver/values.schema.json (node.reservedVolumeAttachments), read 2026-11-29
+    private const int VolumesOfAServer = 2;
+
+    /// <summary>Configures the driver.</summary>
+    /// <param name="tags">The tags of the volumes that it makes.</param>
+    public EbsCsiConfiguration(IReadOnlyDictionary<string, string> tags) => Controller = new ControllerPart(2, tags);
+
     /// <summary>The part that makes volumes.</summary>
-    public ControllerPart Controller { get; } = new(2);
+    public ControllerPart Controller { get; }
 
     /// <summary>The part on each server, which mounts them: on tainted servers too.</summary>
-    public NodePart Node { get; } = new(true);
+    public NodePart Node { get; } = new(true, VolumesOfAServer);
 
     /// <summary>The part that makes volumes.</summary>
     /// <param name="ReplicaCount">How many pods share the work.</param>
-    public sealed record ControllerPart(int ReplicaCount);
+    /// <param name="ExtraVolumeTags">The tags of new volumes, beside the driver's own.</param>
+    public sealed record ControllerPart(int ReplicaCount, IReadOnlyDictionary<string, string> ExtraVolumeTags);
 
     /// <summary>The part on each server.</summary>
-    /// <param name="TolerateAllTaints">Whether taints keep it off.</param>
-    public sealed record NodePart(bool TolerateAllTaints);
+    /// <param name="TolerateAllTaints">Whether it tolerates every taint.</param>
+    /// <param name="ReservedVolumeAttachments">How many volumes a server has that are no pod's.</param>
+    public sealed record NodePart(bool TolerateAllTaints, int ReservedVolumeAttachments);
 }

@@ -8,8 +8,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Infra.Baseline;
 
 /// <summary>
-/// What the API server checks of every pod in the namespaces of the workloads, beside the restricted standard: rules that settings
-/// let it enforce or only warn of, and advice that it always only gives. No webhook is involved, so nothing has to run for it.
+/// What the API server checks in the namespaces of the workloads, beside the restricted standard: pods and what makes them, budgets,
+/// Services and network policies. There are rules that settings let it enforce or only warn of, and advice that it always only gives. No
+/// webhook is involved, so nothing has to run for it.
 /// </summary>
 /// <remarks>
 /// https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/ (kubernetes/website 004fd8c),
@@ -17,10 +18,10 @@ namespace Infra.Baseline;
 /// </remarks>
 public sealed class AdmissionPolicies : ComponentResource
 {
-    /// <summary>The name of the policy that is enforced where settings say so, and of its binding.</summary>
+    /// <summary>What the names of the policies that are enforced where settings say so begin with, and those of their bindings.</summary>
     public const string Rules = "infra-workload-rules";
 
-    /// <summary>The name of the policy that only ever warns, and of its binding.</summary>
+    /// <summary>What the names of the policies that only ever warn begin with, and those of their bindings.</summary>
     public const string Advice = "infra-workload-advice";
 
     private readonly string _name;
@@ -37,10 +38,19 @@ public sealed class AdmissionPolicies : ComponentResource
     {
         (_name, _settings, _scope) = (name, settings, scope);
 
-        Declare("rules", Rules, PodRules.Enforced(settings), Action(settings.Admission.Violations));
-        Declare("advice", Advice, PodRules.Advised, "Warn");
+        var action = Action(settings.Admission.Violations);
+        foreach (var shape in PodShape.All)
+        {
+            Declare("rules", Rules, Of(shape, PodRules.Enforced(settings, shape)), action);
+            Declare("advice", Advice, Of(shape, PodRules.Advised(shape)), "Warn");
+        }
+
+        foreach (var policy in (ObjectPolicy[])[ObjectRules.Budgets, ObjectRules.Services, ObjectRules.NetworkPolicies]) Declare("rules", Rules, policy, action);
+
         RegisterOutputs();
     }
+
+    private static ObjectPolicy Of(PodShape shape, PodPolicy rules) => new(shape.Suffix.TrimStart('-'), shape.Kinds, ["CREATE", "UPDATE"], shape.NewOrChanged, rules);
 
     private static string Action(AdmissionAction action) => action switch
     {
@@ -49,8 +59,10 @@ public sealed class AdmissionPolicies : ComponentResource
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "not an admission action"),
     };
 
-    private void Declare(string suffix, string policyName, PodPolicy rules, string action)
+    private void Declare(string suffix, string policyName, ObjectPolicy declared, string action)
     {
+        if (declared.Suffix.Length > 0) (suffix, policyName) = ($"{suffix}-{declared.Suffix}", $"{policyName}-{declared.Suffix}");
+
         var policy = new ValidatingAdmissionPolicy(
             $"{_name}-{suffix}",
             new ValidatingAdmissionPolicyArgs
@@ -60,10 +72,10 @@ public sealed class AdmissionPolicies : ComponentResource
                 {
                     // What cannot be checked is not let in.
                     FailurePolicy = "Fail",
-                    MatchConstraints = new MatchResourcesArgs { ResourceRules = { Pods() } },
-                    MatchConditions = { new MatchConditionArgs { Name = "new-or-changed", Expression = PodRules.NewOrChanged } },
-                    Variables = rules.Variables.Select(variable => new VariableArgs { Name = variable.Name, Expression = variable.Expression }).ToArray(),
-                    Validations = rules.Rules.Select(Validation).ToArray(),
+                    MatchConstraints = new MatchResourcesArgs { ResourceRules = declared.Kinds.Select(kinds => Requests(kinds, declared.Operations)).ToArray() },
+                    MatchConditions = { new MatchConditionArgs { Name = "new-or-changed", Expression = declared.Asked } },
+                    Variables = declared.Rules.Variables.Select(variable => new VariableArgs { Name = variable.Name, Expression = variable.Expression }).ToArray(),
+                    Validations = declared.Rules.Rules.Select(Validation).ToArray(),
                 },
             },
             _scope.In(this));
@@ -84,13 +96,12 @@ public sealed class AdmissionPolicies : ComponentResource
             _scope.In(this));
     }
 
-    // Pods and not what makes them: whatever made a pod, the pod is what runs. An ephemeral container comes by a request of its own.
-    private static NamedRuleWithOperationsArgs Pods() => new()
+    private static NamedRuleWithOperationsArgs Requests(PodKinds kinds, IReadOnlyCollection<string> operations) => new()
     {
-        ApiGroups = { "" },
+        ApiGroups = { kinds.Group },
         ApiVersions = { "v1" },
-        Operations = { "CREATE", "UPDATE" },
-        Resources = { "pods", "pods/ephemeralcontainers" },
+        Operations = operations.ToArray(),
+        Resources = kinds.Resources.ToArray(),
         Scope = "Namespaced",
     };
 

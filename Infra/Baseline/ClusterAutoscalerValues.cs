@@ -1,6 +1,7 @@
 using Infra.Model.Releases;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
@@ -64,7 +65,16 @@ internal sealed record ClusterAutoscalerValues
         {
             // Groups of the same pool in several zones, and old and new generations of one, grow together.
             ["balance-similar-node-groups"] = true,
-            ["balancing-ignore-label"] = NodeLabels.Generation,
+            // The chart drops the underscore and what follows. EKS puts the last three on servers, of another value in each generation.
+            // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html does not list them; seen on servers by others:
+            // https://github.com/kubernetes/autoscaler/issues/3802 (from general knowledge, unverified)
+            ["balancing-ignore-label_1"] = NodeLabels.Generation,
+            ["balancing-ignore-label_2"] = "eks.amazonaws.com/nodegroup-image",
+            ["balancing-ignore-label_3"] = "eks.amazonaws.com/sourceLaunchTemplateId",
+            ["balancing-ignore-label_4"] = "eks.amazonaws.com/sourceLaunchTemplateVersion",
+            // A group may hold several types of one size, whose memory differs by more than the autoscaler's 1.5 %: as much as it allows
+            // of everything else. Types of other sizes are other groups for it, and do not balance.
+            ["memory-difference-ratio"] = "0.05",
             ["expander"] = settings.ClusterServices.Expander switch
             {
                 Expander.LeastWaste => "least-waste",
@@ -74,19 +84,30 @@ internal sealed record ClusterAutoscalerValues
             // The pods of kube-system have disruption budgets where it matters; without this they would pin servers for good.
             ["skip-nodes-with-system-pods"] = false,
             ["skip-nodes-with-local-storage"] = false,
-            ["max-graceful-termination-sec"] = 900,
+            // What a server of a group was like is forgotten when none is left: kept for ten years, as without this, the taint of a stage that
+            // has passed keeps an empty group empty. EKS tells labels and taints instead.
+            // https://github.com/kubernetes/autoscaler/issues/6452 and cluster-autoscaler/FAQ.md (at 55c37cd), read 2026-11-29
+            ["node-info-cache-expire-time"] = "10m0s",
+            ["max-graceful-termination-sec"] = PodRules.LongestGraceSeconds,
         },
         ExpanderPriorities = settings.ClusterServices.Expander == Expander.Priority ? Priorities(environment, settings) : new Dictionary<string, IReadOnlyList<string>>(),
     };
 
-    // EKS names the group of a node group eks-<node group>-<id>.
+    // EKS names the group of a node group eks-<node group>-<id>, where the id is a UUID. Anchored at the generation's hash and the start of
+    // the UUID: the prefix of general is one of general-gpu, too.
     private static SortedDictionary<string, IReadOnlyList<string>> Priorities(EnvironmentName environment, EnvironmentSettings settings) => new(
         settings.Pools
             .GroupBy(pool => pool.Value.Priority)
             .ToDictionary(
                 group => $"{group.Key}",
-                group => (IReadOnlyList<string>)[.. group.Select(pool => $"^eks-{environment}-{pool.Key}-.*").Order(StringComparer.Ordinal)]),
+                group => (IReadOnlyList<string>)[.. group.Select(pool => Pattern(environment, pool.Key, pool.Value, settings)).Order(StringComparer.Ordinal)]),
         StringComparer.Ordinal);
+
+    private static string Pattern(EnvironmentName environment, PoolName name, PoolSettings pool, EnvironmentSettings settings)
+    {
+        var zone = pool.Spread == Spread.PerZone ? $"[{string.Concat(settings.Network.Zones.Keys.Select(zone => $"{zone}"[^1]).Order())}]-" : "";
+        return $"^eks-{environment}-{name}-{zone}[0-9a-z]{{{ContentHash.Length}}}-[0-9a-f]{{8}}-";
+    }
 
     /// <summary>Which groups are the autoscaler's.</summary>
     /// <param name="ClusterName">The cluster whose groups they are.</param>

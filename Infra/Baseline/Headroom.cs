@@ -70,6 +70,10 @@ public sealed class Headroom : ComponentResource
         Cpu = (settings.Replicas * settings.CpuMillis * 2 / 1000) + 1,
         MemoryGiB = (settings.Replicas * settings.MemoryMiB * 2 / 1024) + 1,
         Pods = settings.Replicas * 2,
+        LoadBalancers = 0,
+        NodePorts = 0,
+        StorageGiB = 0,
+        VolumeClaims = 0,
     };
 
     private static PodSpecArgs Pod(HeadroomSettings settings, InputMap<string> labels) => new()

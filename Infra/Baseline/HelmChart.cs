@@ -30,7 +30,7 @@ public sealed class HelmChart : ComponentResource
                 Version = chart.Version,
                 Namespace = "kube-system",
                 RepositoryOpts = new RepositoryOptsArgs { Repo = chart.Repository },
-                Values = Values(args.Values(chart.Image)),
+                Values = Values(args.Values(chart.Image), args.Computed),
                 Atomic = true,
                 CleanupOnFail = true,
                 MaxHistory = 5,
@@ -41,10 +41,11 @@ public sealed class HelmChart : ComponentResource
         RegisterOutputs();
     }
 
-    private static InputMap<object> Values(object record)
+    private static InputMap<object> Values(object record, IReadOnlyDictionary<string, Output<string>> computed)
     {
         var values = new InputMap<object>();
         foreach (var value in JsonSerializer.SerializeToElement(record, Json).EnumerateObject()) values.Add(value.Name, (object)value.Value);
+        foreach (var (name, value) in computed) values.Add(name, value.Apply(text => (object)text));
 
         return values;
     }

@@ -16,6 +16,9 @@ public sealed record HelmChartArgs
     /// <summary>The values, as a record, from the image that the release names.</summary>
     public required Func<ChartImage, object> Values { get; init; }
 
+    /// <summary>Values that AWS computes, by name; without them, none.</summary>
+    public IReadOnlyDictionary<string, Output<string>> Computed { get; init; } = ImmutableDictionary<string, Output<string>>.Empty;
+
     /// <summary>Where it is declared.</summary>
     public required KubernetesScope Scope { get; init; }
 

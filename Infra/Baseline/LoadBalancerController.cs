@@ -34,7 +34,9 @@ public sealed class LoadBalancerController : ComponentResource
             {
                 Chart = Chart,
                 Release = ReleaseCatalogue.Find(args.Settings.Release),
-                Values = image => LoadBalancerControllerValues.For(args.Settings, controlPlane.DeclaredName, args.Network.NameTag, image),
+                Values = image => LoadBalancerControllerValues.For(args.Environment, args.Settings, controlPlane.DeclaredName, image),
+                // By id: a tag can be on another network, too. The server's metadata, where the controller would look, is out of reach for pods.
+                Computed = new Dictionary<string, Output<string>> { ["vpcId"] = args.Network.VpcId },
                 Scope = args.Scope,
                 After = [identity],
             },

@@ -1,11 +1,13 @@
 using Infra.Model.Releases;
 using Infra.Model.Settings;
+using Infra.Model.Values;
 
 namespace Infra.Baseline;
 
 /// <summary>The values of the chart <c>aws-load-balancer-controller</c>.</summary>
 /// <remarks>
-/// https://github.com/aws/eks-charts/blob/5239609/stable/aws-load-balancer-controller/values.yaml, read 2026-11-22.
+/// https://github.com/aws/eks-charts/blob/5239609/stable/aws-load-balancer-controller/values.yaml, read 2026-11-22, and
+/// templates/webhook.yaml beside it, read 2026-11-29.
 /// </remarks>
 internal sealed record LoadBalancerControllerValues
 {
@@ -15,8 +17,8 @@ internal sealed record LoadBalancerControllerValues
     /// <summary>The region.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The tags by which the network is found: the server's metadata is out of reach for pods.</summary>
-    public required IReadOnlyDictionary<string, string> VpcTags { get; init; }
+    /// <summary>The tags of the load balancers and of what belongs to them.</summary>
+    public required IReadOnlyDictionary<string, string> DefaultTags { get; init; }
 
     /// <summary>The image.</summary>
     public required ChartImageValues Image { get; init; }
@@ -48,21 +50,40 @@ internal sealed record LoadBalancerControllerValues
     /// <summary>Traffic goes to pods and not by way of a server, so draining a server cuts no connection of others.</summary>
     public string DefaultTargetType { get; } = "ip";
 
+    /// <summary>What the pods may not do.</summary>
+    public SecurityValues SecurityContext { get; } = new();
+
+    /// <summary>Who the pods are.</summary>
+    public PodSecurityValues PodSecurityContext { get; } = new();
+
+    /// <summary>
+    /// The webhook that makes the controller the one for new Services of the type LoadBalancer. The chart's <c>Fail</c> would refuse every
+    /// Service of the cluster while the controller is away, those of other charts among them.
+    /// </summary>
+    public WebhookValues ServiceMutatorWebhookConfig { get; } = new("Ignore");
+
+    /// <summary>The webhook that adds readiness gates to pods, so that a drain waits for the load balancer.</summary>
+    public WebhookValues PodMutatorWebhookConfig { get; } = new("Ignore");
+
     /// <summary>The values of an environment.</summary>
-    /// <param name="settings">The environment's settings.</param>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="settings">Its settings.</param>
     /// <param name="cluster">The cluster's name.</param>
-    /// <param name="network">The value of the network's tag <c>Name</c>.</param>
     /// <param name="image">The image.</param>
     /// <returns>The values.</returns>
-    internal static LoadBalancerControllerValues For(EnvironmentSettings settings, string cluster, string network, ChartImage image) => new()
+    internal static LoadBalancerControllerValues For(EnvironmentName environment, EnvironmentSettings settings, string cluster, ChartImage image) => new()
     {
         ClusterName = cluster,
         Region = settings.Region.ToString(),
-        VpcTags = new Dictionary<string, string> { ["Name"] = network },
+        DefaultTags = settings.TagsOf(environment),
         Image = ChartImageValues.Of(image),
     };
 
     /// <summary>A disruption budget, as charts take it.</summary>
     /// <param name="MaxUnavailable">How many pods may be away at a time.</param>
     internal sealed record DisruptionValues(int MaxUnavailable);
+
+    /// <summary>A webhook, as the chart takes it.</summary>
+    /// <param name="FailurePolicy">What the API server does when nobody answers: <c>Fail</c> or <c>Ignore</c>.</param>
+    internal sealed record WebhookValues(string FailurePolicy);
 }

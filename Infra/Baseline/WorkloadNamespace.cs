@@ -14,6 +14,15 @@ namespace Infra.Baseline;
 /// </summary>
 public sealed class WorkloadNamespace : ComponentResource
 {
+    /// <summary>The name of the network policy that denies everything.</summary>
+    internal const string DenyAll = "deny-all";
+
+    /// <summary>The name of the network policy that lets pods ask the name server.</summary>
+    internal const string AllowDns = "allow-dns";
+
+    /// <summary>The memory limit of a container that sets none.</summary>
+    internal const string DefaultMemoryLimit = "256Mi";
+
     /// <summary>Declares the namespace.</summary>
     /// <param name="name">The name of the component, with which the names of its resources begin.</param>
     /// <param name="args">What the namespace is called, and its bounds.</param>
@@ -23,7 +32,7 @@ public sealed class WorkloadNamespace : ComponentResource
     {
         var space = new Namespace(
             name,
-            new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = args.Name.ToString(), Labels = PodSecurity(args.Kubernetes) } },
+            new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = args.Name.ToString(), Labels = Labels(args.Kubernetes) } },
             args.Scope.In(this));
 
         // Through the namespace, so that it is there first.
@@ -42,6 +51,11 @@ public sealed class WorkloadNamespace : ComponentResource
                         ["requests.memory"] = $"{args.Settings.MemoryGiB}Gi",
                         ["limits.memory"] = $"{args.Settings.MemoryGiB}Gi",
                         ["pods"] = $"{args.Settings.Pods}",
+                        // What costs, or is scarce, outside the servers.
+                        ["services.loadbalancers"] = $"{args.Settings.LoadBalancers}",
+                        ["services.nodeports"] = $"{args.Settings.NodePorts}",
+                        ["requests.storage"] = $"{args.Settings.StorageGiB}Gi",
+                        ["persistentvolumeclaims"] = $"{args.Settings.VolumeClaims}",
                     },
                 },
             },
@@ -56,25 +70,31 @@ public sealed class WorkloadNamespace : ComponentResource
             $"{name}-deny",
             new NetworkPolicyArgs
             {
-                Metadata = Named("deny-all"),
+                Metadata = Named(DenyAll),
                 Spec = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } },
             },
             args.Scope.In(this));
 
         _ = new NetworkPolicy(
             $"{name}-dns",
-            new NetworkPolicyArgs { Metadata = Named("allow-dns"), Spec = AllowDns() },
+            new NetworkPolicyArgs { Metadata = Named(AllowDns), Spec = NameServerOnly() },
             args.Scope.In(this));
 
         RegisterOutputs();
     }
 
+    // A pod is ready only once its load balancer sends traffic to it, so a drain or a rollout does not outrun the load balancer. The
+    // controller's webhook selects namespaces by this label, and lets pods pass while the controller is away.
+    // https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/docs/deploy/pod_readiness_gate.md, not read; the chart's
+    // templates/webhook.yaml (aws/eks-charts 5239609), read 2026-11-29
+    private const string ReadinessGates = "elbv2.k8s.aws/pod-readiness-gate-inject";
+
     // The version is pinned, so that a newer control plane does not reject what ran a minute ago.
     // https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces
     // (kubernetes/website 16a9850), read 2026-11-22
-    private static InputMap<string> PodSecurity(KubernetesVersion version)
+    private static InputMap<string> Labels(KubernetesVersion version)
     {
-        var labels = new InputMap<string>();
+        var labels = new InputMap<string> { [ReadinessGates] = "enabled" };
         foreach (var mode in (string[])["enforce", "audit", "warn"])
         {
             labels.Add($"pod-security.kubernetes.io/{mode}", "restricted");
@@ -89,10 +109,10 @@ public sealed class WorkloadNamespace : ComponentResource
     {
         Type = "Container",
         DefaultRequest = { ["cpu"] = "50m", ["memory"] = "64Mi" },
-        Default = { ["memory"] = "256Mi" },
+        Default = { ["memory"] = DefaultMemoryLimit },
     };
 
-    private static NetworkPolicySpecArgs AllowDns() => new()
+    private static NetworkPolicySpecArgs NameServerOnly() => new()
     {
         PodSelector = new LabelSelectorArgs(),
         PolicyTypes = { "Egress" },

@@ -56,6 +56,7 @@ public sealed class AccessEntries : ComponentResource
         AccessPolicy.Admin => "AmazonEKSAdminPolicy",
         AccessPolicy.Edit => "AmazonEKSEditPolicy",
         AccessPolicy.View => "AmazonEKSViewPolicy",
+        AccessPolicy.AdminView => "AmazonEKSAdminViewPolicy",
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "not an access policy"),
     };
 }

@@ -4,10 +4,12 @@ using Infra.Model.Releases;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
+using Infra.Model.Values.Aws;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Eks.Inputs;
 using Pulumi.Aws.Iam;
+using Pulumi.Aws.Vpc;
 using Pulumi.Eks;
 using Pulumi.Eks.Inputs;
 
@@ -60,6 +62,8 @@ public sealed class ControlPlane : ComponentResource
         // Through the cluster itself, so that whatever uses a value waits for the cluster and is deleted before it.
         Name = Cluster.EksCluster.Apply(eks => eks.Name);
         Endpoint = Cluster.EksCluster.Apply(eks => eks.Endpoint);
+        foreach (var network in settings.ControlPlane.PrivateAccess) AdmitToApi($"{name}-from-{network.ToString().Replace('.', '-').Replace('/', '-')}", network);
+
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name });
     }
 
@@ -91,6 +95,22 @@ public sealed class ControlPlane : ComponentResource
         Namespace = inNamespace,
         ServiceAccount = serviceAccount,
     };
+
+    // EKS makes a security group for the cluster that admits itself, which the servers have, and nobody else to the private endpoint.
+    // https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html (at 4d52b4d), read 2026-11-29
+    private void AdmitToApi(string name, Cidr network) => _ = new SecurityGroupIngressRule(
+        name,
+        new SecurityGroupIngressRuleArgs
+        {
+            SecurityGroupId = Cluster.EksCluster.Apply(eks => eks.VpcConfig).Apply(vpc => vpc.ClusterSecurityGroupId!),
+            Description = $"Kubernetes API from {network}",
+            CidrIpv4 = network.ToString(),
+            IpProtocol = "tcp",
+            FromPort = 443,
+            ToPort = 443,
+            Tags = { ["Name"] = name },
+        },
+        new CustomResourceOptions { Parent = this });
 
     private ClusterArgs ClusterArgs(ControlPlaneArgs args, ServiceRole role)
     {

@@ -35,7 +35,7 @@ public sealed class FlowLogs : ComponentResource
             new ServiceRoleArgs
             {
                 Description = $"Writes {name}",
-                Trust = PolicyDocument.TrustedBy("vpc-flow-logs.amazonaws.com", "sts:AssumeRole"),
+                Trust = Trust(settings),
                 Settings = settings,
             },
             new ComponentResourceOptions { Parent = this });
@@ -45,14 +45,21 @@ public sealed class FlowLogs : ComponentResource
             new RolePolicyArgs
             {
                 Role = role.Role.Name,
-                // The page also asks for logs:CreateLogGroup and logs:DescribeLogGroups; that it works without them is not confirmed.
+                // All that the page names, but for this group alone where an action can be held to one.
                 // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html (a copy), read 2026-11-22
-                Policy = group.Arn.Apply(arn => new PolicyDocument(new Statement
-                {
-                    Sid = "WriteFlowLogs",
-                    Actions = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
-                    Resources = [arn, $"{arn}:*"],
-                }).ToJson()),
+                Policy = group.Arn.Apply(arn => new PolicyDocument(
+                    new Statement
+                    {
+                        Sid = "WriteFlowLogs",
+                        Actions = ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
+                        Resources = [arn, $"{arn}:*"],
+                    },
+                    new Statement
+                    {
+                        Sid = "FindLogGroup",
+                        Actions = ["logs:DescribeLogGroups"],
+                        Resources = [$"arn:{settings.Region.Partition}:logs:{settings.Region}:{settings.Account}:log-group:*"],
+                    }).ToJson()),
             },
             new CustomResourceOptions { Parent = role });
 
@@ -72,4 +79,20 @@ public sealed class FlowLogs : ComponentResource
 
         RegisterOutputs();
     }
+
+    // The service writes for many accounts; it gets the role for a flow log of this one only.
+    // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html (a copy), read 2026-11-22
+    private static PolicyDocument Trust(EnvironmentSettings settings) => new(new Statement
+    {
+        Principal = Principal.Service("vpc-flow-logs.amazonaws.com"),
+        Actions = ["sts:AssumeRole"],
+        Conditions = new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["StringEquals"] = new Dictionary<string, string> { ["aws:SourceAccount"] = settings.Account.ToString() },
+            ["ArnLike"] = new Dictionary<string, string>
+            {
+                ["aws:SourceArn"] = $"arn:{settings.Region.Partition}:ec2:{settings.Region}:{settings.Account}:vpc-flow-log/*",
+            },
+        },
+    });
 }

@@ -22,10 +22,9 @@ public sealed class PrivateNetwork : ComponentResource
     public PrivateNetwork(string name, EnvironmentSettings settings, Keys keys, ComponentResourceOptions? options = null)
         : base(ResourceTypes.PrivateNetwork, name, options)
     {
-        NameTag = name;
         var vpc = new Vpc(
             $"{name}-vpc",
-            VpcArgs(settings.Network),
+            VpcArgs(name, settings.Network),
             new CustomResourceOptions { Parent = this, Protect = settings.DeletionProtection });
 
         // AWS creates it open to itself and to the internet; adopted without rules it is closed.
@@ -86,9 +85,6 @@ public sealed class PrivateNetwork : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["vpcId"] = VpcId });
     }
 
-    /// <summary>The value of the VPC's tag <c>Name</c>.</summary>
-    public string NameTag { get; }
-
     /// <summary>The id of the VPC.</summary>
     public Output<string> VpcId { get; }
 
@@ -100,7 +96,7 @@ public sealed class PrivateNetwork : ComponentResource
     /// <returns>The zone's subnets.</returns>
     public ZoneSubnets In(AvailabilityZone zone) => Subnets.Single(subnets => subnets.Zone == zone);
 
-    private VpcArgs VpcArgs(NetworkSettings settings)
+    private static VpcArgs VpcArgs(string name, NetworkSettings settings)
     {
         var args = new VpcArgs
         {
@@ -108,7 +104,7 @@ public sealed class PrivateNetwork : ComponentResource
             // Both are needed for private DNS of VPC endpoints and of the cluster's private endpoint.
             EnableDnsHostnames = true,
             EnableDnsSupport = true,
-            Tags = { ["Name"] = NameTag },
+            Tags = { ["Name"] = name },
         };
         if (settings.Ipv6 is { } ipv6)
         {

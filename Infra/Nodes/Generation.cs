@@ -44,19 +44,21 @@ public sealed class Generation : ComponentResource
         // Scaling group they reach each server that is launched from then on.
         // https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html (at 4d52b4d) and
         // https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_Tag.html (botocore 1.43.11), read 2026-11-22
-        foreach (var (key, value) in args.Environment.Settings.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal))
-        {
-            _ = new Pulumi.Aws.AutoScaling.Tag(
-                $"{name}-{key}",
-                new Pulumi.Aws.AutoScaling.TagArgs
-                {
-                    AutoscalingGroupName = group.Resources.Apply(resources => resources[0].AutoscalingGroups[0].Name),
-                    TagDetails = new Pulumi.Aws.AutoScaling.Inputs.TagTagArgs { Key = key, Value = value, PropagateAtLaunch = true },
-                },
-                new CustomResourceOptions { Parent = this });
-        }
+        foreach (var (key, value) in args.Environment.Settings.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal)) Tag(key, value, onServers: true);
+
+        // The autoscaler reads these of the group alone.
+        foreach (var (key, value) in AutoscalerOptions.Of(NodeGroupShape.Of(args.Generation.Settings, args.Capacity).Stage)) Tag(key, value, onServers: false);
 
         RegisterOutputs();
+
+        void Tag(string key, string value, bool onServers) => _ = new Pulumi.Aws.AutoScaling.Tag(
+            $"{name}-{key}",
+            new Pulumi.Aws.AutoScaling.TagArgs
+            {
+                AutoscalingGroupName = group.Resources.Apply(resources => resources[0].AutoscalingGroups[0].Name),
+                TagDetails = new Pulumi.Aws.AutoScaling.Inputs.TagTagArgs { Key = key, Value = value, PropagateAtLaunch = onServers },
+            },
+            new CustomResourceOptions { Parent = this });
     }
 
     private static NodeGroupArgs NodeGroupInputs(GenerationArgs args, LaunchTemplate template)

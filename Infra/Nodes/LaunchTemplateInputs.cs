@@ -59,15 +59,22 @@ internal static class LaunchTemplateInputs
         return new LaunchTemplateBlockDeviceMappingArgs { DeviceName = disk.DeviceName, Ebs = volume };
     }
 
-    // Who a server is, which never changes. The tags of the settings are not here, or another cost centre would be another server.
-    private static LaunchTemplateTagSpecificationArgs Tags(string type, PlannedGeneration generation, string environment) => new()
+    // Who a server is, which never changes, and the tags of its entry. The environment's are not here, or another cost centre would be
+    // another server.
+    private static LaunchTemplateTagSpecificationArgs Tags(string type, PlannedGeneration generation, string environment)
     {
-        ResourceType = type,
-        Tags =
+        var args = new LaunchTemplateTagSpecificationArgs
         {
-            ["Name"] = generation.Name,
-            ["infra:environment"] = environment,
-            ["infra:pool"] = generation.Pool.ToString(),
-        },
-    };
+            ResourceType = type,
+            Tags =
+            {
+                ["Name"] = generation.Name,
+                ["infra:environment"] = environment,
+                ["infra:pool"] = generation.Pool.ToString(),
+            },
+        };
+        foreach (var (key, value) in generation.Specification.Tags ?? new Dictionary<string, string>()) args.Tags.Add(key, value);
+
+        return args;
+    }
 }

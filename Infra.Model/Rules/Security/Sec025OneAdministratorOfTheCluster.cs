@@ -19,7 +19,7 @@ internal sealed class Sec025OneAdministratorOfTheCluster() : TypeRule(
 
         return others.Count == 0
             ? Verdict.Holds
-            : Verdict.Broken("policyArn", $"another administrator besides {string.Join(", ", others)}", "give every role except the deployment role the policy admin, edit or view");
+            : Verdict.Broken("policyArn", $"another administrator besides {string.Join(", ", others)}", "give every role except the deployment role the policy admin, edit, view or adminView");
     }
 
     private static bool Administers(Declared association) => association["policyArn"].Text?.EndsWith(Administrator, StringComparison.Ordinal) == true;

@@ -17,4 +17,10 @@ public enum AccessPolicy
 
     /// <summary>Reading most of what is in namespaces, but no secrets.</summary>
     View,
+
+    /// <summary>
+    /// Reading everything in the whole cluster, secrets included: nodes and events, as somebody who follows a rollout needs, and storage
+    /// classes, priority classes, admission policies and Helm's releases, as a preview needs.
+    /// </summary>
+    AdminView,
 }

@@ -15,6 +15,17 @@ public sealed record ControlPlaneSettings
     public IReadOnlyList<Cidr> PublicAccess { get; init; } = [];
 
     /// <summary>
+    /// The private networks from which the API can be reached at its private endpoint, beside the servers: the environment's own network
+    /// for a bastion, a runner or an SSM host in it, and those that a VPN or a peering connects. Without any, only servers reach it.
+    /// </summary>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html (accessing a private only API server: port 443 from the
+    /// connected network or bastion), read 2026-11-29.
+    /// </remarks>
+    [Setting(SettingEffect.SameServers, "10.10.0.0/16", "192.168.7.0/24")]
+    public IReadOnlyList<Cidr> PrivateAccess { get; init; } = [];
+
+    /// <summary>
     /// The addresses of Kubernetes services, a <c>/12</c> to <c>/24</c> of the private ranges outside the network. EKS fixes it when
     /// it creates the cluster, so another one is another cluster.
     /// </summary>
@@ -53,6 +64,19 @@ public sealed record ControlPlaneSettings
             $"\"{item.Item}\", which is no network of the internet",
             "write the public addresses that people come from, and reach the private endpoint from networks of yours")),
         .. Quota.PublicNetworks.Validate($"{path}.publicAccess", PublicAccess.Count, "networks", "write fewer: AWS does not raise it"),
+
+        .. PrivateAccess.Index().SelectMany(item => Require.That(
+            NetworkRange.IsInternal(item.Item),
+            $"{path}.privateAccess[{item.Index}]",
+            $"\"{item.Item}\", which is not within the private ranges",
+            $"write a network within {NetworkRange.InternalRanges}, and public addresses under publicAccess")),
+        .. PrivateAccess.Index().SelectMany(item => Require.That(
+            !ServiceCidr.Overlaps(item.Item),
+            $"{path}.privateAccess[{item.Index}]",
+            $"\"{item.Item}\", which overlaps serviceCidr {ServiceCidr}",
+            "write the addresses of hosts: no packet comes from the addresses of Kubernetes services")),
+        .. Require.Distinct($"{path}.privateAccess", PrivateAccess, "network"),
+        .. Quota.IngressRules.Validate($"{path}.privateAccess", PrivateAccess.Count + 1, "rules with that of EKS", "write fewer, larger networks, or have AWS raise the quota"),
 
         // https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html (botocore 1.43.11),
         // read 2026-11-22

@@ -17,6 +17,8 @@ internal sealed record NetworkRange(Cidr Range, string Use)
 
     private static ImmutableArray<NetworkRange> Internal { get; } = [.. Private, Of("100.64.0.0/10", "shared"), Of("198.18.0.0/15", "benchmarking")];
 
+    private static ImmutableArray<NetworkRange> Connected { get; } = [.. Internal.SkipLast(1)];
+
     // No host sends packets for these to a network. https://www.rfc-editor.org/rfc/rfc6890 section 2.2.2 and rfc5771, read 2026-11-29
     private static ImmutableArray<NetworkRange> Reserved { get; } =
     [
@@ -35,6 +37,13 @@ internal sealed record NetworkRange(Cidr Range, string Use)
     /// <summary>Whether the internet routes a network.</summary>
     /// <param name="network">The network.</param>
     internal static bool IsPublic(Cidr network) => !Internal.Concat(Reserved).Any(range => range.Range.Contains(network));
+
+    /// <summary>Whether a network is numbered from the private or the shared range, as networks within AWS and behind a VPN are.</summary>
+    /// <param name="network">The network.</param>
+    internal static bool IsInternal(Cidr network) => Connected.Any(range => range.Range.Contains(network));
+
+    /// <summary>The ranges of <see cref="IsInternal"/>, for messages.</summary>
+    internal static string InternalRanges => $"{string.Join(", ", Connected.SkipLast(1).Select(range => range.Range))} or {Connected[^1].Range}";
 
     /// <summary>What to know of a network that AWS accepts.</summary>
     /// <param name="path">Where it stands.</param>

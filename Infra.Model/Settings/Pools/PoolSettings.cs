@@ -33,13 +33,17 @@ public sealed record PoolSettings
     /// </summary>
     public required IReadOnlyList<GenerationSettings> Generations { get; init; }
 
+    /// <summary>Whether pods without tolerations run on its servers.</summary>
+    /// <returns><see langword="true"/> if an enabled generation has no taint that keeps them off.</returns>
+    public bool TakesEveryPod() => Generations.Any(generation => generation.Stage == Stage.Enabled && generation.Server.TakesEveryPod);
+
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
     /// <param name="environment">The environment the pool belongs to.</param>
     /// <returns>The findings.</returns>
     public IEnumerable<Finding> Validate(string path, EnvironmentSettings environment) =>
     [
-        .. Capacity.Validate($"{path}.capacity"),
+        .. Capacity.Validate($"{path}.capacity", mayBeEmpty: !Generations.Any(generation => generation.Server.TakesEveryPod)),
         .. Require.Within(Priority, 0, 100, $"{path}.priority", "as a priority"),
         .. Require.That(
             Generations.Any(generation => generation.Stage == Stage.Enabled) || Retiring,

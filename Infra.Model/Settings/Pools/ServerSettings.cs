@@ -47,6 +47,17 @@ public sealed record ServerSettings
     /// <summary>The disk.</summary>
     public required DiskSettings Disk { get; init; }
 
+    /// <summary>
+    /// Tags of the servers, their volumes and network interfaces beside <c>tags</c> of the environment; without it, none. They are in the
+    /// launch template, so that the first server has them, too, and other tags are other servers. The environment's <c>tags</c> can
+    /// change at any time, and reach servers that are launched later, without their volumes.
+    /// </summary>
+    [Setting(SettingEffect.OtherServers, "platform", "other", "")]
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether pods without tolerations run on it: a taint that only prefers others keeps none off.</summary>
+    internal bool TakesEveryPod => Taints.All(taint => taint.Effect == TaintEffect.PreferNoSchedule);
+
     /// <summary>The processor architecture of the instance types.</summary>
     internal Architecture Architecture => InstanceTypes[0].Architecture;
 
@@ -91,6 +102,12 @@ public sealed record ServerSettings
         // One is the stage's.
         .. Quota.Taints.Validate($"{path}.taints", Taints.Count + 1, "taints with that of the stage", "write fewer"),
         .. Kubelet.Validate($"{path}.kubelet"),
+        .. TagRules.Validate($"{path}.tags", Tags),
+        .. Require.That(
+            !Tags.ContainsKey("Name"),
+            $"{path}.tags.Name",
+            "the key \"Name\", by which this program names servers",
+            "write another key"),
         .. Disk.Validate($"{path}.disk"),
     ];
 

@@ -17,4 +17,10 @@ public static class NodeLabels
     /// tolerate it.
     /// </summary>
     public const string Stage = "infra/stage";
+
+    /// <summary>
+    /// On a pod, with the value <c>true</c>: it is a test and may tolerate the stage <c>test</c>. Admission refuses that toleration to
+    /// other pods of workloads.
+    /// </summary>
+    public const string TestPod = "infra/test";
 }

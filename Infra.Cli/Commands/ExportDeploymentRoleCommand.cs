@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Infra.Cli.Plan;
+using Infra.Cli.StackFiles;
+using Infra.Model.Plans;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>export deployment-role ENV</c>: the policy of the role that deploys an environment.</summary>
+internal sealed class ExportDeploymentRoleCommand : Command
+{
+    private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
+
+    private readonly Option<DirectoryInfo> _project;
+    private readonly TextWriter _output;
+    private readonly TextWriter _errors;
+
+    /// <summary>Describes the command.</summary>
+    /// <param name="project">The option that names the project's folder.</param>
+    /// <param name="output">Where the policy goes.</param>
+    /// <param name="errors">Where a note goes when nothing bounds the role.</param>
+    internal ExportDeploymentRoleCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
+        : base("deployment-role", "Print the IAM policy of the role that deploys, made from the plan")
+    {
+        (_project, _output, _errors) = (project, output, errors);
+        Arguments.Add(_environment);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
+    {
+        var definition = StackFile.ReadEnvironment(arguments.GetValue(_project)!, arguments.GetRequiredValue(_environment));
+        await _output.WriteLineAsync(DeploymentRights.Of(await PlanRecorder.RecordAsync(definition)).ToJson());
+        if (definition.Settings.PermissionsBoundary is null)
+            await _errors.WriteLineAsync("found no permissionsBoundary in the stack file; with one, the role cannot give a role, and so itself, more rights than the boundary allows");
+
+        return ExitCode.Good;
+    }
+}
