@@ -22,6 +22,9 @@ public sealed record ResourceType(string Token)
     /// <summary>What is lost for good with a resource; <c>null</c> when it can be made again.</summary>
     public string? Loss { get; init; }
 
+    /// <summary>What decides whether the engine protects it.</summary>
+    public Protection Protection { get; init; }
+
     /// <summary>The name of the type in Terraform's AWS provider.</summary>
     /// <remarks>
     /// Pulumi names a type after the module it is documented in and Terraform does not, so the pairs cannot be derived. Each is proved

@@ -55,7 +55,7 @@ public static partial class ResourceTypes
             Name = new("name", 3, 128, $"{Ec2Names}API_CreateLaunchTemplate.html"), Terraform = "aws_launch_template",
             Emulation = Listed($"{Ec2Api}.DescribeLaunchTemplates", "launchTemplates", "launchTemplateId"),
             Highlights = ["blockDeviceMappings[0].ebs.volumeSize", "blockDeviceMappings[1].ebs.volumeSize", "metadataOptions.httpTokens"],
-            Replaces = ["name", "namePrefix"], AllowedInPlace = ["tags"],
+            Replaces = ["name", "namePrefix"], AllowedInPlace = ["tags"], Protection = Protection.Stage,
         },
         new(NatGateway)
         {

@@ -63,7 +63,7 @@ public static partial class ResourceTypes
             Name = new("nodeGroupName", 1, 63, "https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html"),
             // What a stage, a pool's bounds and the costs decide. Everything else is part of the servers.
             AllowedInPlace = ["scalingConfig", $"labels.{NodeLabels.Stage}", "taints", "tags", "updateConfig", "nodeRepairConfig"],
-            Terraform = "aws_eks_node_group",
+            Protection = Protection.Stage, Terraform = "aws_eks_node_group",
             MissingInTerraform =
             [
                 new("updateConfig.updateStrategy", "EKS updates the group by its default strategy; no update in place is ever declared, so nothing uses it"),

@@ -24,7 +24,7 @@ public static partial class ResourceTypes
         Object(Deployment, Subdomain, "spec.selector"),
         Object(ConfigMap, Subdomain),
         Object(LimitRange, Subdomain),
-        Object(Namespace, Label),
+        Object(Namespace, Label) with { Protection = Protection.Entry },
         Object(ResourceQuota, Subdomain),
         new(HelmRelease) { Name = new("name", 1, 53, "https://helm.sh/docs/chart_template_guide/getting_started/"), Highlights = [], Replaces = [] },
         Object(NetworkPolicy, Subdomain),

@@ -29,7 +29,7 @@ public static partial class ResourceTypes
         new(Repository)
         {
             Name = new("name", 2, 256, "https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html"),
-            Terraform = "aws_ecr_repository",
+            Protection = Protection.Entry, Terraform = "aws_ecr_repository",
             Emulation = Listed("AmazonEC2ContainerRegistry_V20150921.DescribeRepositories", "repositories", "repositoryName"), Highlights = [],
             Replaces = ["encryptionConfigurations", "name"],
         },
