@@ -30,8 +30,16 @@ internal static class PreviewChecks
     /// <returns>What is wrong, once for each resource that is to stay.</returns>
     internal static IEnumerable<Finding> Judge(PreviewDocument preview, ImmutableArray<PreviewChange> changes)
     {
-        var problems = ChangeRules.Judge(changes.Select(change => change.Declared).OfType<ResourceChange>()).Concat(changes.SelectMany(Drifted)).Concat(Unloaded(preview)).ToList();
-        return problems.Concat(Refused(preview).ExceptBy(problems.Select(problem => problem.Resource), Name).Select(Protected));
+        // What is protected cannot be deleted at all, which says more than that nobody announced it.
+        var refused = Refused(preview);
+        var problems = ChangeRules.Judge([.. changes.Select(change => change.Declared).OfType<ResourceChange>()])
+            .Where(problem => problem.Rule != CheckKind.RemovalsAreAnnounced.Id || !refused.Select(Name).Contains(problem.Resource))
+            .Concat(changes.SelectMany(Drifted)).Concat(Unloaded(preview)).ToList();
+
+        // A generation's launch template goes as its node group does, of which the same is said.
+        return problems.Concat(refused.ExceptBy(problems.Select(problem => problem.Resource), Name)
+            .Where(urn => urn.Type != ResourceTypes.LaunchTemplate || !problems.Exists(problem => problem.Resource == Name(urn with { Type = ResourceTypes.NodeGroup })))
+            .Select(Protected));
     }
 
     /// <summary>Checks what is put back of a resource.</summary>
@@ -68,11 +76,14 @@ internal static class PreviewChecks
 
     private static string Name(PreviewUrn urn) => urn.Address.ShortText;
 
-    private static Finding Protected(PreviewUrn urn) => new(
-        "",
-        "a protected resource deleted or replaced, which Pulumi rejects",
-        "keep it, or make sure that nothing needs it, empty it, remove its protection "
-        + "(pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\"")
+    private static Finding Protected(PreviewUrn urn) => new("", "a protected resource deleted or replaced, which Pulumi rejects", ResourceTypes.Of(urn.Type)?.ProtectedBy switch
+    {
+        ProtectedBy.Entry =>
+            "keep it, or remove it in two changes: make sure that nothing needs it, write retiring: true into its entry and deploy; then empty it, "
+            + "remove the entry and deploy: docs/runbooks/destroy.md, \"One namespace or image repository\"",
+        ProtectedBy.Stage => $"undo the edit and add a generation beside it: ./infractl rollout {urn.Stack} POOL test --set KEY=VALUE",
+        _ => "keep it; only an environment that is destroyed loses its protection, by teardown: true: docs/runbooks/destroy.md",
+    })
     {
         Rule = CheckKind.ProtectionIsKept.Id,
         Resource = Name(urn),

@@ -67,7 +67,7 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
 
     public static readonly CheckKind NothingIsLost = new(
         "CHG003",
-        "No change deletes or replaces the cluster, the network or a KMS key.",
+        "No change deletes or replaces the cluster, the network, a KMS key or a log group.",
         "Everything that depends on them is lost too.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
 
@@ -89,6 +89,12 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "Pulumi rejects the whole update, and the content of a protected resource cannot be restored.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
 
+    public static readonly CheckKind RemovalsAreAnnounced = new(
+        "CHG008",
+        "No change deletes a namespace or an image repository that did not retire in an earlier change.",
+        "Other people's workloads and images are in it; a rename is a removal too.",
+        "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
+
     /// <summary>Reports what the check found in the settings of an environment.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="path">The setting to change.</param>
@@ -101,6 +107,7 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
     public static ImmutableArray<CheckKind> All { get; } =
     [
         ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
+        RemovalsAreAnnounced,
         ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
     ];
 }

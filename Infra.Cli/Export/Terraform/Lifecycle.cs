@@ -16,10 +16,10 @@ internal static class Lifecycle
     /// it stops nobody from removing the block, and it would stop <c>terraform destroy</c> where the environment may be destroyed.
     /// </returns>
     internal static bool Prevents(PlannedResource resource, EnvironmentDefinition environment) =>
-        resource.Options.Protect && ResourceTypes.Of(resource.Address.Type)?.Protection switch
+        resource.Options.Protect && ResourceTypes.Of(resource.Address.Type)?.ProtectedBy switch
         {
-            Protection.Stage => false,
-            Protection.Entry => environment.Settings.ProtectsCluster(),
+            ProtectedBy.Stage => false,
+            ProtectedBy.Entry => environment.Settings.ProtectsCluster(),
             _ => true,
         };
 

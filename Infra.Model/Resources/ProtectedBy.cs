@@ -1,7 +1,7 @@
 namespace Infra.Model.Resources;
 
 /// <summary>What decides whether the engine refuses to delete a resource of a type (<c>protect</c>).</summary>
-public enum Protection
+public enum ProtectedBy
 {
     /// <summary>The environment's deletion protection, or nothing.</summary>
     Environment,
