@@ -30,6 +30,7 @@ public static class ChangeJson
             Against = against,
             Verdict = change.Findings.IsEmpty ? "holds" : "broken",
             Findings = change.Findings.Select(finding => new { finding.Path, finding.Message }),
+            change.Effects,
             Servers = ServerEffect.Of(change.Before?.Environment, change.After.Environment),
             Resources = change.Resources.Select(resource => new
             {

@@ -38,19 +38,14 @@ public static class ChangeMarkdown
     private static IEnumerable<string> Effects(EnvironmentChange change)
     {
         var (before, after) = (change.Before?.Environment, change.After.Environment);
-        var servers = ServerEffect.Of(before, after);
-        var untouched = Untouched(before, after, servers);
-        var controlPlane = ControlPlaneEffect.Of(before, after);
-        if (servers.Count == 0 && controlPlane is null) return [untouched];
-
-        var (first, orders) = (controlPlane is null ? 1 : 2, servers.Select(effect => effect.Order).Distinct().Order().ToList());
+        var untouched = Untouched(before, after, ServerEffect.Of(before, after));
+        if (change.Effects.IsEmpty) return [untouched];
 
         return
         [
-            "| order | what | what happens to it | going back |",
-            "| --- | --- | --- | --- |",
-            .. controlPlane is null ? [] : (string[])[$"| 1 | control plane | {controlPlane.What} | {controlPlane.Back} |"],
-            .. servers.Select(effect => $"| {first + orders.IndexOf(effect.Order)} | `{effect.Generation}` | {effect.What} | {effect.Back} |"),
+            "| order | what | what happens to it | loses | going back |",
+            "| --- | --- | --- | --- | --- |",
+            .. change.Effects.Select(effect => $"| {effect.Order} | `{Cell(effect.Subject)}` | {Cell(effect.What)} | {(effect.Loses is null ? "" : $"**{ChangeText.Loses(effect)}**")} | {Cell(effect.Back)} |"),
             "",
             untouched,
         ];
@@ -87,6 +82,8 @@ public static class ChangeMarkdown
 
     // A value that is read from a file may hold what ends a line, a code fence or a cell of a table.
     private static string Fenced(string text) => text.ReplaceLineEndings("\\n").Replace("```", "` ` `", StringComparison.Ordinal);
+
+    private static string Cell(string text) => Text(text).Replace("|", "\\|", StringComparison.Ordinal);
 
     private static string Text(string text) => text.ReplaceLineEndings(" ").Replace("<", "&lt;", StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ using Infra.Model.Trees;
 
 namespace Infra.Cli.Change;
 
-/// <summary>Writes a change for people: what happens to servers first, then the verdict, then every resource.</summary>
+/// <summary>Writes a change for people: what happens first, then the verdict, then every resource.</summary>
 public static class ChangeText
 {
     // A value longer than this, such as a policy, says no more at full length than that it differs.
@@ -25,7 +25,7 @@ public static class ChangeText
 
         yield return $"{name} against {against}: {Counts(change)}";
         yield return "";
-        foreach (var line in Servers(change)) yield return line;
+        foreach (var line in Effects(change)) yield return line;
         yield return "";
         foreach (var line in Verdict(change)) yield return line;
         yield return "";
@@ -45,13 +45,25 @@ public static class ChangeText
     internal static string Property(PropertyChange property) =>
         $"{property.Path}: {Short(property.Before) ?? "nothing"} -> {Short(property.After) ?? "nothing"}{(property.Replaces ? " (replaces)" : "")}";
 
-    private static IEnumerable<string> Servers(EnvironmentChange change)
+    private static IEnumerable<string> Effects(EnvironmentChange change)
     {
-        var effects = ServerEffect.Of(change.Before?.Environment, change.After.Environment);
-        if (effects.Count == 0) return ["servers: no changes"];
-
-        return ["servers:", .. effects.SelectMany(effect => (string[])[$"  {effect.Generation}: {effect.What}", $"    back: {effect.Back}"]), "  all others: no changes"];
+        var hasServers = ServerEffect.Of(change.Before?.Environment, change.After.Environment).Count > 0;
+        return
+        [
+            .. change.Effects.IsEmpty ? [] : (string[])["effects:"],
+            .. change.Effects.SelectMany(effect => (string[])
+            [
+                $"  {effect.Order} {effect.Subject}: {effect.What}",
+                .. effect.Loses is null ? [] : (string[])[$"    loses: {Loses(effect)}"],
+                $"    back: {effect.Back}",
+            ]),
+            $"{(hasServers ? "all other servers" : "servers")}: no changes",
+        ];
     }
+
+    /// <summary>What is lost, in a word.</summary>
+    /// <param name="effect">The row.</param>
+    internal static string Loses(ChangeEffect effect) => $"{effect.Loses}".ToLowerInvariant();
 
     private static IEnumerable<string> Verdict(EnvironmentChange change) => change.Findings.IsEmpty
         ? ["verdict: holds"]

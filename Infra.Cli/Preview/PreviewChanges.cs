@@ -14,11 +14,14 @@ internal static class PreviewChanges
         .. preview.Steps
             .Where(step => (step.NewState ?? step.OldState) is { Custom: true } && !ResourceTypes.IsProvider(step.Urn.Type) && !IsLeftOver(step))
             .GroupBy(step => step.Urn)
-            .Select(steps => Change(steps.Key, [.. steps]))
+            .Select(steps => Change(steps.Key, [.. steps], Guarded(preview)))
             .OfType<PreviewChange>(),
     ];
 
-    private static PreviewChange? Change(PreviewUrn urn, List<PreviewStep> steps)
+    private static HashSet<string> Guarded(PreviewDocument preview) =>
+        [.. preview.Steps.Where(step => step.OldState is { Protect: true }).Select(step => step.Urn.Type)];
+
+    private static PreviewChange? Change(PreviewUrn urn, List<PreviewStep> steps, HashSet<string> guarded)
     {
         if (steps.Select(step => Operation.Change(step.Op)).Max() is not { } kind) return null;
 
@@ -29,6 +32,8 @@ internal static class PreviewChanges
             Address = urn.Address,
             Kind = kind,
             Properties = properties is null ? [] : [.. properties.SelectMany(half => half).OrderBy(property => property.Path, StringComparer.Ordinal)],
+            IsAnnounced = kind == ChangeKind.Delete && steps[^1].OldState is { } old
+                && Announcement.WasMade(urn.Address, PreviewDeclarations.Inputs(old), old.Protect, guarded),
             DeletesFirst = kind == ChangeKind.Replace && DeletesFirst([.. steps.Select(step => step.Op)]),
         };
 

@@ -33,14 +33,20 @@ internal static class PreviewChecks
     /// <returns>What is wrong, once for each resource that is to stay, and once for each pool.</returns>
     internal static IEnumerable<Finding> Judge(PreviewDocument preview, ImmutableArray<PreviewChange> changes, PreviewMoves moves, EnvironmentSettings? settings)
     {
-        var problems = ChangeRules.Judge(changes.Select(change => change.Declared).OfType<ResourceChange>()).Concat(changes.SelectMany(Drifted)).Concat(Unloaded(preview)).ToList();
+        // What is protected cannot be deleted at all, which says more than that nobody announced it.
+        var refused = Refused(preview);
+        var problems = ChangeRules.Judge([.. changes.Select(change => change.Declared).OfType<ResourceChange>()])
+            .Where(problem => problem.Rule != CheckKind.RemovalsAreAnnounced.Id || !refused.Select(Name).Contains(problem.Resource))
+            .Concat(changes.SelectMany(Drifted)).Concat(Unloaded(preview)).ToList();
         var named = problems.Select(problem => problem.Resource).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
         // What is said of a node group itself is not said of its pool again. A preview that failed has not seen everything.
         var pools = moves.Deployed.Concat(moves.Declared).Where(group => named.Contains(new ResourceAddress(ResourceTypes.NodeGroup, group.Name).ShortText)).Select(group => $"pools.{group.Pool}").ToHashSet(StringComparer.Ordinal);
         var illegal = preview.Errors.Any() ? [] : moves.Check(settings).Where(finding => !pools.Contains(finding.Path ?? "")).ToList();
 
-        return problems.Concat(Refused(preview).ExceptBy(named, Name).Select(Protected)).Concat(illegal);
+        // A generation's launch template goes as its node group does, of which the same is said.
+        var guarded = refused.ExceptBy(named, Name).Where(urn => urn.Type != ResourceTypes.LaunchTemplate || !named.Contains(Name(urn with { Type = ResourceTypes.NodeGroup })));
+        return problems.Concat(guarded.Select(Protected)).Concat(illegal);
     }
 
     /// <summary>Checks what is put back of a resource.</summary>
@@ -77,11 +83,14 @@ internal static class PreviewChecks
 
     private static string Name(PreviewUrn urn) => urn.Address.ShortText;
 
-    private static Finding Protected(PreviewUrn urn) => new(
-        "",
-        "a protected resource deleted or replaced, which Pulumi rejects",
-        "keep it, or make sure that nothing needs it, empty it, remove its protection "
-        + "(pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\"")
+    private static Finding Protected(PreviewUrn urn) => new("", "a protected resource deleted or replaced, which Pulumi rejects", ResourceTypes.Of(urn.Type)?.ProtectedBy switch
+    {
+        ProtectedBy.Entry =>
+            "keep it, or remove it in two changes: make sure that nothing needs it, write retiring: true into its entry and deploy; then empty it, "
+            + "remove the entry and deploy: docs/runbooks/destroy.md, \"One namespace or image repository\"",
+        ProtectedBy.Stage => $"undo the edit and add a generation beside it: ./infractl rollout {urn.Stack} POOL test --set KEY=VALUE",
+        _ => "keep it; only an environment that is destroyed loses its protection, by teardown: true: docs/runbooks/destroy.md",
+    })
     {
         Rule = CheckKind.ProtectionIsKept.Id,
         Resource = Name(urn),

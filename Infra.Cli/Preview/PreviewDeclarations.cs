@@ -53,7 +53,9 @@ internal static class PreviewDeclarations
         },
     };
 
-    private static MapNode Inputs(PreviewState state)
+    /// <summary>The inputs of a resource, without what its provider filled in.</summary>
+    /// <param name="state">The resource.</param>
+    internal static MapNode Inputs(PreviewState state)
     {
         var given = new MapNode((state.Inputs ?? ImmutableDictionary<string, JsonElement>.Empty)
             .ToImmutableSortedDictionary(input => input.Key, input => NodeJson.Of(input.Value, Special), StringComparer.Ordinal));

@@ -22,6 +22,9 @@ internal sealed record PreviewVerdict
     /// <summary>What changed outside the program and may be put back; what may not is among the findings.</summary>
     internal required ImmutableArray<VerdictDrift> Drift { get; init; }
 
+    /// <summary>What the update takes away, whether it may or not.</summary>
+    internal required ImmutableArray<ResourceLoss> Losses { get; init; }
+
     internal required ImmutableArray<Finding> Exempt { get; init; }
 
     /// <summary>The rules that cannot be checked for some resources, because AWS has yet to answer: how many resources, and an input that is not known.</summary>
@@ -63,6 +66,7 @@ internal sealed record PreviewVerdict
                 .. changes.Where(change => !PreviewChecks.Drifted(change).Any()).Select(change => change.Drift).OfType<ResourceChange>()
                     .Select(drift => VerdictDrift.Of(all.Environment, drift)),
             ],
+            Losses = PreviewLosses.Of(preview, changes),
             Exempt = [.. judgement.Exempt.Select(exempt => exempt.Exemption.Excuse(exempt.Finding))],
             Unknown =
             [

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.Model.Changes;
 using Infra.Model.Findings;
 
 namespace Infra.Cli.Preview;
@@ -29,6 +30,9 @@ internal static class VerdictJson
         writer.WriteStartArray("drift");
         foreach (var drift in verdict.Drift) Write(writer, drift);
         writer.WriteEndArray();
+        writer.WriteStartArray("losses");
+        foreach (var loss in verdict.Losses) Write(writer, verdict.Environment, loss);
+        writer.WriteEndArray();
         writer.WriteStartArray("exempt");
         foreach (var exempt in verdict.Exempt) writer.WriteStringValue($"{exempt.Rule} {exempt.Text}");
         writer.WriteEndArray();
@@ -43,6 +47,16 @@ internal static class VerdictJson
         }
 
         writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string environment, ResourceLoss loss)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("place", $"{environment}/{loss.Resource.ShortText}");
+        writer.WriteString("what", loss.What);
+        writer.WriteString("loses", JsonNamingPolicy.CamelCase.ConvertName(loss.Kind.ToString()));
+        writer.WriteString("back", loss.Back);
         writer.WriteEndObject();
     }
 

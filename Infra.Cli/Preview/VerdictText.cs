@@ -8,6 +8,7 @@ internal static class VerdictText
         .. verdict.Advice.Lines(verdict.Environment),
         .. verdict.Findings.Select(finding => finding.ToString()),
         .. verdict.Drift.Select(drift => drift.ToString()),
+        .. verdict.Losses.Select(loss => $"warning: {verdict.Environment}/{loss.Resource.ShortText}: {loss.What} (loses {loss.Kind.ToString().ToLowerInvariant()})"),
         .. verdict.Exempt.Select(exempt => exempt.ToString()),
         .. verdict.Unknown.Select(unknown => $"note: {unknown.Rule} cannot be checked for {Count(unknown.Resources, "resource")} before the update ({unknown.What})"),
         $"{(verdict.Environment.Length == 0 ? "preview" : verdict.Environment)}  {(verdict.Findings.IsEmpty ? "good" : $"refused: {Count(verdict.Findings.Length, "finding")}")}; {Changes(verdict)}; {Count(verdict.Resources, "resource")} afterwards",

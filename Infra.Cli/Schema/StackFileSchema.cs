@@ -82,6 +82,9 @@ public static class StackFileSchema
         if (info.ElementType is { } element && IsValue(element))
             schema[info.Kind == JsonTypeInfoKind.Dictionary ? "additionalProperties" : "items"] = TextOf(element);
 
+        if (info.Kind == JsonTypeInfoKind.Enumerable && ShorthandAttribute.Of(ValueJson.Options.GetTypeInfo(info.ElementType!)) is { } setting)
+            schema["items"] = new JsonObject { ["anyOf"] = new JsonArray(TextOf(setting.PropertyType), schema["items"]!.DeepClone()) };
+
         return schema;
     }
 

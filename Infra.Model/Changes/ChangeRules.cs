@@ -10,25 +10,32 @@ public static class ChangeRules
     /// <summary>Checks changes of resources.</summary>
     /// <param name="changes">The changes.</param>
     /// <returns>What is wrong, by resource.</returns>
-    public static IEnumerable<Finding> Check(IEnumerable<ResourceChange> changes) =>
-        from change in changes
-        from finding in Judge([change])
-        select new Finding(change.Address.ToString(), finding.Found, finding.Remedy);
+    public static IEnumerable<Finding> Check(IReadOnlyCollection<ResourceChange> changes) =>
+        Problems(changes).Select(problem => problem.Finding with { Path = problem.Change.Address.ToString() });
 
     /// <summary>Checks changes of resources, and says which check found what.</summary>
     /// <param name="changes">The changes.</param>
     /// <returns>What is wrong, by resource; the environment is left to the caller.</returns>
-    public static IEnumerable<Finding> Judge(IEnumerable<ResourceChange> changes) =>
-        from change in changes
-        from problem in ((CheckKind Kind, Finding? Finding)[])
-        [
-            (CheckKind.ServersAreNotChanged, InPlace(change)),
-            (CheckKind.ServersAreNotReplacedAtOnce, Replaced(change)),
-            (CheckKind.NothingIsLost, Lost(change)),
-            (CheckKind.NothingGoesFirst, DeletedFirst(change)),
-        ]
-        where problem.Finding is not null
-        select problem.Finding with { Rule = problem.Kind.Id, Resource = change.Address.ShortText };
+    public static IEnumerable<Finding> Judge(IReadOnlyCollection<ResourceChange> changes) =>
+        Problems(changes).Select(problem => problem.Finding with { Rule = problem.Kind.Id, Resource = problem.Change.Address.ShortText });
+
+    private static IEnumerable<(ResourceChange Change, CheckKind Kind, Finding Finding)> Problems(IReadOnlyCollection<ResourceChange> changes)
+    {
+        // Its logs go with what is lost itself.
+        var isWholeLost = changes.Any(change => change.Address.Type is ResourceTypes.Cluster or ResourceTypes.Vpc && Lost(change) is not null);
+        return from change in changes
+               where !(isWholeLost && change.Address.Type == ResourceTypes.LogGroup)
+               from problem in ((CheckKind Kind, Finding? Finding)[])
+               [
+                   (CheckKind.ServersAreNotChanged, InPlace(change)),
+                   (CheckKind.ServersAreNotReplacedAtOnce, Replaced(change)),
+                   (CheckKind.NothingIsLost, Lost(change)),
+                   (CheckKind.RemovalsAreAnnounced, Unannounced(change)),
+                   (CheckKind.NothingGoesFirst, DeletedFirst(change)),
+               ]
+               where problem.Finding is not null
+               select (change, problem.Kind, problem.Finding);
+    }
 
     private static Finding? InPlace(ResourceChange change)
     {
@@ -45,8 +52,20 @@ public static class ChangeRules
         : null;
 
     private static Finding? Lost(ResourceChange change) =>
-        change.Kind is ChangeKind.Replace or ChangeKind.Delete && ResourceTypes.Of(change.Address.Type)?.Loss is { } loss
-            ? new Finding("", $"{(change.Kind == ChangeKind.Delete ? "a deletion" : "a replacement")} that loses {loss}", "build another environment beside this one and move the workloads")
+        Losing(change, Removal.Never) is { } found ? new Finding("", found, "build another environment beside this one and move the workloads") : null;
+
+    private static Finding? Unannounced(ResourceChange change) => Losing(change, Removal.WhenAnnounced) is { } found
+        ? new Finding(
+            "",
+            found,
+            change.Kind == ChangeKind.Delete
+                ? "undo it, or write retiring: true into its entry, deploy that, and then remove the entry: docs/runbooks/destroy.md, \"One namespace or image repository\""
+                : "add another beside it, move what uses it, and then remove this one")
+        : null;
+
+    private static string? Losing(ResourceChange change, Removal allowed) =>
+        change.Kind is ChangeKind.Replace or ChangeKind.Delete && !change.IsAnnounced && ResourceTypes.Of(change.Address.Type)?.Loss is { } loss && loss.Allowed == allowed
+            ? $"{(change.Kind == ChangeKind.Delete ? "a deletion" : "a replacement")} that loses {loss.What}"
             : null;
 
     private static Finding? DeletedFirst(ResourceChange change) => change.DeletesFirst && ResourceTypes.IsAws(change.Address.Type)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Plans;
+using Infra.Model.Settings;
 
 namespace Infra.Model.Changes;
 
@@ -21,6 +22,9 @@ public sealed record EnvironmentChange
     /// <summary>What happens to resources.</summary>
     public required ImmutableArray<ResourceChange> Resources { get; init; }
 
+    /// <summary>What the change does, in the order in which it happens; every output shows these rows.</summary>
+    public required ImmutableArray<ChangeEffect> Effects { get; init; }
+
     /// <summary>What is wrong with the change, each with the legal next step; it may be made when there is none.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
@@ -36,11 +40,19 @@ public sealed record EnvironmentChange
             Before = before,
             After = after,
             Resources = resources,
+            Effects = [.. EnvironmentEffects.Of(before, after, resources)],
             Findings =
             [
                 .. before is null ? EnvironmentMoves.CheckFirst(after.Environment.Settings) : EnvironmentMoves.Check(before.Environment.Settings, after.Environment.Settings, after.Environment.Name),
+                .. Teardown(before?.Environment.Settings, after.Environment.Settings),
                 .. ChangeRules.Check(resources),
             ],
         };
     }
+
+    // Whoever approves it approves that nothing is protected, and nothing else.
+    private static IEnumerable<Finding> Teardown(EnvironmentSettings? before, EnvironmentSettings after) =>
+        before is { Teardown: false } && after.Teardown && (before with { Teardown = true }).ToJson() != after.ToJson()
+            ? [new Finding("teardown", "true together with other changes", "make it a change of its own")]
+            : [];
 }

@@ -17,6 +17,7 @@ public static class PlanDifference
     public static ImmutableArray<ResourceChange> Of(EnvironmentPlan? before, EnvironmentPlan after)
     {
         var old = Real(before?.Resources ?? []).ToDictionary(resource => resource.Address);
+        var guarded = (before?.Resources ?? []).Where(resource => resource.Options.Protect).Select(resource => resource.Address.Type).ToHashSet(StringComparer.Ordinal);
         var kept = Real(after.Resources).Select(resource => resource.Address).ToHashSet();
 
         return
@@ -24,7 +25,12 @@ public static class PlanDifference
             .. Real(after.Resources).Select(resource => Change(old.GetValueOrDefault(resource.Address), resource)).OfType<ResourceChange>(),
             .. Real(before?.Resources ?? []).Reverse()
                 .Where(resource => !kept.Contains(resource.Address))
-                .Select(resource => new ResourceChange { Address = resource.Address, Kind = ChangeKind.Delete }),
+                .Select(resource => new ResourceChange
+                {
+                    Address = resource.Address,
+                    Kind = ChangeKind.Delete,
+                    IsAnnounced = Announcement.WasMade(resource.Address, resource.Inputs, resource.Options.Protect, guarded),
+                }),
         ];
     }
 

@@ -17,4 +17,7 @@ public sealed record ResourceChange
 
     /// <summary>Whether, when it is replaced, the old one is removed before the new one is made.</summary>
     public bool DeletesFirst { get; init; }
+
+    /// <summary>Whether, when it is removed, an earlier change announced that.</summary>
+    public bool IsAnnounced { get; init; }
 }

@@ -20,8 +20,10 @@ public sealed record ControlPlaneEffect(string What, string Back)
         return from == to
             ? new ControlPlaneEffect($"stays on Kubernetes {to}; add-ons and charts become those of {after.Settings.Release}", $"write {before.Settings.Release} again")
             : new ControlPlaneEffect(
-                $"goes from Kubernetes {from} to {to} in place; add-ons and charts follow",
                 // https://docs.aws.amazon.com/eks/latest/userguide/rollback-cluster.html, as cited in EnvironmentMoves
-                $"write {before.Settings.Release} again, within seven days");
+                to.Minor > from.Minor
+                    ? $"goes from Kubernetes {from} to {to} in place; add-ons and charts follow. Enable {after.Settings.Release} in another environment first"
+                    : $"goes back from Kubernetes {from} to {to} in place, which EKS does within seven days after an upgrade; add-ons and charts follow",
+                $"write {before.Settings.Release} again{(to.Minor > from.Minor ? ", within seven days" : "")}");
     }
 }

@@ -19,6 +19,9 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
     private const int Changed = 2;
     private const int Removed = 3;
 
+    /// <summary>Whether servers go that take load.</summary>
+    internal bool IsLoss { get; init; }
+
     /// <summary>The effects of a change on all servers.</summary>
     /// <param name="before">The environment as it is deployed; <see langword="null"/> if it is not.</param>
     /// <param name="after">The environment as it is to be deployed next.</param>
@@ -50,10 +53,11 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             (null, Stage.Enabled) => Effect($"{size} launched", "drain it, then remove it"),
             (null, Stage.Draining) => Effect("launched without taking load", "remove it"),
             (Stage.Test, Stage.Enabled) => Effect($"takes load, {size}, beside the servers that are enabled already", "drain it; the old servers are still enabled"),
-            (Stage.Enabled, Stage.Draining) => Effect("gets no new pods; pods move within their disruption budgets, and the autoscaler removes empty servers", "enable it again; removed servers are launched again"),
+            (Stage.Enabled, Stage.Draining) => Effect("gets no new pods; pods move within their disruption budgets, and the autoscaler removes empty servers", "enable it again; its node group launches removed servers again"),
             (Stage.Draining, Stage.Enabled) => Effect($"takes load again, {size}", "drain it again"),
             (Stage.Test, null) => Effect("removed; it was in test only", "add it in test again"),
-            (_, null) => Effect("removed; pods that are left are evicted", NoWayBack(old!.Settings, after.Settings) ?? "add the same servers in test again, then enable them: a launch and three changes; they get the same name"),
+            (Stage.Enabled, null) => Effect($"removed while it takes load: {Takes(before!)}", Return()) with { IsLoss = true },
+            (_, null) => Effect("removed; pods that are left are evicted", Return()),
             (Stage.Test, Stage.Test) when old!.Settings.TestSize != current!.Settings.TestSize =>
                 Effect($"{Count(current.Settings.TestSize)} in test instead of {old.Settings.TestSize}", "write the old number again"),
             (Stage.Enabled, Stage.Enabled) when before!.Settings.Pools[current!.Pool].Capacity is var was && was != bounds =>
@@ -61,6 +65,15 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             (Stage.Enabled, Stage.Test) => Effect("cut off from load", "enable it again"),
             _ => null,
         };
+
+        string Return() => NoWayBack(old!.Settings, after.Settings) ?? "add the same servers in test again, then enable them: a launch and three changes; they get the same name";
+
+        string Takes(EnvironmentDefinition environment)
+        {
+            var was = environment.Settings.Pools[old!.Pool].Capacity;
+            var isFollowed = after.Settings.Pools.GetValueOrDefault(old.Pool)?.Generations.Any(generation => generation.Stage == Stage.Enabled) == true;
+            return $"{was.Min} to {was.Max} servers go at once with their pods, and {(isFollowed ? "the pool's other enabled servers have to take them" : "nothing takes over")}";
+        }
 
         ServerEffect Effect(string what, string back) => new(pool, name, what, back, old is null ? Launched : current is null ? Removed : Changed);
     }

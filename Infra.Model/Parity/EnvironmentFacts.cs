@@ -30,7 +30,13 @@ public static class EnvironmentFacts
             from entry in settings.Access
             where entry.Value.Role.Account == settings.Account
             select KeyValuePair.Create<string, Node>(entry.Key, With(document["access"].At(entry.Key), "role", entry.Value.Role.In(Own))));
-        var own = new MapNode(document.SetItem("pools", document["pools"].With(Pool)).SetItem("access", new MapNode(access)).SetItem("controlPlane", document["controlPlane"].With(value => Private(value, settings))));
+        // What is about to go is no difference either.
+        var own = new MapNode(document.Remove("teardown")
+            .SetItem("pools", document["pools"].With(Pool))
+            .SetItem("access", new MapNode(access))
+            .SetItem("controlPlane", document["controlPlane"].With(value => Private(value, settings)))
+            .SetItem("namespaces", document["namespaces"].With(space => new MapNode(space.Entries.Remove("retiring"))))
+            .SetItem("repositories", new ListNode([.. document["repositories"].Items.Select(repository => repository.At("name"))])));
         return settings.PermissionsBoundary is { } boundary && boundary.Account == settings.Account ? With(own, "permissionsBoundary", boundary.In(Own)) : own;
     }
 
@@ -71,7 +77,7 @@ public static class EnvironmentFacts
     ];
 
     private static MapNode Properties(MapNode inputs) => new(inputs.Entries
-        .Where(input => input.Value is not (MapNode or ListNode) || !input.Value.IsEmpty)
+        .Where(input => input.Key != Retirement.Tag && (input.Value is not (MapNode or ListNode) || !input.Value.IsEmpty))
         .ToImmutableSortedDictionary(input => input.Key, input => input.Value is MapNode inner ? (Node)Properties(inner) : MapNode.Empty, StringComparer.Ordinal));
 
     private static MapNode Options(PlannedOptions options)

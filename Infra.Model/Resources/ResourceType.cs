@@ -19,8 +19,17 @@ public sealed record ResourceType(string Token)
     /// <summary>The only properties that may change while servers run; <c>null</c> for what no server is made from.</summary>
     public IReadOnlyList<string>? AllowedInPlace { get; init; }
 
-    /// <summary>What is lost for good with a resource; <c>null</c> when it can be made again.</summary>
-    public string? Loss { get; init; }
+    /// <summary>What is lost with it.</summary>
+    public Loss? Loss { get; init; }
+
+    /// <summary>The properties whose change takes something away.</summary>
+    public IReadOnlyList<Weakening> Weakens { get; init; } = [];
+
+    /// <summary>How a change in place is taken back, for what serves the whole cluster; <c>null</c> for anything else.</summary>
+    public string? WayBack { get; init; }
+
+    /// <summary>What decides whether the engine protects it.</summary>
+    public ProtectedBy ProtectedBy { get; init; }
 
     /// <summary>The name of the type in Terraform's AWS provider.</summary>
     /// <remarks>

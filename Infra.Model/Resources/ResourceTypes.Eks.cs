@@ -1,5 +1,7 @@
 using Infra.Model.Values.Kubernetes;
+using static Infra.Model.Resources.Direction;
 using static Infra.Model.Resources.Emulation;
+using static Infra.Model.Resources.LossKind;
 
 namespace Infra.Model.Resources;
 
@@ -22,31 +24,53 @@ public static partial class ResourceTypes
         {
             Actions = ["eks:CreateAccessEntry", "eks:DescribeAccessEntry", "eks:UpdateAccessEntry", "eks:DeleteAccessEntry"],
             Terraform = "aws_eks_access_entry", Emulation = Refused("it has no access entries"), Highlights = ["principalArn"],
-            Replaces = ["clusterName", "principalArn", "type"],
+            Replaces = ["clusterName", "principalArn", "type"], Loss = new(Access, "a role's access to the Kubernetes API"),
         },
         new(AccessPolicyAssociation)
         {
             Actions = ["eks:AssociateAccessPolicy", "eks:DisassociateAccessPolicy", "eks:ListAssociatedAccessPolicies"],
             Terraform = "aws_eks_access_policy_association", Emulation = Refused("it has no access policies"), Highlights = [],
             Replaces = ["accessScope", "clusterName", "policyArn", "principalArn"],
+            Loss = new(Access, "a role's rights in the cluster"),
+            Weakens =
+            [
+                new("policyArn", Down, Access, "AmazonEKSClusterAdminPolicy", "AmazonEKSAdminPolicy", "AmazonEKSEditPolicy", "AmazonEKSViewPolicy"),
+                new("accessScope.type", Down, Access, "cluster", "namespace"),
+                new("accessScope.namespaces", More, Access),
+            ],
         },
         new(AddOn)
         {
             Actions = ["eks:CreateAddon", "eks:DescribeAddon", "eks:UpdateAddon", "eks:DeleteAddon"],
             Terraform = "aws_eks_addon", Emulation = Refused("it has no add-ons"), Highlights = ["addonVersion"],
-            Replaces = ["addonName", "clusterName"],
+            Replaces = ["addonName", "clusterName"], Loss = new(Workloads, "what the add-on does for all workloads"),
+            WayBack = "write the old release or setting again; EKS changes the add-on back in place",
+            Weakens =
+            [
+                new("configurationValues.autoScaling.minReplicas", Down, Capacity), new("configurationValues.autoScaling.maxReplicas", Down, Capacity),
+                new("configurationValues.controller.replicaCount", Down, Capacity),
+                new("configurationValues.podDisruptionBudget.enabled", Off, Protection), new("configurationValues.podDisruptionBudget.maxUnavailable", Up, Protection),
+                new("configurationValues.enableNetworkPolicy", Off, Protection),
+            ],
         },
         new(AutoscalingTag)
         {
             Actions = ["autoscaling:CreateOrUpdateTags", "autoscaling:DeleteTags", "autoscaling:Describe*"],
             Terraform = "aws_autoscaling_group_tag", Emulation = Refused("it makes no Auto Scaling group for a node group, so there is none to tag"),
-            Highlights = [], Replaces = ["autoscalingGroupName", "tag.key"],
+            Highlights = [], Replaces = ["autoscalingGroupName", "tag.key"], Loss = new(Data, "the tag of servers that are launched from then on, by which AWS splits costs"),
         },
         new(Cluster)
         {
             Name = new("name", 1, 100, "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html"),
             Actions = ["eks:CreateCluster", "eks:DescribeCluster", "eks:UpdateClusterConfig", "eks:UpdateClusterVersion", "eks:DeleteCluster", "eks:DescribeUpdate", "eks:ListTagsForResource", "eks:TagResource", "eks:UntagResource"],
-            Loss = "the cluster, with everything in it", Terraform = "aws_eks_cluster",
+            Loss = new(Workloads, "the cluster, with everything in it", Removal.Never), Terraform = "aws_eks_cluster",
+            WayBack = "write the old setting again; EKS changes the control plane back in place",
+            Weakens =
+            [
+                new("deletionProtection", Off, Protection), new("enabledClusterLogTypes", Fewer, Logs), new("encryptionConfig.provider.keyArn", Other, Protection),
+                new("vpcConfig.endpointPublicAccess", On, Access), new("vpcConfig.publicAccessCidrs", More, Access), new("vpcConfig.endpointPrivateAccess", Off, Access),
+                new("zonalShiftConfig.enabled", Off, Capacity),
+            ],
             MissingInTerraform =
             [
                 // botocore 1.43.11, eks/2017-11-01: "default false".
@@ -69,7 +93,12 @@ public static partial class ResourceTypes
             // What a stage, a pool's bounds and the costs decide. Everything else is part of the servers.
             AllowedInPlace = ["scalingConfig", $"labels.{NodeLabels.Stage}", "taints", "tags", "updateConfig", "nodeRepairConfig"],
             Actions = ["eks:CreateNodegroup", "eks:DescribeNodegroup", "eks:UpdateNodegroupConfig", "eks:DeleteNodegroup", "ec2:RunInstances"],
-            Terraform = "aws_eks_node_group",
+            ProtectedBy = ProtectedBy.Stage, Loss = new(Capacity, "its servers, with the pods on them"), Terraform = "aws_eks_node_group",
+            Weakens =
+            [
+                new("scalingConfig.minSize", Down, Capacity), new("scalingConfig.maxSize", Down, Capacity),
+                new("updateConfig.maxUnavailable", Up, Capacity), new("nodeRepairConfig.enabled", Off, Capacity),
+            ],
             MissingInTerraform =
             [
                 new("updateConfig.updateStrategy", "EKS updates the group by its default strategy; no update in place is ever declared, so nothing uses it"),
@@ -97,6 +126,7 @@ public static partial class ResourceTypes
             Actions = ["eks:CreatePodIdentityAssociation", "eks:DescribePodIdentityAssociation", "eks:UpdatePodIdentityAssociation", "eks:DeletePodIdentityAssociation"],
             Terraform = "aws_eks_pod_identity_association", Emulation = Refused("it has no pod identity associations"),
             Highlights = ["namespace", "serviceAccount"], Replaces = ["clusterName", "namespace", "serviceAccount"],
+            Loss = new(Access, "a service account's rights in AWS"),
         },
     ];
 }

@@ -1,3 +1,6 @@
+using static Infra.Model.Resources.Direction;
+using static Infra.Model.Resources.LossKind;
+
 namespace Infra.Model.Resources;
 
 /// <content>What is in the cluster. An object is what its kind and name are; the rest of it is changed in place, but for a few fields that the API guards.</content>
@@ -19,23 +22,57 @@ public static partial class ResourceTypes
 
     private static IEnumerable<ResourceType> InKubernetes =>
     [
-        Object("kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy", Subdomain),
-        Object("kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding", Subdomain),
-        Object(Deployment, Subdomain, "spec.selector"),
-        Object(ConfigMap, Subdomain),
-        Object(LimitRange, Subdomain),
-        Object(Namespace, Label),
-        Object(ResourceQuota, Subdomain),
-        new(HelmRelease) { Name = new("name", 1, 53, "https://helm.sh/docs/chart_template_guide/getting_started/"), Highlights = [], Replaces = [] },
-        Object(NetworkPolicy, Subdomain),
-        Object("kubernetes:scheduling.k8s.io/v1:PriorityClass", Subdomain, "value"),
-        Object(StorageClass, Subdomain, "parameters", "provisioner", "reclaimPolicy", "volumeBindingMode"),
+        Object("kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy", Subdomain, new(Protection, "what the API server refuses")) with
+        {
+            Weakens = [new("spec.failurePolicy", Down, Protection, "Ignore", "Fail")],
+        },
+        Object("kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding", Subdomain, new(Protection, "what the API server refuses")) with
+        {
+            Weakens = [new("spec.validationActions", Fewer, Protection, "Deny")],
+        },
+        Object(Deployment, Subdomain, new(Workloads, "its pods"), "spec.selector") with { Weakens = [new("spec.replicas", Down, Capacity)] },
+        Object(ConfigMap, Subdomain, new(Data, "configuration that pods may read")),
+        Object(LimitRange, Subdomain, new(Protection, "the defaults of containers")),
+        Object(Namespace, Label, new(Workloads, "the namespace, with every workload, secret and volume claim in it", Removal.WhenAnnounced)) with
+        {
+            ProtectedBy = ProtectedBy.Entry,
+            Weakens = [new("metadata.labels['pod-security.kubernetes.io/enforce']", Down, Protection, "privileged", "baseline", "restricted")],
+        },
+        Object(ResourceQuota, Subdomain, new(Protection, "the bounds of a namespace")) with
+        {
+            Weakens =
+            [
+                new("spec.hard.requests.cpu", Down, Capacity), new("spec.hard.requests.memory", Down, Capacity), new("spec.hard.limits.memory", Down, Capacity),
+                new("spec.hard.pods", Down, Capacity),
+            ],
+        },
+        new(HelmRelease)
+        {
+            Name = new("name", 1, 53, "https://helm.sh/docs/chart_template_guide/getting_started/"), Highlights = [], Replaces = [],
+            Loss = new(Workloads, "what the chart runs for all workloads"),
+            WayBack = "write the old release or setting again; Helm upgrades the chart back in place",
+            Weakens =
+            [
+                new("values.replicaCount", Down, Capacity),
+                new("values.podDisruptionBudget.maxUnavailable", Up, Protection),
+            ],
+        },
+        Object(NetworkPolicy, Subdomain, new(Protection, "what traffic of pods is limited to")) with
+        {
+            Weakens = [new("spec.policyTypes", Fewer, Protection), new("spec.ingress", More, Access), new("spec.egress", More, Access)],
+        },
+        Object("kubernetes:scheduling.k8s.io/v1:PriorityClass", Subdomain, new(Protection, "which pods are evicted first"), "value"),
+        Object(StorageClass, Subdomain, new(Data, "new volumes of the class; volumes that exist stay"), "parameters", "provisioner", "reclaimPolicy", "volumeBindingMode") with
+        {
+            Weakens = [new("parameters.encrypted", Off, Protection)],
+        },
     ];
 
-    private static ResourceType Object(string token, int longest, params string[] replaces) => new(token)
+    private static ResourceType Object(string token, int longest, Loss loss, params string[] replaces) => new(token)
     {
         Name = new("metadata.name", 1, longest, "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"),
         Highlights = [],
+        Loss = loss,
         Replaces = ["metadata.name", "metadata.namespace", .. replaces],
     };
 }

@@ -67,7 +67,7 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
 
     public static readonly CheckKind NothingIsLost = new(
         "CHG003",
-        "No change deletes or replaces the cluster, the network or a KMS key.",
+        "No change deletes or replaces the cluster, the network, a KMS key or a log group.",
         "Everything that depends on them is lost too.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
 
@@ -89,6 +89,12 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "Pulumi rejects the whole update, and the content of a protected resource cannot be restored.",
         "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
 
+    public static readonly CheckKind RemovalsAreAnnounced = new(
+        "CHG008",
+        "No change deletes a namespace or an image repository that did not retire in an earlier change.",
+        "Other people's workloads and images are in it; a rename is a removal too.",
+        "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
+
     public static readonly CheckKind DeployedMovesOnce = new(
         "CHG010",
         "From what is deployed, each pool makes at most one legal move in one update, and none beside a change of the control plane.",
@@ -106,7 +112,8 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
     /// <summary>All of them, by family and number.</summary>
     public static ImmutableArray<CheckKind> All { get; } =
     [
-        ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept, DeployedMovesOnce,
+        ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
+        RemovalsAreAnnounced, DeployedMovesOnce,
         ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
     ];
 }

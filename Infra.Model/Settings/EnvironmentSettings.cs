@@ -47,10 +47,15 @@ public sealed record EnvironmentSettings
 
     /// <summary>
     /// Whether the cluster, the network and the keys refuse to be deleted, by Pulumi (<c>protect</c>) and, for the cluster, by
-    /// AWS (deletion protection). An environment that can be thrown away says <see langword="false"/>.
+    /// AWS (deletion protection). An environment that can be thrown away says <see langword="false"/>. Pulumi protects servers that are
+    /// enabled, namespaces and image repositories whatever is written here.
     /// </summary>
     [Setting(SettingEffect.SameServers)]
     public required bool DeletionProtection { get; init; }
+
+    /// <summary>Whether the environment is about to be destroyed: nothing of it is protected then, by Pulumi or by AWS.</summary>
+    [Setting(SettingEffect.SameServers)]
+    public bool Teardown { get; init; }
 
     /// <summary>The policy that bounds what every role of the environment may do; without it, none does.</summary>
     [Setting(SettingEffect.SameServers, "arn:aws:iam::111111111111:policy/boundary", "arn:aws:iam::111111111111:policy/other")]
@@ -81,10 +86,9 @@ public sealed record EnvironmentSettings
     public required AdmissionSettings Admission { get; init; }
 
     /// <summary>
-    /// The image repositories, without the environment's name, which AWS's name for each begins with; without them there are none.
+    /// The image repositories, each by its name alone (<c>shop/api</c>) or as a map; without them there are none.
     /// </summary>
-    [Setting(SettingEffect.SameServers, "shop/api", "shop/web")]
-    public IReadOnlyList<RepositoryName> Repositories { get; init; } = [];
+    public IReadOnlyList<RepositorySettings> Repositories { get; init; } = [];
 
     /// <summary>What need not keep which rules; without exemptions, everything keeps all.</summary>
     public IReadOnlyList<ExemptionSettings> Exemptions { get; init; } = [];
@@ -92,6 +96,21 @@ public sealed record EnvironmentSettings
     /// <summary>Tags for every resource beside the program's own, for example a cost centre; without them there are no others.</summary>
     [Setting(SettingEffect.SameServers, "platform", "other", "")]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the cluster, the network and the keys are protected from deletion.</summary>
+    public bool ProtectsCluster() => DeletionProtection && !Teardown;
+
+    /// <summary>Whether a generation of servers is protected from deletion and replacement: while it takes load.</summary>
+    /// <param name="generation">The generation.</param>
+    public bool Protects(GenerationSettings generation) => generation.Stage == Stage.Enabled && !Teardown;
+
+    /// <summary>Whether a namespace is protected from deletion.</summary>
+    /// <param name="space">The namespace.</param>
+    public bool Protects(NamespaceSettings space) => !space.Retiring && !Teardown;
+
+    /// <summary>Whether an image repository is protected from deletion.</summary>
+    /// <param name="repository">The repository.</param>
+    public bool Protects(RepositorySettings repository) => !repository.Retiring && !Teardown;
 
     /// <summary>Reads and checks settings.</summary>
     /// <param name="json">The settings as JSON, which is how Pulumi hands a structured configuration value to the program.</param>
@@ -170,7 +189,7 @@ public sealed record EnvironmentSettings
             .. ClusterServices.Validate("clusterServices"),
             .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
             .. Admission.Validate("admission"),
-            .. Require.Distinct("repositories", Repositories, "repository"),
+            .. Require.Distinct("repositories", [.. Repositories.Select(repository => repository.Name)], "repository"),
             .. Exemptions.Index().SelectMany(item => item.Item.Validate($"exemptions[{item.Index}]")),
             .. TagRules.Validate("tags", Tags),
         ];

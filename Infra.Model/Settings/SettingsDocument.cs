@@ -64,6 +64,7 @@ public sealed class SettingsDocument
         {
             (_, JsonValueKind.Null) when !isRequired => Unreadable(type, path, "no value", "write one, or remove the key"),
             (JsonTypeInfoKind.Object, JsonValueKind.Object) => CheckRecord(element, info, path),
+            (JsonTypeInfoKind.Object, JsonValueKind.String) when ShorthandAttribute.Of(info) is { } setting => new JsonObject { [setting.Name] = Check(element, setting.PropertyType, path) },
             (JsonTypeInfoKind.Object, _) => Unreadable(type, path, Quote(element), $"write a map with the keys {Names(info)}"),
             (JsonTypeInfoKind.Dictionary, JsonValueKind.Object) => CheckMap(element, info, path),
             (JsonTypeInfoKind.Dictionary, _) => Unreadable(type, path, Quote(element), "write a map"),

@@ -63,9 +63,32 @@ public sealed class ChangeRulesTests
     }
 
     [Theory]
+    [InlineData("kubernetes:core/v1:Namespace", "the namespace, with every workload, secret and volume claim in it")]
+    [InlineData("aws:ecr/repository:Repository", "images that pods may need")]
+    public void Removal_OfWhatHoldsOthersWork_IsBrokenUnlessItWasAnnounced(string type, string loss)
+    {
+        Assert.Equal(
+            [$"{type}::a: found a deletion that loses {loss}; undo it, or write retiring: true into its entry, deploy that, and then remove the entry: docs/runbooks/destroy.md, \"One namespace or image repository\""],
+            Check(Change(type, ChangeKind.Delete, [])));
+        Assert.Equal(
+            [$"{type}::a: found a replacement that loses {loss}; add another beside it, move what uses it, and then remove this one"],
+            Check(Change(type, ChangeKind.Replace, [new("x", "1", "2", true)])));
+        Assert.Empty(Check(Change(type, ChangeKind.Delete, []) with { IsAnnounced = true }));
+    }
+
+    [Fact]
+    public void LogGroup_WithoutWhatItServes_IsNotDeleted()
+    {
+        var logs = Change("aws:cloudwatch/logGroup:LogGroup", ChangeKind.Delete, []);
+
+        Assert.Equal([$"aws:cloudwatch/logGroup:LogGroup::a: found a deletion that loses a log group, and with it what was logged; {Elsewhere}"], Check(logs));
+        Assert.DoesNotContain(ChangeRules.Check([logs, Change("aws:eks/cluster:Cluster", ChangeKind.Delete, [])]), finding => finding.Path!.Contains("logGroup", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("aws:iam/role:Role", true, true)]
     [InlineData("aws:iam/role:Role", false, false)]
-    [InlineData("kubernetes:core/v1:Namespace", true, false)]
+    [InlineData("kubernetes:core/v1:ConfigMap", true, false)]
     public void Deletion_BeforeTheSuccessorIsThere_IsBrokenInAws(string type, bool deletesFirst, bool isBroken) => Assert.Equal(
         isBroken ? [$"{type}::a: found a resource deleted before its replacement exists, because both would have the same name; give the replacement another name"] : [],
         Check(Change(type, ChangeKind.Replace, [new("x", "1", "2", true)]) with { DeletesFirst = deletesFirst }));

@@ -76,6 +76,27 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public async Task Diff_ThatTakesSomethingAway_HasTheSameRowsInEveryForm()
+    {
+        using var project = new GitProject().WithRepository();
+        project.Dev = project.Dev.Replace("      shop: {", "      store: {", StringComparison.Ordinal).Replace("max: 6", "max: 3", StringComparison.Ordinal);
+
+        var text = await project.RunAsync("diff", "dev", "--against", "HEAD");
+        var json = await project.RunAsync("diff", "dev", "--against", "HEAD", "--json");
+        var markdown = await project.RunAsync("diff", "dev", "--against", "HEAD", "--markdown");
+
+        var effects = JsonNode.Parse(json.Output)!["effects"]!.AsArray();
+        Assert.Equal(ExitCode.Findings, text.ExitCode);
+        Assert.Equal(
+            ["capacity", "workloads"],
+            effects.Where(effect => $"{effect!["subject"]}".StartsWith("core.Namespace ", StringComparison.Ordinal) || $"{effect["what"]}".Contains("none is replaced", StringComparison.Ordinal))
+                .Select(effect => $"{effect!["loses"]}"));
+        Assert.All(effects, effect => Assert.Contains($"  {effect!["order"]} {effect["subject"]}: {effect["what"]}\n", text.Output, StringComparison.Ordinal));
+        Assert.All(effects, effect => Assert.Contains($"| {effect!["order"]} | `{effect["subject"]}` | {effect["what"]} | {(effect["loses"] is null ? "" : $"**{effect["loses"]}**")} | {effect["back"]} |", markdown.Output, StringComparison.Ordinal));
+        Assert.All([text.Output, markdown.Output], output => Assert.Contains("found a deletion that loses the namespace, ", output, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Against_ANameOfAnEnvironmentAndOfABranch_IsRefusedWithBoth()
     {
         using var project = new GitProject().WithRepository();

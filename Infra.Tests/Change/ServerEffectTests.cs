@@ -1,5 +1,6 @@
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Values;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Change;
@@ -11,12 +12,12 @@ public sealed class ServerEffectTests
     [InlineData("enabled 2026-09", "enabled 2026-09, test 2026-10 x3", "3 servers launched beside the others, tainted, for tests only", "remove it; other servers do not change")]
     [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09, test 2026-10 x3", "3 servers in test instead of 1", "write the old number again")]
     [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09, enabled 2026-10", "takes load, 1 to 5 servers, beside the servers that are enabled already", "drain it; the old servers are still enabled")]
-    [InlineData("enabled 2026-09, enabled 2026-10", "draining 2026-09, enabled 2026-10", "gets no new pods; pods move within their disruption budgets, and the autoscaler removes empty servers", "enable it again; removed servers are launched again")]
+    [InlineData("enabled 2026-09, enabled 2026-10", "draining 2026-09, enabled 2026-10", "gets no new pods; pods move within their disruption budgets, and the autoscaler removes empty servers", "enable it again; its node group launches removed servers again")]
     [InlineData("draining 2026-09, enabled 2026-10", "enabled 2026-09, enabled 2026-10", "takes load again, 1 to 5 servers", "drain it again")]
     [InlineData("draining 2026-09, enabled 2026-10", "enabled 2026-10", "removed; pods that are left are evicted", "no way back after this step, because EKS creates no 1.35 node groups; before this step, back enables the old servers again")]
     [InlineData("draining 2026-10 x2, enabled 2026-09", "enabled 2026-09", "removed; pods that are left are evicted", "add the same servers in test again, then enable them: a launch and three changes; they get the same name")]
     [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09", "removed; it was in test only", "add it in test again")]
-    [InlineData("enabled 2026-09, enabled 2026-10", "enabled 2026-10", "removed; pods that are left are evicted", "no way back after this step, because EKS creates no 1.35 node groups; before this step, back enables the old servers again")]
+    [InlineData("enabled 2026-09, enabled 2026-10", "enabled 2026-10", "removed while it takes load: 1 to 5 servers go at once with their pods, and the pool's other enabled servers have to take them", "no way back after this step, because EKS creates no 1.35 node groups; before this step, back enables the old servers again")]
     [InlineData("enabled 2026-10", "enabled 2026-10, enabled 2026-09", "1 to 5 servers launched", "drain it, then remove it")]
     [InlineData("enabled 2026-10", "enabled 2026-10, draining 2026-09", "launched without taking load", "remove it")]
     [InlineData("enabled 2026-09, enabled 2026-10", "test 2026-09, enabled 2026-10", "cut off from load", "enable it again")]
@@ -43,6 +44,17 @@ public sealed class ServerEffectTests
         Assert.Equal(
             [("2 to 7 servers instead of 1 to 5; none is replaced", "write the old numbers again")],
             ServerEffect.Of(Generations.Dev(before), Generations.Dev(after)).Select(effect => (effect.What, effect.Back)));
+    }
+
+    [Fact]
+    public void Effect_OfAPoolRemovedWhileItTakesLoad_SaysHowManyServersGoAndThatNothingTakesOver()
+    {
+        var before = Generations.Settings("enabled 2026-10");
+        var after = before with { Pools = new Dictionary<PoolName, PoolSettings>() };
+
+        Assert.Equal(
+            ["removed while it takes load: 1 to 5 servers go at once with their pods, and nothing takes over"],
+            ServerEffect.Of(Generations.Dev(before), Generations.Dev(after)).Select(effect => effect.What));
     }
 
     [Fact]

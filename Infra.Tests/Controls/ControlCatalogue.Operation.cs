@@ -43,7 +43,7 @@ internal static partial class ControlCatalogue
                 new Property(Cluster, "options.protect", Is.True) { Except = Except(("dev", "may be thrown away and built again")) },
                 new Property(Vpc, "options.protect", Is.True) { Except = Except(("dev", "may be thrown away and built again")) },
                 new Property(Key, "options.protect", Is.True) { Except = Except(("dev", "may be thrown away and built again")) },
-                new Property(Repository, "options.protect", Is.True) { Except = Except(("dev", "may be thrown away and built again")) },
+                new Property(Repository, "options.protect", Is.True),
             ],
         },
         new(56, "BP autoscaling/cluster-autoscaler", "version = cluster's; SetDesiredCapacity/Terminate only on ASGs tagged with the cluster; discovery tags")

@@ -9,6 +9,9 @@ public sealed class RecordedPreviewTests : IDisposable
 {
     private const string Rollout = "a generation is never edited, so undo the edit and add a new one beside it: ./infractl rollout dev general test ";
 
+    private const string Announce =
+        "undo it, or write retiring: true into its entry, deploy that, and then remove the entry: docs/runbooks/destroy.md, \"One namespace or image repository\"";
+
     private readonly StackProject _project = new();
 
     public static TheoryData<string, string> Good => new()
@@ -23,6 +26,7 @@ public sealed class RecordedPreviewTests : IDisposable
         { "dev-exemption-ended-without-refresh", "2 deletes; 93 resources afterwards" },
         { "dev-gone-in-both", "2 deletes; 92 resources afterwards" },
         { "dev-drift", "2 updates; 95 resources afterwards" },
+        { "dev-bounds-lowered", "2 updates; 95 resources afterwards" },
     };
 
     public static TheoryData<string, string> Broken => new()
@@ -42,9 +46,14 @@ public sealed class RecordedPreviewTests : IDisposable
         },
         {
             "prod-repository-removed",
-            "CHG006 prod/ecr.Repository/prod-images-shop/web: found a protected resource deleted or replaced, which Pulumi rejects; keep it, or make sure that nothing needs it, "
-            + "empty it, remove its protection (pulumi state unprotect) and deploy again: docs/runbooks/destroy.md, \"One protected resource\""
+            "CHG006 prod/ecr.Repository/prod-images-shop/web: found a protected resource deleted or replaced, which Pulumi rejects; keep it, or remove it in two changes: make sure that nothing "
+            + "needs it, write retiring: true into its entry and deploy; then empty it, remove the entry and deploy: docs/runbooks/destroy.md, \"One namespace or image repository\""
         },
+        {
+            "dev-namespace-renamed",
+            $"CHG008 dev/core.Namespace/dev-baseline-namespace-shop: found a deletion that loses the namespace, with every workload, secret and volume claim in it; {Announce}"
+        },
+        { "dev-repository-removed", $"CHG008 dev/ecr.Repository/dev-images-shop/web: found a deletion that loses images that pods may need; {Announce}" },
     };
 
     public void Dispose() => _project.Dispose();
@@ -86,6 +95,64 @@ public sealed class RecordedPreviewTests : IDisposable
         Assert.Equal([first, second], result.Lines()[..2]);
         Assert.Equal((first == "dev may be merged", second[(second.IndexOf(' ', StringComparison.Ordinal) + 1)..]), ((bool)json["mayBeMerged"]!, (string?)json["next"]));
     }
+
+    public static TheoryData<string, string> Lost => new()
+    {
+        {
+            "dev-bounds-lowered",
+            "dev/eks.NodeGroup/dev-general-e5kewe3wg2: scalingConfig.maxSize: 6 -> 3 (loses capacity)\n"
+            + "dev/eks.Addon/dev-addons-coredns: configurationValues.autoScaling.maxReplicas: 4 -> 2 (loses capacity)"
+        },
+        {
+            "dev-repository-removed",
+            "dev/ecr.Repository/dev-images-shop/web: deleted, and with it images that pods may need (loses images)\n"
+            + "dev/ecr.RepositoryPolicy/dev-images-shop/web: deleted, and with it who may pull its images (loses access)\n"
+            + "dev/ecr.LifecyclePolicy/dev-images-shop/web: deleted, and with it the rule which images expire (loses images)"
+        },
+        {
+            "dev-exemption-ended",
+            "dev/eks.AccessEntry/dev-access-developers: deleted, and with it a role's access to the Kubernetes API (loses access)\n"
+            + "dev/eks.AccessPolicyAssociation/dev-access-developers: deleted, and with it a role's rights in the cluster (loses access)"
+        },
+    };
+
+    public static TheoryData<string> Silent => ["dev-first", "dev-unchanged", "dev-test", "dev-enable", "dev-drain", "dev-retire", "dev-drift"];
+
+    [Theory]
+    [MemberData(nameof(Lost))]
+    public void Preview_ThatTakesSomethingAway_HasARowForEach(string name, string rows) => Assert.Equal(rows.Split('\n'), Rows(Previews.Recorded(name)));
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public void Preview_OfAMoveOrOfNothing_HasNoRow(string name) => Assert.Empty(Rows(Previews.Recorded(name)));
+
+    // The engine protects other repositories in that state, and no longer the one that the stack file said was retiring.
+    [Fact]
+    public void Removal_ThatAnEarlierUpdateAnnounced_IsGood()
+    {
+        var preview = Previews.Recorded("prod-repository-removed");
+        foreach (var step in preview["steps"]!.AsArray().OfType<JsonObject>().Where(step => step["urn"]!.ToString().EndsWith("::prod-images-shop/web", StringComparison.Ordinal)))
+            foreach (var state in new[] { step["oldState"], step["newState"] }) (state as JsonObject)?.Remove("protect");
+        preview.Remove("diagnostics");
+
+        var result = Previews.JudgeRecorded(preview);
+
+        Assert.Empty(result.Findings());
+        Assert.Equal(3, Rows(preview).Count());
+    }
+
+    [Fact]
+    public void Row_AsJson_SaysWhatIsLostAndTheWayBack()
+    {
+        var result = Previews.JudgeRecorded(Previews.Recorded("dev-bounds-lowered"), isJson: true);
+
+        Assert.Equal(
+            """{"place":"dev/eks.NodeGroup/dev-general-e5kewe3wg2","what":"scalingConfig.maxSize: 6 -> 3","loses":"capacity","back":"write the old value again"}""",
+            JsonNode.Parse(result.Output)!["losses"]![0]!.ToJsonString().Replace("\\u003E", ">", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Rows(JsonObject preview) =>
+        Previews.JudgeRecorded(preview).Lines().Where(line => line.StartsWith("warning: ", StringComparison.Ordinal)).Select(line => line["warning: ".Length..]);
 
     [Fact]
     public void Drift_IsReportedWithWhatToDo() => Assert.Equal(
@@ -136,7 +203,9 @@ public sealed class RecordedPreviewTests : IDisposable
 
         var result = await _project.JudgeAsync(preview);
 
-        Assert.Equal(["found a preview that failed without an error message; run pulumi preview without --json"], result.Findings());
+        Assert.Equal(
+            ["found a preview that failed without an error message; run pulumi preview without --json", $"CHG008 prod/ecr.Repository/prod-images-shop/web: found a deletion that loses images that pods may need; {Announce}"],
+            result.Findings());
         Assert.Equal(ExitCode.Findings, result.ExitCode);
     }
 

@@ -30,13 +30,25 @@ public sealed class ImageRepositoriesTests
     }
 
     [Theory]
-    [InlineData("true", true)]
-    [InlineData("false", false)]
-    public async Task Repositories_OfAnEnvironment_AreProtectedWhenItIs(string deletionProtection, bool isProtected)
+    [InlineData("repositories", """["shop/api"]""", true)]
+    [InlineData("repositories", """[{ "name": "shop/api", "retiring": true }]""", false)]
+    [InlineData("teardown", "true", false)]
+    [InlineData("deletionProtection", "true", true)]
+    public async Task Repository_OfAnyEnvironment_IsProtectedUntilItRetires(string setting, string value, bool isProtected)
     {
-        var declared = await DeclareAsync(("deletionProtection", deletionProtection));
+        var declared = await DeclareAsync((setting, value));
 
         Assert.Equal(isProtected, declared.One("Repository").Options.Protect);
+    }
+
+    [Fact]
+    public async Task Repositories_ThatAllRetire_TakeTheirKeyAlong()
+    {
+        var some = await DeclareAsync(("deletionProtection", "true"), ("repositories", """["shop/api", { "name": "shop/web", "retiring": true }]"""));
+        var all = await DeclareAsync(("deletionProtection", "true"), ("repositories", """[{ "name": "shop/web", "retiring": true }]"""));
+
+        Assert.Equal((true, false), (some.One("Key", "keys-images").Options.Protect, all.One("Key", "keys-images").Options.Protect));
+        Assert.Equal("""{"Name":"keys-images","infra:retiring":"true"}""", all.One("Key", "keys-images")["tags"]);
     }
 
     [Fact]

@@ -85,6 +85,7 @@ public sealed partial class ResourceTypesTests
         [
             (nameof(type.Highlights), type.Highlights is null),
             (nameof(type.Replaces), type.Replaces is null && (isAws || ResourceTypes.IsKubernetes(token))),
+            (nameof(type.Loss), type.Loss is null && (isAws || ResourceTypes.IsKubernetes(token))),
             (nameof(type.Terraform), isAws && type.Terraform is null),
             (nameof(type.Emulation), isAws && type.Emulation is null),
             (nameof(type.Actions), isAws && type.Actions is null),

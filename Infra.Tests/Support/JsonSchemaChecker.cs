@@ -23,6 +23,7 @@ internal static class JsonSchemaChecker
         "type" => That(IsOf(argument.GetValue<string>(), node), path, keyword),
         "enum" => That(argument.AsArray().Any(item => JsonNode.DeepEquals(item, node)), path, keyword),
         "pattern" => That(!IsOf("string", node) || Regex.IsMatch(node!.GetValue<string>(), argument.GetValue<string>(), RegexOptions.ECMAScript), path, keyword),
+        "anyOf" => That(argument.AsArray().Any(one => !Misfits(one!.AsObject(), node, path).Any()), path, keyword),
         "required" => argument.AsArray().SelectMany(key => That(node is not JsonObject map || map.ContainsKey(key!.GetValue<string>()), path, $"required {key}")),
         "properties" => Entries(node).SelectMany(entry => argument[entry.Key] is JsonObject property ? Misfits(property, entry.Value, $"{path}/{entry.Key}") : []),
         "propertyNames" => Entries(node).SelectMany(entry => Misfits(argument.AsObject(), JsonValue.Create(entry.Key), $"{path}/{entry.Key}")),

@@ -91,7 +91,7 @@ internal static class WholeSettings
           },
           "namespaces": { "shop": { "cpu": 10, "memoryGiB": 20, "pods": 30 } },
           "admission": { "violations": "deny", "images": ["registry.k8s.io"] },
-          "repositories": ["shop/api"],
+          "repositories": [{ "name": "shop/api" }],
           "exemptions": [{ "rule": "SEC025", "resource": "eks.AccessPolicyAssociation/dev-access-*", "reason": "Two teams deploy", "until": "2026-12-31" }],
           "tags": { "team": "platform" }
         }

@@ -50,7 +50,7 @@ public sealed class ClusterBaseline : ComponentResource
             _ = new WorkloadNamespace(
                 // Told apart from the program's own, whatever it is called.
                 $"{name}-namespace-{space}",
-                new WorkloadNamespaceArgs { Name = space, Settings = settings, Kubernetes = kubernetes, Scope = args.Scope },
+                new WorkloadNamespaceArgs { Name = space, Settings = settings, IsProtected = args.Settings.Protects(settings), Kubernetes = kubernetes, Scope = args.Scope },
                 Child());
         }
 

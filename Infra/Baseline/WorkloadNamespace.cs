@@ -30,10 +30,12 @@ public sealed class WorkloadNamespace : ComponentResource
     public WorkloadNamespace(string name, WorkloadNamespaceArgs args, ComponentResourceOptions? options = null)
         : base(ResourceTypes.WorkloadNamespace, name, options)
     {
+        var spaceOptions = args.Scope.In(this);
+        spaceOptions.Protect = args.IsProtected;
         var space = new Namespace(
             name,
             new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = args.Name.ToString(), Labels = Labels(args.Kubernetes) } },
-            args.Scope.In(this));
+            spaceOptions);
 
         // Through the namespace, so that it is there first.
         ObjectMetaArgs Named(string objectName) => new() { Name = objectName, Namespace = space.Metadata.Apply(metadata => metadata.Name) };

@@ -12,6 +12,9 @@ public sealed record WorkloadNamespaceArgs
     /// <summary>Its bounds.</summary>
     public required NamespaceSettings Settings { get; init; }
 
+    /// <summary>Whether the engine refuses to delete it.</summary>
+    public bool IsProtected { get; init; }
+
     /// <summary>The Kubernetes version whose rules for pods hold in it.</summary>
     public required KubernetesVersion Kubernetes { get; init; }
 

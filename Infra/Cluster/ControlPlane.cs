@@ -54,7 +54,7 @@ public sealed class ControlPlane : ComponentResource
             {
                 Parent = this,
                 Provider = args.Provider,
-                Protect = settings.DeletionProtection,
+                Protect = settings.ProtectsCluster(),
                 DependsOn = { role, logs },
                 ResourceTransforms = { ClusterTransform.For(settings.ControlPlane) },
             });
@@ -128,7 +128,7 @@ public sealed class ControlPlane : ComponentResource
             EndpointPrivateAccess = true,
             EndpointPublicAccess = settings.PublicAccess.Count > 0,
             AuthenticationMode = AuthenticationMode.Api,
-            DeletionProtection = args.Settings.DeletionProtection,
+            DeletionProtection = args.Settings.ProtectsCluster(),
             UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = Support(settings.SupportType) },
 
             // What the component would add by itself.

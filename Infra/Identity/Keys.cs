@@ -32,8 +32,9 @@ public sealed class Keys : ComponentResource
 
         // ECR works with the key by grants that it makes for itself, with the rights of whoever creates a repository.
         // https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html (at 8f2dbe9), read 2026-11-22
+        // It goes with the last of them, and no longer than that is it of use to anybody.
         if (settings.Repositories.Count > 0)
-            Images = Key($"{name}-images", "container images", settings, new PolicyDocument(administered));
+            Images = Key($"{name}-images", "container images", settings, new PolicyDocument(administered), settings.Repositories.All(repository => repository.Retiring));
 
         RegisterOutputs();
     }
@@ -110,7 +111,7 @@ public sealed class Keys : ComponentResource
         };
     }
 
-    private Key Key(string name, string purpose, EnvironmentSettings settings, PolicyDocument policy) => new(
+    private Key Key(string name, string purpose, EnvironmentSettings settings, PolicyDocument policy, bool isRetiring = false) => new(
         name,
         new KeyArgs
         {
@@ -120,7 +121,7 @@ public sealed class Keys : ComponentResource
             // https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html (at 3447fd9), read 2026-11-22
             DeletionWindowInDays = 30,
             Policy = policy.ToJson(),
-            Tags = { ["Name"] = name },
+            Tags = Retirement.Tags(name, isRetiring),
         },
-        new CustomResourceOptions { Parent = this, Protect = settings.DeletionProtection });
+        new CustomResourceOptions { Parent = this, Protect = settings.ProtectsCluster() && !isRetiring });
 }

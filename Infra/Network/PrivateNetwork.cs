@@ -25,7 +25,7 @@ public sealed class PrivateNetwork : ComponentResource
         var vpc = new Vpc(
             $"{name}-vpc",
             VpcArgs(name, settings.Network),
-            new CustomResourceOptions { Parent = this, Protect = settings.DeletionProtection });
+            new CustomResourceOptions { Parent = this, Protect = settings.ProtectsCluster() });
 
         // AWS creates it open to itself and to the internet; adopted without rules it is closed.
         _ = new DefaultSecurityGroup(

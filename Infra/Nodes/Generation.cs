@@ -21,10 +21,13 @@ public sealed class Generation : ComponentResource
     public Generation(string name, GenerationArgs args, ComponentResourceOptions? options = null)
         : base("infra:nodes:Generation", name, options)
     {
+        // An edit of servers that take load, and their removal, are refused by the engine itself, whoever runs it. Tags of the group stay
+        // removable; docs/adr/0014-the-engine-guards-what-takes-load.md.
+        var isProtected = args.Environment.Settings.Protects(args.Generation.Settings);
         var template = new LaunchTemplate(
             name,
             LaunchTemplateInputs.Of(args.Generation, args.Environment.Name.ToString(), args.Keys.Volumes.Arn),
-            new CustomResourceOptions { Parent = this });
+            new CustomResourceOptions { Parent = this, Protect = isProtected });
 
         var group = new NodeGroup(
             name,
@@ -32,6 +35,7 @@ public sealed class Generation : ComponentResource
             new CustomResourceOptions
             {
                 Parent = this,
+                Protect = isProtected,
                 // Nodes cannot join before the role's policies are attached, nor leave after they are detached. Subnets alone bring neither
                 // routes nor endpoints, without which no image is pulled, nor the reservations of addresses for pods.
                 DependsOn = [args.Role, args.Network, .. args.After],

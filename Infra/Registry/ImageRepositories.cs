@@ -35,9 +35,10 @@ public sealed class ImageRepositories : ComponentResource
     {
         var pulledByAccount = PulledByAccount(settings).ToJson();
         var urls = ImmutableArray.CreateBuilder<Output<KeyValuePair<string, string>>>();
-        foreach (var repositoryName in settings.Repositories.Select(repository => repository.ToString()).Order(StringComparer.Ordinal))
+        foreach (var repositorySettings in settings.Repositories.OrderBy(repository => repository.Name.ToString(), StringComparer.Ordinal))
         {
-            var repository = Repository($"{name}-{repositoryName}", $"{environment}/{repositoryName}", settings, key);
+            var repositoryName = repositorySettings.Name.ToString();
+            var repository = Repository($"{name}-{repositoryName}", $"{environment}/{repositoryName}", repositorySettings, key, settings.Protects(repositorySettings));
 
             _ = new LifecyclePolicy(
                 $"{name}-{repositoryName}",
@@ -61,7 +62,7 @@ public sealed class ImageRepositories : ComponentResource
     // Scanning is asked for here although ECR would rather have it asked for registry by registry: that setting is the whole
     // account's, which this environment may share with others.
     // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html (botocore 1.43.11), read 2026-11-22
-    private Repository Repository(string name, string physicalName, EnvironmentSettings settings, Key key) => new(
+    private Repository Repository(string name, string physicalName, RepositorySettings settings, Key key, bool isProtected) => new(
         name,
         new RepositoryArgs
         {
@@ -74,9 +75,9 @@ public sealed class ImageRepositories : ComponentResource
             },
             // AWS then refuses to delete a repository that still holds images.
             ForceDelete = false,
-            Tags = { ["Name"] = name },
+            Tags = Retirement.Tags(name, settings.Retiring),
         },
-        new CustomResourceOptions { Parent = this, Protect = settings.DeletionProtection });
+        new CustomResourceOptions { Parent = this, Protect = isProtected });
 
     // The account's identities still need rights of their own, as servers have; no other account can be let in by mistake of theirs.
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts (at e2b8637),

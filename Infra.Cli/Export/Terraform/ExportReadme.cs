@@ -95,7 +95,7 @@ internal sealed class ExportReadme(EnvironmentPlan plan, ImmutableArray<Kubernet
 
     private IEnumerable<string> TakingDown()
     {
-        var isProtected = plan.Resources.Any(resource => resource.Kind == ResourceKind.Custom && resource.Options.Protect);
+        var isProtected = plan.Resources.Any(resource => resource.Kind == ResourceKind.Custom && Lifecycle.Prevents(resource, plan.Environment));
         return
         [
             "",

@@ -111,7 +111,7 @@ public sealed class TerraformExport
         var needed = _dependencies.Of(resource).Select(address => Dependency(resource, address)).OfType<string>().ToList();
         if (needed.Count > 0) body["depends_on"] = new JsonArray([.. needed.Select(address => JsonValue.Create(address))]);
 
-        body["lifecycle"] = Lifecycle.Of(resource, block, _problems);
+        body["lifecycle"] = Lifecycle.Of(resource, _plan.Environment, block, _problems);
         return body;
     }
 

@@ -37,6 +37,13 @@ public sealed record NamespaceSettings
     [Setting(SettingEffect.SameServers, 0, 20, 100)]
     public int VolumeClaims { get; init; } = 200;
 
+    /// <summary>
+    /// Whether the namespace is to be removed: Pulumi then protects it no longer, so that a later change can remove the entry, which
+    /// deletes everything in it.
+    /// </summary>
+    [Setting(SettingEffect.SameServers)]
+    public bool Retiring { get; init; }
+
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
     /// <param name="name">The namespace.</param>

@@ -1,0 +1,21 @@
+using Infra.Model.Trees;
+
+namespace Infra.Model.Changes;
+
+/// <summary>One row of what a change does.</summary>
+/// <param name="Order">When it happens within the update, from 1.</param>
+/// <param name="Subject">To what: <c>control plane</c>, a generation, or a type with the names of its resources.</param>
+/// <param name="What">What happens to it.</param>
+/// <param name="Back">How to go back.</param>
+public sealed record ChangeEffect(int Order, string Subject, string What, string Back)
+{
+    /// <summary>What is lost; <see langword="null"/> if nothing is.</summary>
+    public LossKind? Loses { get; init; }
+
+    /// <summary>Effects in which only the resource differs, as one with the names of all of them.</summary>
+    /// <param name="effects">The effects, each of one resource.</param>
+    internal static IEnumerable<ChangeEffect> Together(IEnumerable<(ResourceAddress Resource, ChangeEffect Effect)> effects) =>
+        from effect in effects
+        group effect.Resource.Name by (effect.Resource.Type, effect.Effect) into same
+        select same.Key.Effect with { Subject = $"{ResourceAddress.Short(same.Key.Type)} {string.Join(", ", same)}" };
+}
