@@ -71,6 +71,8 @@ public static class CommandLine
             new CheckCommand(project, output),
             new DiffCommand(project, output),
             new RolloutCommand(project, output),
+            new DrainCommand(project, output, errors),
+            new DrainedCommand(project, output),
             new VerdictCommand(project, output),
             new ExplainCommand(output),
             new PromoteCommand(project, output),
