@@ -68,9 +68,12 @@ public static class CommandLine
         var root = new RootCommand("Immutable Kubernetes environments on AWS: what pulumi up would declare, offline")
         {
             new PlanCommand(project, output),
+            new PreflightCommand(project, output),
             new CheckCommand(project, output),
             new DiffCommand(project, output),
             new RolloutCommand(project, output, errors),
+            new DrainCommand(project, output, errors),
+            new DrainedCommand(project, output),
             new VerdictCommand(project, output),
             new ExplainCommand(output),
             new PromoteCommand(project, output),

@@ -161,7 +161,8 @@ function repository() {
 }
 
 test('deploy.sh deploys what was previewed', () => {
-  preview();
+  preview({ plan: cluster });
+  standIn('aws', 'exit 0');
   repository();
   assert.equal(run('stack-preview.sh', 'dev', 'reviewed').status, 0);
   assert.equal(run('deploy.sh', 'dev', 'reviewed').status, 0);
@@ -188,7 +189,8 @@ for (const [what, moved, stderr] of [
 }
 
 test('deploy.sh refuses what is older than what is deployed', () => {
-  preview();
+  preview({ plan: cluster });
+  standIn('aws', 'exit 0');
   repository();
   run('stack-preview.sh', 'dev', 'reviewed');
   const old = git('rev-parse', '--short', 'HEAD');
@@ -201,6 +203,48 @@ test('deploy.sh refuses what is older than what is deployed', () => {
   assert.deepEqual([result.status, result.stderr], [1, `dev: found ${newer} deployed, which is not part of ${old}; approve the newer run\n`]);
   git('tag', '--force', 'deployed/dev', 'HEAD');
   assert.equal(run('deploy.sh', 'dev', 'reviewed').status, 0);
+});
+
+const removal = JSON.stringify([
+  { op: 'delete', urn: 'urn:pulumi:dev::infra::infra:nodes:Pool$infra:nodes:Generation$aws:eks/nodeGroup:NodeGroup::dev-general-old0000000' },
+  { op: 'delete', urn: 'urn:pulumi:dev::infra::infra:nodes:Pool$infra:nodes:Generation$aws:ec2/launchTemplate:LaunchTemplate::dev-general-old0000000' },
+  { op: 'update', urn: 'urn:pulumi:dev::infra::infra:nodes:Pool$infra:nodes:Generation$aws:eks/nodeGroup:NodeGroup::dev-general-new0000000' },
+]);
+
+test('drained.sh asks for the servers that would be removed, and for nothing else', () => {
+  preview({ plan: cluster });
+  standIn('aws', 'exit 0');
+  write('steps.json', removal);
+
+  assert.equal(run('drained.sh', 'dev', 'steps.json').status, 0);
+  assert.equal(calls('infractl').at(-1), 'infractl drained dev --generation dev-general-old0000000');
+  assert.match(calls('aws').at(-1), /^aws eks update-kubeconfig --region eu-central-1 --name dev-d0cgq867hp --kubeconfig /);
+});
+
+test('drained.sh asks nothing when no servers would be removed', () => {
+  write('steps.json', JSON.stringify(JSON.parse(removal).slice(1)));
+
+  assert.equal(run('drained.sh', 'dev', 'steps.json').status, 0);
+  assert.deepEqual(calls('infractl'), []);
+});
+
+test('drained.sh refuses servers that run pods', () => {
+  standIn('infractl', `case $1 in plan) echo '${cluster}' ;; *) exit 1 ;; esac`, folder);
+  standIn('aws', 'exit 0');
+  write('steps.json', removal);
+
+  assert.equal(run('drained.sh', 'dev', 'steps.json').status, 1);
+});
+
+test('deploy.sh refuses to remove servers that run pods', () => {
+  preview();
+  repository();
+  run('stack-preview.sh', 'dev', 'reviewed');
+  write('.github/scripts/drained.sh', 'exit 1\n');
+
+  const result = run('deploy.sh', 'dev', 'reviewed');
+  assert.deepEqual([result.status, result.stderr], [1, 'dev: found pods on servers that would be removed; nothing is deployed\n']);
+  assert.deepEqual(calls('pulumi').filter(call => call.startsWith('pulumi up')), []);
 });
 
 const cluster = JSON.stringify({

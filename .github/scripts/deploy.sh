@@ -25,5 +25,8 @@ if ! cmp -s "$reviewed/$environment.steps.json" "$now/$environment.steps.json"; 
   refuse "found other steps than were previewed; what is deployed moved, so preview again"
 fi
 
+# What is removed has to be empty: its pods would be evicted at once, and without regard for their budgets.
+"$here/drained.sh" "$environment" "$now/$environment.steps.json" >&2 || refuse "found pods on servers that would be removed; nothing is deployed"
+
 # The preview just made is the one that was compared; another would only make the gap longer.
 pulumi up --stack "$environment" --yes --skip-preview --non-interactive

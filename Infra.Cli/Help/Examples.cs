@@ -8,9 +8,12 @@ internal static class Examples
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         ["plan"] = ["plan dev", "plan prod --json"],
+        ["preflight"] = ["preflight dev", "preflight prod --profile infra-preview --json"],
         ["check"] = ["check", "check dev prod", "check --sarif check.sarif --junit check.xml"],
         ["diff"] = ["diff dev --against origin/main", "diff dev --against deployed/dev --markdown"],
         ["rollout"] = ["rollout dev", "rollout dev general test --release 2026-10", "rollout dev general enable --dry-run", "rollout dev --plan 2026-10"],
+        ["drain"] = ["drain dev --dry-run", "drain prod general", "drain prod --parallel 2 --timeout 60"],
+        ["drained"] = ["drained dev general", "drained prod --generation prod-general-e5kewe3wg2"],
         ["verdict"] = ["verdict preview.json", "verdict - --json"],
         ["explain"] = ["explain", "explain IMM001"],
         ["promote"] = ["promote dev staging", "promote staging prod --dry-run"],

@@ -15,12 +15,13 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
     /// <param name="arguments">Its arguments.</param>
     /// <param name="stop">Kills it, and whatever it started, when cancelled.</param>
     /// <param name="line">Called for each line of its standard output as it comes.</param>
+    /// <param name="input">What it reads from its standard input.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="OperationCanceledException">It was killed.</exception>
     /// <exception cref="UserException">It does not start.</exception>
-    internal async Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken stop, Action<string>? line = null)
+    internal async Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken stop, Action<string>? line = null, string? input = null)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, input);
         try
         {
             // Both at once: a pipe that nobody empties stops the program that fills it.
@@ -51,9 +52,10 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
 
     /// <summary>Starts the program.</summary>
     /// <param name="arguments">Its arguments.</param>
+    /// <param name="input">What it reads from its standard input: little, as it is written before its output is read.</param>
     /// <returns>The process, whose output somebody has to read.</returns>
     /// <exception cref="UserException">It does not start.</exception>
-    internal Process Start(IEnumerable<string> arguments)
+    internal Process Start(IEnumerable<string> arguments, string? input = null)
     {
         var start = new ProcessStartInfo(File, arguments)
         {
@@ -61,6 +63,7 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
@@ -69,12 +72,25 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
         try
         {
             var process = Process.Start(start)!;
-            process.StandardInput.Close();
+            Feed(process, input);
             return process;
         }
         catch (Win32Exception exception)
         {
             throw new UserException(File, $"a program that does not start in {Folder} ({exception.Message})", "install it again, or correct its permissions");
+        }
+    }
+
+    private static void Feed(Process process, string? input)
+    {
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading; how, its exit code says.
         }
     }
 

@@ -53,11 +53,11 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             (null, Stage.Enabled) => Effect($"{size} launched", "drain it, then remove it"),
             (null, Stage.Draining) => Effect("launched without taking load", "remove it"),
             (Stage.Test, Stage.Enabled) => Effect($"takes load, {size}, beside the servers that are enabled already", "drain it; the old servers are still enabled"),
-            (Stage.Enabled, Stage.Draining) => Effect("gets no new pods; pods move within their disruption budgets, and the autoscaler removes empty servers", "enable it again; its node group launches removed servers again"),
+            (Stage.Enabled, Stage.Draining) => Effect($"takes nothing new; pods stay until they are evicted: ./infractl drain {after.Name} {pool}", "enable it again; its node group launches removed servers again"),
             (Stage.Draining, Stage.Enabled) => Effect($"takes load again, {size}", "drain it again"),
             (Stage.Test, null) => Effect("removed; it was in test only", "add it in test again"),
             (Stage.Enabled, null) => Effect($"removed while it takes load: {Takes(before!)}", Return()) with { IsLoss = true },
-            (_, null) => Effect("removed; pods that are left are evicted", Return()),
+            (_, null) => Effect($"removed with all pods that are left, without regard for their budgets; ./infractl drained {after.Name} {pool} says whether there are any", Return()),
             (Stage.Test, Stage.Test) when old!.Settings.TestSize != current!.Settings.TestSize =>
                 Effect($"{Count(current.Settings.TestSize)} in test instead of {old.Settings.TestSize}", "write the old number again"),
             (Stage.Enabled, Stage.Enabled) when before!.Settings.Pools[current!.Pool].Capacity is var was && was != bounds =>

@@ -18,7 +18,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Model.Instances"],
         ["Infra.Model.Settings"],
         ["Infra.Model.Servers"],
-        ["Infra.Model.Plans", "Infra.Model.Lifecycle"],
+        ["Infra.Model.Plans", "Infra.Model.Lifecycle", "Infra.Model.Draining"],
         ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes"],
         ["Infra.Model.Environments"],
     ];
@@ -39,7 +39,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Cli.Rules"],
         ["Infra.Cli.Change", "Infra.Cli.Parity"],
         ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Preview"],
-        ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal"],
+        ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal", "Infra.Cli.Drain", "Infra.Cli.Preflight"],
         ["Infra.Cli.Commands"],
     ];
 

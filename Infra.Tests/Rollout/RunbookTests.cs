@@ -98,6 +98,9 @@ public sealed class RunbookTests
 
     private static async Task<string> RunAsync(GitProject project, string command)
     {
+        // A test of its own drains a cluster.
+        if (command.StartsWith("./infractl drain", StringComparison.Ordinal)) return "";
+
         if (command.StartsWith("./infractl ", StringComparison.Ordinal)) return await project.RunAsync(command);
 
         // What else a person types: an edit by sed, git, and commands that need an account.

@@ -1,0 +1,11 @@
+namespace Infra.Cli.Drain;
+
+/// <summary>The time, for a drain.</summary>
+internal interface IDrainClock
+{
+    /// <summary>The time since the drain began.</summary>
+    TimeSpan Elapsed { get; }
+
+    /// <summary>Waits.</summary>
+    Task WaitAsync(TimeSpan time, CancellationToken stop);
+}

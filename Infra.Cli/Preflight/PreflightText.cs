@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Infra.Model.Findings;
+
+namespace Infra.Cli.Preflight;
+
+/// <summary>Prints the answers.</summary>
+internal static class PreflightText
+{
+    /// <summary>The format's name and version (docs/preflight-format.md); a change that breaks a reader gets another number.</summary>
+    internal const string Format = "infra-preflight/1";
+
+    internal static bool IsGood(IEnumerable<PreflightAnswer> answers) => answers.All(answer => answer.Finding is not { Severity: Severity.Error });
+
+    internal static IEnumerable<string> Lines(string environment, ImmutableArray<PreflightAnswer> answers) => answers
+        .Select(answer => $"{Word(answer),-8}  {answer.Check}: {(answer.Finding is { } finding ? finding.Text : $"{answer.Subject}: {answer.Text}")}")
+        .Append($"{environment}: {answers.Count(answer => Word(answer) == "good")} good, {answers.Count(answer => answer.Finding is not null)} findings, {answers.Count(answer => !answer.IsAsked)} could not be asked");
+
+    internal static string Json(string environment, ImmutableArray<PreflightAnswer> answers) => JsonText.Write(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("format", Format);
+        writer.WriteString("environment", environment);
+        writer.WriteBoolean("good", IsGood(answers));
+        writer.WriteStartArray("answers");
+        foreach (var answer in answers) Write(writer, answer);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter writer, PreflightAnswer answer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("check", answer.Check);
+        writer.WriteString("subject", answer.Subject);
+        writer.WriteString("result", Word(answer));
+        writer.WriteString("message", answer.Finding?.Message ?? answer.Text);
+        if (answer.Right is { } right) writer.WriteString("right", right);
+        writer.WriteEndObject();
+    }
+
+    private static string Word(PreflightAnswer answer) => answer switch
+    {
+        { IsAsked: false } => "unknown",
+        { Finding: null } => "good",
+        { Finding.Severity: Severity.Warning } => "warning",
+        _ => "error",
+    };
+}
