@@ -22,14 +22,14 @@ internal static class EnvironmentEffects
         var controlPlane = ControlPlaneEffect.Of(before?.Environment, after.Environment);
         var servers = ServerEffect.Of(before?.Environment, after.Environment);
         var losses = ResourceLoss.Of([.. Revisions(before, after, changes)]).ToList();
-        bool IsServers(ResourceAddress resource) => servers.Any(effect => ResourceLoss.IsOf(resource, effect.Generation));
+        bool IsServers(ResourceAddress resource) => resource.Type == ResourceTypes.NodeGroup && servers.Any(effect => effect.Generation == resource.Name);
 
         List<ChangeEffect> effects =
         [
             .. controlPlane is null ? [] : (ChangeEffect[])[new(First, "control plane", controlPlane.What, controlPlane.Back)],
             .. servers.Select(effect => new ChangeEffect(effect.Order, effect.Generation, effect.What, effect.Back)
             {
-                Loses = effect.IsLoss || losses.Any(loss => ResourceLoss.IsOf(loss.Resource, effect.Generation)) ? LossKind.Capacity : null,
+                Loses = effect.IsLoss || losses.Exists(loss => loss.Resource == new ResourceAddress(ResourceTypes.NodeGroup, effect.Generation)) ? LossKind.Capacity : null,
             }),
             .. ChangeEffect.Together(InPlace(changes, controlPlane is not null)),
             .. ChangeEffect.Together(

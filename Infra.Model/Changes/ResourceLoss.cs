@@ -21,7 +21,7 @@ public sealed record ResourceLoss(ResourceAddress Resource, LossKind Kind, strin
     /// <summary>Whether a resource belongs to a generation: its launch template, its node group or one of its tags.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="generation">The generation's name.</param>
-    internal static bool IsOf(ResourceAddress resource, string generation) =>
+    private static bool IsOf(ResourceAddress resource, string generation) =>
         resource.Type is ResourceTypes.LaunchTemplate or ResourceTypes.NodeGroup or ResourceTypes.AutoscalingTag
         && (resource.Name == generation || resource.Name.StartsWith($"{generation}-", StringComparison.Ordinal));
 
