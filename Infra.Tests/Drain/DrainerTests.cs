@@ -60,6 +60,27 @@ public sealed class DrainerTests
     }
 
     [Fact]
+    public async Task Placeholder_ThatHelpsNoMore_IsMadeAgain()
+    {
+        // Its place is taken away once: the node is cordoned by somebody else.
+        var cluster = Busy(new SmallCluster());
+        var taken = false;
+        cluster.OnStep = _ =>
+        {
+            if (taken || cluster.Pods.FirstOrDefault(pod => pod is { StandsFor: not null, Node: not null }) is not { } placeholder) return;
+
+            taken = true;
+            cluster.CordonAsync(placeholder.Node!, default);
+        };
+
+        var report = await DrainAsync(cluster);
+
+        Assert.True(taken);
+        Assert.Empty(report.Findings);
+        Assert.Empty(cluster.Violations);
+    }
+
+    [Fact]
     public async Task Drain_OfPodsUnderABudget_NeverTakesMoreThanItAllows()
     {
         var cluster = new SmallCluster { MinAvailable = { ["api"] = 3 } }.WithNode("old-1", "draining", cpu: 8000).WithNode("new-1", "enabled", cpu: 8000);
