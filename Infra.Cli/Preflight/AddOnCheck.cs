@@ -10,8 +10,8 @@ internal static class AddOnCheck
 
     internal static async Task<IReadOnlyList<PreflightAnswer>> AskAsync(PreflightContext context)
     {
-        var kubernetes = context.Texts("aws:eks/cluster:Cluster", "version").First();
-        return [.. (await Task.WhenAll(context.Resources("aws:eks/addon:Addon").Select(inputs => AskAsync(context, inputs, kubernetes)))).SelectMany(answers => answers)];
+        var kubernetes = context.Texts(ResourceTypes.Cluster, "version").First();
+        return [.. (await Task.WhenAll(context.Resources(ResourceTypes.AddOn).Select(inputs => AskAsync(context, inputs, kubernetes)))).SelectMany(answers => answers)];
     }
 
     private static async Task<IReadOnlyList<PreflightAnswer>> AskAsync(PreflightContext context, MapNode inputs, string kubernetes)

@@ -9,7 +9,7 @@ internal static class KubernetesCheck
 
     internal static async Task<IReadOnlyList<PreflightAnswer>> AskAsync(PreflightContext context)
     {
-        var version = context.Texts("aws:eks/cluster:Cluster", "version").First();
+        var version = context.Texts(ResourceTypes.Cluster, "version").First();
         var question = new AwsQuestion("eks", "describe-cluster-versions", "--cluster-versions", version);
         var answer = await context.AskAsync(question);
         return answer.Kind switch

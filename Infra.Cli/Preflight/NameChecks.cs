@@ -13,8 +13,8 @@ internal static class NameChecks
         return
         [
             PreflightAnswer.Good(Name, context.Cluster, "no cluster has it"),
-            .. await Task.WhenAll(context.Texts("aws:cloudwatch/logGroup:LogGroup", "name").Select(name => LogGroupAsync(context, name))),
-            .. await Task.WhenAll(context.Texts("aws:ecr/repository:Repository", "name").Select(name => RepositoryAsync(context, name))),
+            .. await Task.WhenAll(context.Texts(ResourceTypes.LogGroup, "name").Select(name => LogGroupAsync(context, name))),
+            .. await Task.WhenAll(context.Texts(ResourceTypes.Repository, "name").Select(name => RepositoryAsync(context, name))),
         ];
     }
 

@@ -10,8 +10,8 @@ internal static class QuotaChecks
     internal static async Task<IReadOnlyList<PreflightAnswer>> AskAsync(PreflightContext context) => await Task.WhenAll(
     [
         .. VCpuQuota.Needs(context.Generations, context.Settings.Pools).Select(need => EnoughAsync(context, need.Quota, need.VCpus, "vCPUs for twice the minimum of each pool and its servers in test")),
-        UsedAsync(context, new("Elastic IP addresses", "ec2", "L-0263D0A3"), "aws:ec2/eip:Eip", new("ec2", "describe-addresses"), "Addresses"),
-        UsedAsync(context, new("VPCs", "vpc", "L-F678F1CE"), "aws:ec2/vpc:Vpc", new("ec2", "describe-vpcs"), "Vpcs"),
+        UsedAsync(context, new("Elastic IP addresses", "ec2", "L-0263D0A3"), ResourceTypes.Eip, new("ec2", "describe-addresses"), "Addresses"),
+        UsedAsync(context, new("VPCs", "vpc", "L-F678F1CE"), ResourceTypes.Vpc, new("ec2", "describe-vpcs"), "Vpcs"),
         // One more for each pool: a rollout has two generations side by side.
         EnoughAsync(context, new("Managed node groups per cluster", "eks", "L-6D54EA21"), 2 * context.Generations.DistinctBy(generation => (generation.Pool, generation.Zones[0])).Count(), "node groups during a rollout of every pool"),
         EnoughAsync(context, new("Nodes per managed node group", "eks", "L-BD136A63"), context.Settings.Pools.Values.Max(pool => pool.Capacity.Max), "servers at most in one generation"),

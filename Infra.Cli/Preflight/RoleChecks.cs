@@ -27,7 +27,7 @@ internal static class RoleChecks
         return await Task.WhenAll([
             .. Created.Select(role => ServiceAsync(context, role.Role, role.Service, isCreated: true)),
             .. isSpot ? [ServiceAsync(context, Spot.Role, Spot.Service, isCreated: false)] : (Task<PreflightAnswer>[])[],
-            .. context.Texts("aws:eks/accessEntry:AccessEntry", "principalArn").Where(arn => arn.Contains(":role/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)
+            .. context.Texts(ResourceTypes.AccessEntry, "principalArn").Where(arn => arn.Contains(":role/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)
                 .Select(arn => AccessAsync(context, arn)),
         ]);
     }

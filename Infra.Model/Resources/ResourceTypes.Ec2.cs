@@ -8,6 +8,7 @@ namespace Infra.Model.Resources;
 public static partial class ResourceTypes
 {
     public const string DefaultSecurityGroup = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
+    public const string Eip = "aws:ec2/eip:Eip";
     public const string FlowLog = "aws:ec2/flowLog:FlowLog";
     public const string IngressRule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
@@ -39,7 +40,7 @@ public static partial class ResourceTypes
             Emulation = Listed($"{Ec2Api}.DescribeEgressOnlyInternetGateways", "egressOnlyInternetGatewaySet", "egressOnlyInternetGatewayId"),
             Highlights = [], Replaces = ["vpcId"], Loss = new(Addresses, "the way out over IPv6"),
         },
-        new("aws:ec2/eip:Eip")
+        new(Eip)
         {
             Actions = ["ec2:AllocateAddress", "ec2:ReleaseAddress", "ec2:DisassociateAddress"],
             Terraform = "aws_eip", Emulation = Listed($"{Ec2Api}.DescribeAddresses", "addressesSet", "allocationId"), Highlights = [],

@@ -69,6 +69,22 @@ public sealed class RunbookTests
         var isBack = (file, section) is ("roll-back.md", "Undo the last move of servers" or "The old servers take the load again" or "Go back to an older release");
         if (isBack) project.Dev = project.Dev.Replace("2026-10", "2026-09", StringComparison.Ordinal);
         project.WithRepository();
+
+        // Someone deployed an edit of the servers, and wrote down what runs since.
+        if (section.StartsWith("An edit of enabled servers", StringComparison.Ordinal))
+        {
+            var restored = project.Dev;
+            foreach (var move in (string[])["test --set disk.sizeGiB=80 --set testSize=2", "enable"])
+            {
+                await project.RunAsync($"rollout dev general {move}");
+                project.Commit(move);
+            }
+
+            project.Write("deployed.yaml", project.Dev);
+            project.Dev = project.Dev.Remove(project.Dev.LastIndexOf("stage: enabled", StringComparison.Ordinal), "stage: enabled".Length).Insert(project.Dev.LastIndexOf("stage: enabled", StringComparison.Ordinal), "stage: draining");
+            Assert.NotEqual(restored, project.Dev);
+        }
+
         if (!isBack) return project;
 
         project.Dev = project.Dev.Replace("\n    release: \"2026-09\"\n", "\n    release: \"2026-10\"\n", StringComparison.Ordinal);
@@ -98,8 +114,8 @@ public sealed class RunbookTests
 
     private static async Task<string> RunAsync(GitProject project, string command)
     {
-        // A test of its own drains a cluster.
-        if (command.StartsWith("./infractl drain", StringComparison.Ordinal)) return "";
+        // Tests of their own drain a cluster and ask an account.
+        if (command.StartsWith("./infractl drain", StringComparison.Ordinal) || command.StartsWith("./infractl preflight ", StringComparison.Ordinal)) return "";
 
         if (command.StartsWith("./infractl ", StringComparison.Ordinal)) return await project.RunAsync(command);
 

@@ -88,7 +88,7 @@ public sealed class AddressBudgetTests
 
         var budget = AddressBudget.Of(settings);
 
-        Assert.Equal(new AddressBudget(Prefixes: 240 + 160 + 64, SingleAddresses: 30 + 20 + 8 + 7 + 64), budget);
+        Assert.Equal(new AddressBudget(Prefixes: 240 + 160 + 64, SingleAddresses: 30 + 20 + 8 + 6 + 64), budget);
         Assert.Equal(19, budget.FittingPrefix());
     }
 
