@@ -14,5 +14,6 @@ internal sealed class ExportCommand : Command
     {
         Subcommands.Add(new ExportTerraformCommand(project, output, errors));
         Subcommands.Add(new ExportTerraformSchemaCommand(output));
+        Subcommands.Add(new ExportKubernetesCommand(project, output, errors));
     }
 }

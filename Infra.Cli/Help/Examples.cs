@@ -17,6 +17,7 @@ internal static class Examples
         ["new"] = ["new qa --like dev --small", "new dr --like prod --region eu-west-1 --dry-run"],
         ["terraform"] = ["export terraform dev --out terraform-dev", "export terraform dev --out terraform-dev --validate"],
         ["terraform-schema"] = ["export terraform-schema --check Infra.Cli/Export/Terraform/provider-schema.json"],
+        ["kubernetes"] = ["export kubernetes dev --out kubernetes-dev"],
         ["rehearse"] = ["rehearse dev", "rehearse dev --from origin/main --plan-only"],
         ["schema"] = ["schema", "schema --check docs/stack-file.schema.json"],
         ["completion"] = ["completion bash > ~/.local/share/bash-completion/completions/infractl", "completion zsh", "completion fish", "completion pwsh"],
