@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Cli.Export.CloudFormation;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Cli.Export.Terraform;
 using Infra.Model.Plans;
@@ -15,6 +16,7 @@ internal sealed record ExportTarget(string Name, Func<EnvironmentPlan, ExportedF
     internal static ImmutableArray<ExportTarget> All { get; } =
     [
         new("terraform", TerraformExport.Of, SettingOmission.OfTheProgram),
+        new("cloudformation", CloudFormationExport.Of, CloudFormationOmissions.Settings),
         new("kubernetes", KubernetesTarget.Of, KubernetesOmissions.Settings),
     ];
 }

@@ -25,7 +25,9 @@ internal static class Lifecycle
         // Pulumi makes the successor first wherever it can, and Terraform deletes first unless it is told. Where both have the same
         // name, making the successor first fails before anything is lost.
         if (!options.DeleteBeforeReplace) lifecycle["create_before_destroy"] = true;
-        if (options.Protect) lifecycle["prevent_destroy"] = true;
+
+        // Terraform forgets the guard together with the block that it stands in, so it is no guard of generations.
+        if (options.Protect && ResourceTypes.IsRetained(address.Type)) lifecycle["prevent_destroy"] = true;
         if (!options.IgnoreChanges.IsEmpty)
             lifecycle["ignore_changes"] = new JsonArray([.. options.IgnoreChanges.Select(property => Ignored(address, block, property, problems))]);
 
