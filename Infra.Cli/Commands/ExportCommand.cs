@@ -17,6 +17,7 @@ internal sealed class ExportCommand : Command
         Subcommands.Add(new ExportCloudFormationCommand(project, output, errors));
         Subcommands.Add(new ExportCloudFormationChangesCommand(output));
         Subcommands.Add(new ExportCloudFormationSchemaCommand(output));
+        Subcommands.Add(new ExportKopsCommand(project, output, errors));
         Subcommands.Add(new ExportKubernetesCommand(project, output, errors));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Cli.Export.CloudFormation;
+using Infra.Cli.Export.Kops;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Cli.Export.Terraform;
 using Infra.Model.Plans;
@@ -17,6 +18,7 @@ internal sealed record ExportTarget(string Name, Func<EnvironmentPlan, ExportedF
     [
         new("terraform", TerraformExport.Of, SettingOmission.OfTheProgram),
         new("cloudformation", CloudFormationExport.Of, CloudFormationOmissions.Settings),
+        new("kops", KopsExport.Of, KopsOmissions.Settings),
         new("kubernetes", KubernetesTarget.Of, KubernetesOmissions.Settings),
     ];
 }

@@ -20,6 +20,7 @@ internal static class Examples
         ["cloudformation"] = ["export cloudformation dev --out cloudformation-dev", "export cloudformation dev --out cloudformation-dev --validate"],
         ["cloudformation-changes"] = ["export cloudformation-changes change-set.json"],
         ["cloudformation-schema"] = ["export cloudformation-schema --check Infra.Cli/Export/CloudFormation/type-schema.json"],
+        ["kops"] = ["export kops --out kops", "export kops dev prod --out kops"],
         ["kubernetes"] = ["export kubernetes dev --out kubernetes-dev"],
         ["rehearse"] = ["rehearse dev", "rehearse dev --from origin/main --plan-only"],
         ["schema"] = ["schema", "schema --check docs/stack-file.schema.json"],

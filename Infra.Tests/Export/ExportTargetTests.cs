@@ -21,8 +21,8 @@ public sealed class ExportTargetTests
     [
         (
             "release",
-            SettingMutation.Document([("release", "\"2026-08\""), ($"{Generation}.server.release", "\"2026-08\""), ("pools.general.generations[1].server.release", "\"2026-08\"")]),
-            SettingMutation.Document([("release", "\"2026-09\""), ($"{Generation}.server.release", "\"2026-08\""), ("pools.general.generations[1].server.release", "\"2026-08\"")])),
+            SettingMutation.Document([("release", "\"2026-09\""), ($"{Generation}.server.release", "\"2026-08\""), ("pools.general.generations[1].server.release", "\"2026-08\"")]),
+            SettingMutation.Document([("release", "\"2026-10\""), ($"{Generation}.server.release", "\"2026-08\""), ("pools.general.generations[1].server.release", "\"2026-08\"")])),
         (
             $"{Generation}.testSize",
             SettingMutation.Document([($"{Generation}.stage", "\"test\""), ($"{Generation}.testSize", "1")]),

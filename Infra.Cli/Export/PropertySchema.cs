@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Infra.Cli.Export.CloudFormation;
+namespace Infra.Cli.Export;
 
-/// <summary>What a property holds by CloudFormation's schema.</summary>
+/// <summary>What a property holds by the schema of a target.</summary>
 /// <param name="Kind">What kind of value.</param>
 internal sealed record PropertySchema(PropertyKind Kind)
 {
@@ -22,7 +22,7 @@ internal sealed record PropertySchema(PropertyKind Kind)
     /// <summary>Whether it is a list of keys with values, which the plan has as a map.</summary>
     internal bool IsTags => Kind == PropertyKind.List && Item is { Kind: PropertyKind.Object, Members.Count: 2 } item && item.Members.ContainsKey("Key") && item.Members.ContainsKey("Value");
 
-    /// <summary>Reads a schema as <see cref="TypeSchemas"/> keeps it.</summary>
+    /// <summary>Reads a schema in its compact form.</summary>
     /// <param name="json">The name of a kind, or an object.</param>
     /// <returns>The schema.</returns>
     internal static PropertySchema Read(JsonElement json)
@@ -42,7 +42,7 @@ internal sealed record PropertySchema(PropertyKind Kind)
     internal static ImmutableArray<string> Names(JsonElement list) => [.. list.EnumerateArray().Select(name => name.GetString()!)];
 }
 
-/// <summary>The kinds of values in CloudFormation's schemas.</summary>
+/// <summary>The kinds of values in schemas.</summary>
 internal enum PropertyKind
 {
     /// <summary>Text.</summary>
