@@ -15,5 +15,10 @@ internal sealed class ExportCommand : Command
         Subcommands.Add(new ExportTerraformCommand(project, output, errors));
         Subcommands.Add(new ExportTerraformSchemaCommand(output));
         Subcommands.Add(new ExportDeploymentRoleCommand(project, output, errors));
+        Subcommands.Add(new ExportCloudFormationCommand(project, output, errors));
+        Subcommands.Add(new ExportCloudFormationChangesCommand(output));
+        Subcommands.Add(new ExportCloudFormationSchemaCommand(output));
+        Subcommands.Add(new ExportKopsCommand(project, output, errors));
+        Subcommands.Add(new ExportKubernetesCommand(project, output, errors));
     }
 }

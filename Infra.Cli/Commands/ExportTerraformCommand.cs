@@ -12,22 +12,13 @@ internal sealed class ExportTerraformCommand : Command, IStopsPrograms
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
-    private readonly Option<string> _folder = new("--out")
-    {
-        HelpName = "DIR",
-        Description = "The folder to write: a new one, an empty one, or that of an earlier export",
-        Required = true,
-    };
-
-    private readonly Option<bool> _force = new("--force") { Description = "Overwrite files in the folder that this did not write, or that were edited since" };
-
     private readonly Option<bool> _validate = new("--validate") { Description = "Run terraform validate first; if it fails, write nothing and end with exit code 1" };
 
     private readonly Option<string?> _pluginDir = new("--plugin-dir") { HelpName = "DIR", Description = "--validate: the folder with the AWS provider; without it, the usual places are searched" };
 
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
-    private readonly TextWriter _errors;
+    private readonly ExportDestination _destination;
 
     /// <summary>Describes the command.</summary>
     /// <param name="project">The option that names the project's folder.</param>
@@ -36,10 +27,9 @@ internal sealed class ExportTerraformCommand : Command, IStopsPrograms
     internal ExportTerraformCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("terraform", "Write Terraform configuration, and manifests and values for what is inside the cluster")
     {
-        (_project, _output, _errors) = (project, output, errors);
+        (_project, _output) = (project, output);
         Arguments.Add(_environment);
-        Options.Add(_folder);
-        Options.Add(_force);
+        _destination = new ExportDestination(this, output, errors);
         Options.Add(_validate);
         Options.Add(_pluginDir);
         SetAction(RunAsync);
@@ -58,12 +48,7 @@ internal sealed class ExportTerraformCommand : Command, IStopsPrograms
             return ExitCode.Findings;
         }
 
-        var path = arguments.GetRequiredValue(_folder);
-        new ExportFolder(path).Write(export.Files, arguments.GetValue(_force));
-
-        foreach (var note in export.Notes) await _errors.WriteLineAsync(note);
-        await _output.WriteLineAsync($"{definition.Name}: {export.Files.Count} files in {path}; {Path.Combine(path, ExportReadme.Path)} says in which order to apply them");
-        return ExitCode.Good;
+        return await _destination.WriteAsync(arguments, $"{definition.Name}", export);
     }
 
     private static async Task<string?> ProblemAsync(ExportedFiles export, string? pluginDir, CancellationToken stop)

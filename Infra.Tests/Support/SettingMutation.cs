@@ -22,6 +22,13 @@ internal sealed record SettingMutation(string Place, SettingEffect Effect, Gen<(
            select new SettingMutation(place.Path, declaration.Effect, Gen.Elements(place.Examples.Select(example => Changes(place.Path, example)))),
     ];
 
+    /// <summary>Every setting with each of its examples, as a document.</summary>
+    internal static IEnumerable<(string Place, string Document)> Documents =>
+        from place in SettingPlace.All
+        where place.IsLeaf
+        from example in place.Examples
+        select (place.Path, Document(Changes(place.Path, example)));
+
     /// <summary>The document with a value written into it.</summary>
     /// <param name="value">One of <see cref="Values"/>.</param>
     internal static string Document((string Path, string? Json)[] value) =>

@@ -11,12 +11,13 @@ internal sealed partial class KubernetesExport
     private readonly ImmutableDictionary<ResourceAddress, PlannedResource> _objects;
     private readonly PlanDependencies _dependencies;
     private readonly ExportProblems _problems;
+    private readonly ManifestLanguage _language;
 
-    private KubernetesExport(EnvironmentPlan plan, ExportProblems problems)
+    private KubernetesExport(EnvironmentPlan plan, ExportProblems problems, ManifestLanguage language)
     {
         _objects = plan.Resources.Where(IsKubernetes).ToImmutableDictionary(resource => resource.Address);
         _dependencies = new PlanDependencies(plan);
-        _problems = problems;
+        (_problems, _language) = (problems, language);
     }
 
     /// <summary>Whether a resource exists inside the cluster.</summary>
@@ -28,16 +29,22 @@ internal sealed partial class KubernetesExport
     /// <summary>Exports what is inside the cluster.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="problems">Where to note what cannot be exported.</param>
+    /// <param name="language">How the target fills in what refers to AWS.</param>
     /// <returns>The files in the order in which to apply them.</returns>
-    internal static ImmutableArray<KubernetesFile> Of(EnvironmentPlan plan, ExportProblems problems)
+    internal static ImmutableArray<KubernetesFile> Of(EnvironmentPlan plan, ExportProblems problems, ManifestLanguage language)
     {
-        var export = new KubernetesExport(plan, problems);
+        var export = new KubernetesExport(plan, problems, language);
         var files = export.Ordered(plan).Select(export.File).ToImmutableArray();
         foreach (var twice in files.GroupBy(file => file.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             problems.Add(twice.Last().Resource, "metadata.name", $"a second object for the file {twice.Key}", "give it another name");
 
         return files;
     }
+
+    /// <summary>The texts of files by their paths in an export.</summary>
+    /// <param name="files">The files.</param>
+    internal static ImmutableSortedDictionary<string, string> Texts(IEnumerable<KubernetesFile> files) =>
+        files.ToImmutableSortedDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
     // What others need comes before them; otherwise the order is that of the program.
     private List<PlannedResource> Ordered(EnvironmentPlan plan)
@@ -67,6 +74,7 @@ internal sealed partial class KubernetesExport
         {
             Resource = resource.Address,
             Name = isChart ? $"{ChartName(resource)}.values.yaml" : ManifestName(resource),
+            Extension = isTemplate ? _language.Extension : "",
             Text = YamlText.Of(content, value => Text(resource, value, isTemplate)),
             Variables = uses.ToImmutableSortedDictionary(Variable, reference => reference, StringComparer.Ordinal),
             Helm = isChart ? HelmRelease.Arguments(resource, _problems) : null,
@@ -100,7 +108,7 @@ internal sealed partial class KubernetesExport
     private string Text(PlannedResource resource, Node value, bool isTemplate) => value switch
     {
         UnknownNode { Problem: { } problem } => Problem(resource, problem.Found, problem.Remedy),
-        TextNode text => isTemplate ? Terraform.TerraformText.Literal(text.Value) : text.Value,
+        TextNode text => isTemplate ? _language.Literal(text.Value) : text.Value,
         ReferenceNode reference when _objects.TryGetValue(reference.Resource, out var other) => other.Inputs.At(reference.Property) is not MissingNode and var known
             ? Text(resource, known, isTemplate)
             : Problem(resource, $"a reference to {reference.Property} of {reference.Resource}, which only the cluster knows", "declare it there"),
@@ -117,7 +125,7 @@ internal sealed partial class KubernetesExport
     }
 
     private static string Variable(ReferenceNode reference) =>
-        NoVariable().Replace($"{reference.Resource.Name}_{Terraform.PropertyName.Snake(reference.Property)}", "_");
+        NoVariable().Replace($"{reference.Resource.Name}_{SnakeCase.Of(reference.Property)}", "_");
 
     [GeneratedRegex("[^a-z0-9.-]+", RegexOptions.CultureInvariant)]
     private static partial Regex NoFileName();

@@ -18,7 +18,7 @@ internal sealed class OutputBlocks(EnvironmentPlan plan, ReferenceExpression ref
         {
             var block = new JsonObject { ["value"] = Value(value, name) };
             if (plan.SecretOutputs.Contains(name)) block["sensitive"] = true;
-            if (!blocks.TryAdd(TerraformText.Identifier(PropertyName.Snake(name)), block)) problems.AddOutput(name, "a second output that Terraform would give this name", "rename one of them");
+            if (!blocks.TryAdd(TerraformText.Identifier(SnakeCase.Of(name)), block)) problems.AddOutput(name, "a second output that Terraform would give this name", "rename one of them");
         }
 
         foreach (var file in kubernetes.Where(file => !file.Variables.IsEmpty)) blocks[TerraformTemplate.OutputName(file)] = TerraformTemplate.Output(file, references, problems);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Infra.Cli.Export.Terraform;
 
 /// <summary>Turns the names that Pulumi gave to properties back into those of Terraform's schema.</summary>
@@ -12,24 +10,9 @@ internal static class PropertyName
     // Pulumi puts what may stand often into the plural, and what may stand once into the singular.
     internal static string? Find(string property, Func<string, bool> isKnown)
     {
-        var name = Snake(property);
+        var name = SnakeCase.Of(property);
         string[] candidates = [name, .. Singular(name), $"{name}s"];
         return candidates.FirstOrDefault(isKnown);
-    }
-
-    /// <summary>A name with underscores instead of capitals.</summary>
-    /// <param name="name">For example <c>serviceIpv4Cidr</c>.</param>
-    /// <returns>For example <c>service_ipv4_cidr</c>.</returns>
-    internal static string Snake(string name)
-    {
-        var snake = new StringBuilder(name.Length + 8);
-        foreach (var letter in name)
-        {
-            if (char.IsAsciiLetterUpper(letter)) snake.Append('_');
-            snake.Append(char.ToLowerInvariant(letter));
-        }
-
-        return snake.ToString();
     }
 
     private static IEnumerable<string> Singular(string name)

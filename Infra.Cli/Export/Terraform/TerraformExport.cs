@@ -50,17 +50,17 @@ public sealed class TerraformExport
 
     private ExportedFiles Write()
     {
-        var kubernetes = KubernetesExport.Of(_plan, _problems);
+        var kubernetes = KubernetesExport.Of(_plan, _problems, TerraformTemplate.Language);
         var configuration = Configuration(kubernetes);
         _problems.Check();
 
         var omissions = _omissions.ToImmutable();
-        var readme = new ExportReadme(_plan, kubernetes, omissions);
+        var readme = new TerraformReadme(_plan, kubernetes, omissions);
         return new ExportedFiles
         {
             Files = configuration
-                .AddRange(kubernetes.Select(file => KeyValuePair.Create(TerraformTemplate.Path(file), file.Text)))
-                .Add(ExportReadme.Path, readme.Text()),
+                .AddRange(KubernetesExport.Texts(kubernetes))
+                .Add(ReadmeText.Path, readme.Text()),
             Notes = [.. omissions.Select(omission => $"{_plan.Environment.Name}/{omission.Resource}.{omission.Path}: omitted, because {ProviderFacts.Source} {ProviderFacts.Version} does not have it: {omission.Reason}")],
         };
     }

@@ -6,10 +6,7 @@ namespace Infra.Cli.Export.Terraform;
 /// <summary>Files for the cluster that refer to resources of AWS: Terraform fills them in.</summary>
 internal static class TerraformTemplate
 {
-    /// <summary>Where a file for the cluster lies in the export.</summary>
-    /// <param name="file">The file.</param>
-    /// <returns>Its path, with slashes.</returns>
-    internal static string Path(KubernetesFile file) => $"kubernetes/{file.Name}{(file.Variables.IsEmpty ? "" : ".tftpl")}";
+    internal static readonly ManifestLanguage Language = new(".tftpl", TerraformText.Literal);
 
     internal static string OutputName(KubernetesFile file) => $"kubernetes_{string.Concat(file.Name.Replace(".yaml", "", StringComparison.Ordinal).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'))}";
 
@@ -29,7 +26,7 @@ internal static class TerraformTemplate
 
         return new JsonObject
         {
-            ["value"] = TerraformText.Embedded($"templatefile(\"${{path.module}}/{Path(file)}\", {{ {string.Join(", ", variables)} }})"),
+            ["value"] = TerraformText.Embedded($"templatefile(\"${{path.module}}/{file.Path}\", {{ {string.Join(", ", variables)} }})"),
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Cli.Export;
 using Infra.Cli.Export.Kubernetes;
+using Infra.Cli.Export.Terraform;
 using Infra.Model.Findings;
 using Infra.Tests.Support;
 using Pulumi;
@@ -141,7 +142,7 @@ public sealed class KubernetesExportTests
     {
         var plan = await TestPlan.OfAsync(declare);
         var problems = new ExportProblems(plan.Environment.Name);
-        var files = KubernetesExport.Of(plan, problems);
+        var files = KubernetesExport.Of(plan, problems, TerraformTemplate.Language);
         problems.Check();
         return files;
     }

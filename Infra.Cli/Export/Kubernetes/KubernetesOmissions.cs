@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Infra.Cli.Export.Kubernetes;
+
+/// <summary>What an export of the cluster's objects alone leaves out.</summary>
+internal static class KubernetesOmissions
+{
+    private const string Aws = "it is declared in AWS";
+
+    internal static ImmutableArray<SettingOmission> Settings { get; } =
+    [
+        .. SettingOmission.OfTheProgram,
+        new("deletionProtection", Aws),
+        new("permissionsBoundary", Aws),
+        new("network", Aws),
+        new("controlPlane", Aws),
+        new("access", Aws),
+        new("pools.*.capacity", "the node groups of AWS have it; the autoscaler finds them by their tags"),
+        new("pools.*.spread", Aws),
+        new("pools.*.generations", "servers are launched by AWS"),
+        new("clusterServices.coreDns", "it configures an add-on of EKS"),
+        new("repositories", Aws),
+        new("tags", "resources of AWS have them"),
+    ];
+}

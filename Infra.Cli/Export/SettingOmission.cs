@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Infra.Cli.Export;
+
+/// <summary>A setting of the stack file that an export leaves out, knowingly: another value of it changes no exported file.</summary>
+/// <param name="Setting">The setting, or a record of settings; <c>*</c> stands for a key or an index, as in <c>pools.*.retiring</c>.</param>
+/// <param name="Reason">Why it is left out, and what does its work.</param>
+internal sealed record SettingOmission(string Setting, string Reason)
+{
+    /// <summary>The settings that this program alone works with, whatever the target.</summary>
+    internal static ImmutableArray<SettingOmission> OfTheProgram { get; } =
+    [
+        new("sharesAccountWith", "`./infractl check` compares the stack files; nothing is declared from it"),
+        new("pools.*.retiring", "it allows a pool without an enabled generation; nothing is declared from it"),
+        new("exemptions", "they excuse findings of `./infractl check`; nothing is declared from them"),
+    ];
+
+    /// <summary>Whether a setting is this one, or is within it.</summary>
+    /// <param name="path">The setting's place in a stack file, for example <c>pools.general.generations[0].stage</c>.</param>
+    /// <returns>Whether it is.</returns>
+    internal bool Covers(string path)
+    {
+        var (own, other) = (Setting.Split('.'), path.Replace("[", ".", StringComparison.Ordinal).Split('.'));
+        return own.Length <= other.Length && own.Zip(other).All(pair => pair.First == "*" || pair.First == pair.Second);
+    }
+}
