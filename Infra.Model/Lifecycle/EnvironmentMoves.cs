@@ -24,6 +24,7 @@ public static class EnvironmentMoves
         .. CreateOnly("controlPlane.serviceCidr", before.ControlPlane.ServiceCidr, after.ControlPlane.ServiceCidr),
         .. Pools(before, after),
         .. NewServers(before, after),
+        .. ServiceMoves.Check(before, after),
     ];
 
     /// <summary>Checks the first settings of an environment.</summary>

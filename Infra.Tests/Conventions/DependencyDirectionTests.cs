@@ -17,7 +17,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Model.Releases"],
         ["Infra.Model.Instances"],
         ["Infra.Model.Settings"],
-        ["Infra.Model.Servers"],
+        ["Infra.Model.Servers", "Infra.Model.Services"],
         ["Infra.Model.Plans", "Infra.Model.Lifecycle"],
         ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes"],
         ["Infra.Model.Environments"],
@@ -29,6 +29,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Network"],
         ["Infra.Cluster"],
         ["Infra.AddOns", "Infra.Nodes", "Infra.Baseline", "Infra.Registry", "Infra.Enforcement"],
+        ["Infra.Services"],
         ["Infra"],
     ];
 

@@ -50,7 +50,14 @@ public sealed class ClusterBaseline : ComponentResource
             _ = new WorkloadNamespace(
                 // Told apart from the program's own, whatever it is called.
                 $"{name}-namespace-{space}",
-                new WorkloadNamespaceArgs { Name = space, Settings = settings, Kubernetes = kubernetes, Scope = args.Scope },
+                new WorkloadNamespaceArgs
+                {
+                    Name = space,
+                    Settings = settings,
+                    Kubernetes = kubernetes,
+                    IsExposed = args.Settings.AllServices().Any(service => service.Namespace == space && service.Settings.Expose is not null),
+                    Scope = args.Scope,
+                },
                 Child());
         }
 

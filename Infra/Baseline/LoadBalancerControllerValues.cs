@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Baseline;
 
@@ -48,6 +50,22 @@ internal sealed record LoadBalancerControllerValues
     /// <summary>Traffic goes to pods and not by way of a server, so draining a server cuts no connection of others.</summary>
     public string DefaultTargetType { get; } = "ip";
 
+    /// <summary>Whether an Ingress may name a Service that is not there, which is then answered with 503 without a word; without it, yes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? TolerateNonExistentBackendService { get; init; }
+
+    /// <summary>Whether a backend may name an action that is not there, likewise; without it, yes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? TolerateNonExistentBackendAction { get; init; }
+
+    /// <summary>Which pods the readiness gate is added to; without it, all in the namespaces that are labelled for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SelectorValues? ObjectSelector { get; init; }
+
+    /// <summary>What becomes of a pod while the controller is away; without it, it is let in without the gate.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WebhookValues? PodMutatorWebhookConfig { get; init; }
+
     /// <summary>The values of an environment.</summary>
     /// <param name="settings">The environment's settings.</param>
     /// <param name="cluster">The cluster's name.</param>
@@ -60,9 +78,29 @@ internal sealed record LoadBalancerControllerValues
         Region = settings.Region.ToString(),
         VpcTags = new Dictionary<string, string> { ["Name"] = network },
         Image = ChartImageValues.Of(image),
+        TolerateNonExistentBackendService = HasExposed(settings) ? false : null,
+        TolerateNonExistentBackendAction = HasExposed(settings) ? false : null,
+        ObjectSelector = HasExposed(settings) ? new SelectorValues([new RequirementValues(WorkloadLabels.Service, "Exists")]) : null,
+        // A pod of a service without the gate would be ready before its load balancer knows it, so none is let in; pods of others are.
+        PodMutatorWebhookConfig = HasExposed(settings) ? new WebhookValues("Fail") : null,
     };
+
+    private static bool HasExposed(EnvironmentSettings settings) => settings.AllServices().Any(service => service.Settings.Expose is not null);
 
     /// <summary>A disruption budget, as charts take it.</summary>
     /// <param name="MaxUnavailable">How many pods may be away at a time.</param>
     internal sealed record DisruptionValues(int MaxUnavailable);
+
+    /// <summary>A selector of labels, as the chart takes it.</summary>
+    /// <param name="MatchExpressions">What an object's labels have to be.</param>
+    internal sealed record SelectorValues(IReadOnlyList<RequirementValues> MatchExpressions);
+
+    /// <summary>A requirement of a selector.</summary>
+    /// <param name="Key">The label.</param>
+    /// <param name="Operator">What it has to be.</param>
+    internal sealed record RequirementValues(string Key, string Operator);
+
+    /// <summary>A webhook's own values.</summary>
+    /// <param name="FailurePolicy">What becomes of a request that the webhook does not answer.</param>
+    internal sealed record WebhookValues(string FailurePolicy);
 }

@@ -23,7 +23,7 @@ public sealed class WorkloadNamespace : ComponentResource
     {
         var space = new Namespace(
             name,
-            new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = args.Name.ToString(), Labels = PodSecurity(args.Kubernetes) } },
+            new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = args.Name.ToString(), Labels = Labels(args) } },
             args.Scope.In(this));
 
         // Through the namespace, so that it is there first.
@@ -67,6 +67,16 @@ public sealed class WorkloadNamespace : ComponentResource
             args.Scope.In(this));
 
         RegisterOutputs();
+    }
+
+    // The label has the AWS Load Balancer Controller add a readiness gate to pods when they are created, and never later.
+    // https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/docs/deploy/pod_readiness_gate.md, as cited by services.md
+    private static InputMap<string> Labels(WorkloadNamespaceArgs args)
+    {
+        var labels = PodSecurity(args.Kubernetes);
+        if (args.IsExposed) labels.Add("elbv2.k8s.aws/pod-readiness-gate-inject", "enabled");
+
+        return labels;
     }
 
     // The version is pinned, so that a newer control plane does not reject what ran a minute ago.

@@ -15,6 +15,9 @@ public sealed record WorkloadNamespaceArgs
     /// <summary>The Kubernetes version whose rules for pods hold in it.</summary>
     public required KubernetesVersion Kubernetes { get; init; }
 
+    /// <summary>Whether load balancers send to its pods, which are then ready only once their load balancer knows them; without it, not.</summary>
+    public bool IsExposed { get; init; }
+
     /// <summary>Where it is declared.</summary>
     public required KubernetesScope Scope { get; init; }
 }
