@@ -63,7 +63,7 @@ public sealed record ServiceEffect(string Service, string Traffic, string Pods, 
         if (after is null) return "declare it again, in test first";
 
         var gone = before.Versions.Where(version => after.Versions.All(other => other.Hash != version.Hash)).ToList();
-        return gone.Count > 0 && gone[0].Settings.Stage != Stage.Test ? "add the same version in test again, then enable it: its pods start anew"
+        return gone.Count > 0 && gone[0].Settings.Stage != Stage.Test ? "add the same version in test again, then enable it: new pods start"
             : isSameTraffic ? "take the move back; traffic does not change"
             : "take the move back; the pods for it still run, so it costs nothing";
     }

@@ -18,7 +18,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Model.Instances"],
         ["Infra.Model.Settings"],
         ["Infra.Model.Servers", "Infra.Model.Services"],
-        ["Infra.Model.Plans", "Infra.Model.Lifecycle"],
+        ["Infra.Model.Plans", "Infra.Model.Lifecycle", "Infra.Model.World"],
         ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes"],
         ["Infra.Model.Environments"],
     ];

@@ -29,13 +29,13 @@ public sealed class ServiceRolloutTests
                   - stage: enabled
                     server: { release: "2026-10", operatingSystem: bottlerocket, instanceTypes: [m7g.large], disk: { sizeGiB: 50 } }
             clusterServices: { coreDns: { min: 2, max: 4 } }
-            namespaces: { shop: { cpu: 10, memoryGiB: 20, pods: 60 } }
+            namespaces: { shop: { cpu: 40, memoryGiB: 60, pods: 100 } }
             repositories: [shop/api]
             admission: { violations: deny }
             services:
               shop:
                 api:
-                  capacity: { min: 2, max: 10 }
+                  capacity: { min: 3, max: 10 }
                   expose: { scheme: internetFacing, host: api.example.com }
                   versions:
                     # The first of all.
@@ -66,7 +66,7 @@ public sealed class ServiceRolloutTests
         var state = await project.RunAsync("rollout", "dev", "shop/api");
         Assert.Equal(
             """
-            shop/api: 2 to 10 pods, https://api.example.com/
+            shop/api: 3 to 10 pods, https://api.example.com/
               enabled   api-ex44k6tzzq  100 % of the traffic, pods for 100 %  shop/api@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
               next: ./infractl rollout dev shop/api test --image REPOSITORY@DIGEST
 

@@ -15,7 +15,7 @@ internal static class ShopServices
 
     private const string Orders = """
         {
-          "capacity": { "min": 2, "max": 4 },
+          "capacity": { "min": 3, "max": 4 },
           "calledBy": ["api"],
           "versions": [{ "stage": "enabled", "share": 100, "readyFor": 100, "run": { "image": "shop/orders@sha256:0000000000000000000000000000000000000000000000000000000000000000", "port": 9000, "cpuMillis": 100, "memoryMiB": 128, "health": { "ready": "/readyz", "live": "/livez" }, "preStopSeconds": 10 } }]
         }
@@ -32,9 +32,9 @@ internal static class ShopServices
     /// <param name="changes">Places and their new content.</param>
     internal static string Document(string versions, params (string Path, string? Json)[] changes) => SettingsJson.With(
         MinimalSettings.With(
-            ("namespaces", """{ "shop": { "cpu": 10, "memoryGiB": 20, "pods": 60 } }"""),
+            ("namespaces", """{ "shop": { "cpu": 40, "memoryGiB": 60, "pods": 100 } }"""),
             ("repositories", """["shop/api", "shop/orders"]"""),
-            ("services", $$"""{ "shop": { "api": { "capacity": { "min": 2, "max": 10 }, "expose": { "scheme": "internetFacing", "host": "api.example.com" }, "calls": ["orders"], "versions": [{{string.Join(", ", Parts(versions).Select(Version))}}] }, "orders": {{Orders}} } }""")),
+            ("services", $$"""{ "shop": { "api": { "capacity": { "min": 3, "max": 10 }, "expose": { "scheme": "internetFacing", "host": "api.example.com" }, "calls": ["orders"], "versions": [{{string.Join(", ", Parts(versions).Select(Version))}}] }, "orders": {{Orders}} } }""")),
         changes);
 
     /// <summary>The service that moves.</summary>

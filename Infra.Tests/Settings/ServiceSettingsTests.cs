@@ -41,12 +41,24 @@ public sealed class ServiceSettingsTests
     // Pods of a version alone follow the traffic; beside another they are there for as much as they may get.
     [Theory]
     [InlineData("test a", "1-1")]
-    [InlineData("enabled a 100/100", "2-10")]
-    [InlineData("enabled a 100/100, test b", "2-10, 1-1")]
-    [InlineData("enabled a 100/100, enabled b 0/10", "10-10, 2-10")]
+    [InlineData("enabled a 100/100", "3-10")]
+    [InlineData("enabled a 100/100, test b", "3-10, 1-1")]
+    [InlineData("enabled a 100/100, enabled b 0/10", "10-10, 3-10")]
     [InlineData("enabled a 100/100, enabled b 0/31", "10-10, 4-10")]
     [InlineData("draining a 0/100, enabled b 100/100", "10-10, 10-10")]
-    [InlineData("enabled b 100/100", "2-10")]
+    [InlineData("enabled b 100/100", "3-10")]
     public void Pods_OfVersions_AreThereForWhatTheyMayGet(string versions, string pods) =>
         Assert.Equal(pods, string.Join(", ", ShopServices.With(versions).Planned().Versions.Select(version => $"{version.MinPods}-{version.MaxPods}")));
+
+    // One in ten may be away, rounded up, and the others carry its part.
+    [Theory]
+    [InlineData(2, 50, true)]
+    [InlineData(2, 51, false)]
+    [InlineData(3, 66, true)]
+    [InlineData(3, 67, false)]
+    [InlineData(10, 81, true)]
+    [InlineData(10, 82, false)]
+    public void Capacity_OfPods_CarriesWhatThoseDoThatAreAway(int min, int percent, bool isGood) => Assert.Equal(
+        isGood,
+        SettingsFindings.In(ShopServices.Document("test a", ("services.shop.api.capacity", $$"""{ "min": {{min}}, "max": 30, "cpuPercent": {{percent}} }"""))).Count == 0);
 }

@@ -93,11 +93,11 @@ internal static class WholeSettings
             "expander": "priority",
             "headroom": { "replicas": 2, "cpuMillis": 1000, "memoryMiB": 2048 }
           },
-          "namespaces": { "shop": { "cpu": 10, "memoryGiB": 20, "pods": 30 } },
+          "namespaces": { "shop": { "cpu": 10000, "memoryGiB": 100000, "pods": 10000 } },
           "services": {
             "shop": {
               "api": {
-                "capacity": { "min": 2, "max": 10 },
+                "capacity": { "min": 3, "max": 10 },
                 "expose": { "scheme": "internetFacing", "host": "api.example.com" },
                 "calledBy": ["web"],
                 "calls": ["internet"],
@@ -121,7 +121,7 @@ internal static class WholeSettings
                 ]
               },
               "web": {
-                "capacity": { "min": 2, "max": 4 },
+                "capacity": { "min": 3, "max": 4 },
                 "calls": ["api"],
                 "versions": [
                   {

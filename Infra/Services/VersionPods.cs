@@ -1,5 +1,6 @@
 using Infra.Model.Services;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Settings.Services;
 using Infra.Model.Values.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Autoscaling.V2;
@@ -38,7 +39,7 @@ public sealed class VersionPods : ComponentResource
                 {
                     Selector = of.Selector(version.Hash),
                     // Rounded up, so that one may always go, and servers can be drained.
-                    MaxUnavailable = "10%",
+                    MaxUnavailable = $"{ServiceCapacitySettings.MayBeAwayPercent}%",
                     // A pod that never gets ready must not hold up a drain.
                     UnhealthyPodEvictionPolicy = "AlwaysAllow",
                 },

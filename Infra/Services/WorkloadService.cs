@@ -18,7 +18,7 @@ public sealed class WorkloadService : ComponentResource
     /// <param name="args">What it is made from.</param>
     /// <param name="options">Options of the component.</param>
     public WorkloadService(string name, WorkloadServiceArgs args, ComponentResourceOptions? options = null)
-        : base("infra:services:WorkloadService", name, options)
+        : base(ResourceTypes.WorkloadService, name, options)
     {
         var (service, of) = (args.Service.Service, new ServiceObjects(args.Service, args.Scope, args.Baseline));
 

@@ -1,4 +1,6 @@
 using Infra.Model.Findings;
+using Infra.Model.Settings.Cluster;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
@@ -22,6 +24,7 @@ internal static class ServiceReferences
             $"{Services}.{space}",
             $"the namespace \"{space}\", which does not stand under namespaces", "add it there with its bounds")),
         .. environment.AllServices().SelectMany(service => Validate(service.Path, service, environment)),
+        .. environment.Namespaces.SelectMany(space => Room($"namespaces.{space.Key}", space.Value, [.. environment.AllServices().Where(service => service.Namespace == space.Key)])),
         .. Places([.. environment.AllServices().Where(service => service.Settings.Expose is not null)]),
     ];
 
@@ -57,6 +60,27 @@ internal static class ServiceReferences
 
     private static bool Admits(EnvironmentSettings environment, DeclaredService? called, DeclaredService caller) => called is not null
         && called.Settings.CalledBy.Any(reference => environment.Find(called.Namespace, reference) is { } found && (found.Namespace, found.Name) == (caller.Namespace, caller.Name));
+
+    // All versions at their most pods, as in a rollout, and a quarter more while a drain moves them. A quota that is too small lets no pod
+    // start when load comes.
+    private static IEnumerable<Finding> Room(string path, NamespaceSettings space, IReadOnlyList<DeclaredService> services)
+    {
+        if (services.Count == 0) return [];
+
+        var pods = services.SelectMany(service => service.Settings.Versions.Select(version => (Pods: (long)PodsOf(service.Settings, version), version.Run))).ToList();
+        var (count, cores, memory) = (pods.Sum(item => item.Pods), Whole(pods.Sum(item => item.Pods * item.Run.CpuMillis), 1000), Whole(pods.Sum(item => item.Pods * item.Run.MemoryMiB), 1024));
+        return
+        [
+            .. Require.That(count <= space.Pods, $"{path}.pods", $"{space.Pods} where the services may have {count} pods", $"write at least that, or less capacity.max"),
+            .. Require.That(cores <= space.Cpu, $"{path}.cpu", $"{space.Cpu} where the pods of the services may ask for {cores} cores", $"write at least that, or less capacity.max or cpuMillis"),
+            .. Require.That(memory <= space.MemoryGiB, $"{path}.memoryGiB", $"{space.MemoryGiB} where the pods of the services may ask for {memory} GiB", $"write at least that, or less capacity.max or memoryMiB"),
+        ];
+    }
+
+    private static int PodsOf(ServiceSettings service, VersionSettings version) =>
+        version.Stage == Stage.Test ? 1 : ((service.Capacity.Max * 5) + 3) / 4;
+
+    private static long Whole(long parts, int whole) => (parts + whole - 1) / whole;
 
     // A host has one load balancer, and a request one service.
     private static IEnumerable<Finding> Places(IReadOnlyList<DeclaredService> exposed) =>

@@ -20,6 +20,8 @@ public sealed class Str009ObjectsGoWithTheClusterTests() : RuleTests("STR009")
         ([Make(ResourceTypes.Namespace, name: "one") with { Options = new() { DeletedWith = new(ResourceTypes.Vpc, "vpc") } }],
             "STR009 prod/core.Namespace/one/deletedWith: found \"ec2.Vpc/vpc\"; set it to the cluster"),
         ([Make(ResourceTypes.Ingress) with { Options = new() { DeletedWith = new(ResourceTypes.ClusterComponent, "cluster") } }],
-            "STR009 prod/networking.k8s.io.Ingress/one/deletedWith: found \"eks.Cluster/cluster\"; remove it, so that the object's controller deletes what it made"),
+            "STR009 prod/networking.k8s.io.Ingress/one/deletedWith: found \"eks:Cluster/cluster\"; remove it, so that the object's controller deletes what it made"),
     ];
+
+    private protected override Declared[]? Unsure => [Make(ResourceTypes.Service, """{ "spec": { "type": { "$computed": [] } } }""")];
 }
