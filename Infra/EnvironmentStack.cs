@@ -6,11 +6,13 @@ using Infra.Enforcement;
 using Infra.Identity;
 using Infra.Model.Policies;
 using Infra.Model.Rules;
+using Infra.Model.Services;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 using Infra.Network;
 using Infra.Nodes;
 using Infra.Registry;
+using Infra.Services;
 using Pulumi;
 using Pulumi.Aws.Inputs;
 
@@ -114,7 +116,8 @@ public sealed class EnvironmentStack : Stack
             },
             // Objects need somebody who may declare them, and pods need servers.
             new CustomResourceOptions { DependsOn = { access, clusterAddOns } });
-        _ = new ClusterBaseline(
+        var scope = new KubernetesScope(kubernetes, controlPlane);
+        var baseline = new ClusterBaseline(
             $"{name}-baseline",
             new BaselineArgs
             {
@@ -122,9 +125,17 @@ public sealed class EnvironmentStack : Stack
                 Settings = settings,
                 Network = network,
                 Keys = keys,
-                Scope = new KubernetesScope(kubernetes, controlPlane),
+                Scope = scope,
             },
             Options());
+        foreach (var service in PlannedService.Of(environment))
+        {
+            _ = new WorkloadService(
+                // A dot, which neither name can have, so that no two services share a name here.
+                $"{name}-{service.Service.Namespace}.{service.Service.Name}",
+                new WorkloadServiceArgs { Environment = environment, Service = service, Baseline = baseline, Scope = scope },
+                Options());
+        }
 
         ClusterName = controlPlane.Name;
         ClusterEndpoint = controlPlane.Endpoint;

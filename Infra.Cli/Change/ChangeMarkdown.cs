@@ -32,6 +32,7 @@ public static class ChangeMarkdown
 
         foreach (var line in Effects(change)) yield return line;
         yield return "";
+        foreach (var line in Services(change)) yield return line;
         foreach (var line in Resources(change)) yield return line;
     }
 
@@ -60,6 +61,16 @@ public static class ChangeMarkdown
         var names = others.Select(generation => $"`{generation.Name}` ({JsonNamingPolicy.CamelCase.ConvertName(generation.Settings.Stage.ToString())})");
         return $"{(effects.Count == 0 ? "No server is touched" : "Untouched")}: {string.Join(", ", names)}.";
     }
+
+    private static IEnumerable<string> Services(EnvironmentChange change) => ServiceEffect.Of(change.Before?.Environment, change.After.Environment) is { Count: > 0 } effects
+        ?
+        [
+            "| service | traffic | pods | going back |",
+            "| --- | --- | --- | --- |",
+            .. effects.Select(effect => $"| `{effect.Service}` | {effect.Traffic} | {effect.Pods} | {effect.Back} |"),
+            "",
+        ]
+        : [];
 
     private static IEnumerable<string> Resources(EnvironmentChange change) => change.Resources.IsEmpty
         ? []

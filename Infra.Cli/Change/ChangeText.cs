@@ -27,6 +27,7 @@ public static class ChangeText
         yield return "";
         foreach (var line in Effects(change)) yield return line;
         yield return "";
+        foreach (var line in Services(change)) yield return line;
         foreach (var line in Verdict(change)) yield return line;
         yield return "";
         foreach (var line in change.Resources.SelectMany(Resource)) yield return line;
@@ -64,6 +65,11 @@ public static class ChangeText
     /// <summary>What is lost, in a word.</summary>
     /// <param name="effect">The row.</param>
     internal static string Loses(ChangeEffect effect) => $"{effect.Loses}".ToLowerInvariant();
+
+    // Who has no services reads nothing of them.
+    private static IEnumerable<string> Services(EnvironmentChange change) => ServiceEffect.Of(change.Before?.Environment, change.After.Environment) is { Count: > 0 } effects
+        ? ["services:", .. effects.Select(effect => $"  {effect.Service}: traffic: {effect.Traffic}; pods: {effect.Pods}; back: {effect.Back}"), ""]
+        : [];
 
     private static IEnumerable<string> Verdict(EnvironmentChange change) => change.Findings.IsEmpty
         ? ["verdict: holds"]

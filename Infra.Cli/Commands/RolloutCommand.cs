@@ -16,13 +16,21 @@ internal sealed class RolloutCommand : Command
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
-    private readonly Argument<string?> _pool = new("POOL") { Description = "The pool; without it, all are shown", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _pool = new("POOL") { Description = "The pool, or a service as NAMESPACE/SERVICE; without it, all are shown", Arity = ArgumentArity.ZeroOrOne };
 
     private readonly Argument<RolloutVerb?> _verb = new("VERB")
     {
-        Description = "test, enable, drain, retire or back",
+        Description = "test, enable, share (services only), drain, retire or back",
         Arity = ArgumentArity.ZeroOrOne,
     };
+
+    private readonly Argument<int?> _percent = new("PERCENT")
+    {
+        Description = "Services: with share, the newest version's part of the traffic; with enable, the part that it gets pods for (100)",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _image = new("--image") { HelpName = "IMAGE", Description = "Services, test: the image of the new version, as REPOSITORY@DIGEST" };
 
     private readonly Option<string?> _release = new("--release") { HelpName = "NAME", Description = "test: the release of the new servers" };
 
@@ -38,7 +46,7 @@ internal sealed class RolloutCommand : Command
     private readonly Option<string?> _plan = new("--plan")
     {
         HelpName = "RELEASE",
-        Description = "Show the way to a release as few pull requests, each checked forward and back; exit code 1 if one is not allowed",
+        Description = "Show the way to a release, or of a service to an image, as few pull requests, each checked forward and back; exit code 1 if one is not allowed",
     };
 
     private readonly Option<string?> _against = new("--against")
@@ -68,7 +76,9 @@ internal sealed class RolloutCommand : Command
         _verb.CompletionSources.Clear();
         _verb.CompletionSources.Add([.. Enum.GetNames<RolloutVerb>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
         Arguments.Add(_verb);
+        Arguments.Add(_percent);
         Options.Add(_release);
+        Options.Add(_image);
         Options.Add(_set);
         Options.Add(_dryRun);
         Options.Add(_plan);
@@ -80,9 +90,12 @@ internal sealed class RolloutCommand : Command
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
-        CheckCombination(arguments);
         var project = arguments.GetValue(_project)!;
         var environment = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
+        if (arguments.GetValue(_pool) is { } service && service.Contains('/', StringComparison.Ordinal))
+            return await ServiceAsync(new ServiceRollout(project, environment, ServiceRollout.Find(environment, service), _output), arguments);
+
+        CheckCombination(arguments);
         var pool = arguments.GetValue(_pool) is { } name ? Find(environment, name) : null;
 
         if (arguments.GetValue(_plan) is { } release) return await PlanAsync(environment, Published(release));
@@ -91,21 +104,40 @@ internal sealed class RolloutCommand : Command
         if (pool is not null && arguments.GetValue(_verb) is { } verb)
             Move(project, environment, pool, verb, committed, arguments);
         else
-            Show(environment, [.. PoolState.Of(environment, pool, committed)], arguments.GetValue(_json));
+            Show(environment, [.. PoolState.Of(environment, pool, committed)], withServices: pool is null, arguments.GetValue(_json));
 
         return ExitCode.Good;
     }
 
-    private void Show(EnvironmentDefinition environment, IReadOnlyList<PoolState> pools, bool isJson)
+    private void Show(EnvironmentDefinition environment, IReadOnlyList<PoolState> pools, bool withServices, bool isJson)
     {
         if (isJson)
             _output.WriteLine(RolloutJson.Write(environment, pools));
         else
-            foreach (var line in RolloutState.Lines(environment, pools)) _output.WriteLine(line);
+            foreach (var line in RolloutState.Lines(environment, pools).Concat(withServices ? ServiceState.Lines(environment, null) : [])) _output.WriteLine(line);
+    }
+
+    private async Task<int> ServiceAsync(ServiceRollout service, ParseResult arguments)
+    {
+        if (arguments.GetValue(_release) is not null)
+            throw new UserException("--release for a service", "a release is of servers, so write --image");
+        if (arguments.GetValue(_newest) || arguments.GetValue(_json) || arguments.GetValue(_against) is not null)
+            throw new UserException("--newest, --json or --against for a service", "they are for pools, so leave them out");
+
+        return (arguments.GetValue(_plan), arguments.GetValue(_verb)) switch
+        {
+            ({ } image, null) => await service.PlanAsync(image),
+            ({ }, _) => throw new UserException("--plan together with a verb", "leave one of them out"),
+            (null, { } verb) => service.Move(verb, arguments.GetValue(_percent), arguments.GetValue(_image), [.. arguments.GetValue(_set)!.Select(Setting)], arguments.GetValue(_dryRun)),
+            (null, null) => service.Show(),
+        };
     }
 
     private void CheckCombination(ParseResult arguments)
     {
+        if (arguments.GetValue(_percent) is not null || arguments.GetValue(_image) is not null)
+            throw new UserException("a percent or an image without a service", "write the service as NAMESPACE/SERVICE, or leave them out");
+
         var isEdit = arguments.GetValue(_release) is not null || arguments.GetValue(_set)!.Length > 0 || arguments.GetValue(_dryRun);
         if (arguments.GetValue(_plan) is not null && (isEdit || arguments.GetValue(_pool) is not null))
             throw new UserException("--plan together with a pool or a setting", "--plan is for the whole environment, so leave them out");

@@ -54,7 +54,7 @@ public static class RolloutEdit
             if (move.Adds && environment.Settings.Pools[pool].Generations[move.Index].TestSize != 1)
                 edited = edited.Set([.. generations, Number(index), "testSize"], "1");
 
-            foreach (var (path, value) in settings) edited = Set(edited, [.. generations, Number(index)], path, value);
+            foreach (var (path, value) in settings) edited = Write(edited, [.. generations, Number(index), .. Keys(path)], path, value);
         }
         else
         {
@@ -71,14 +71,21 @@ public static class RolloutEdit
             : throw new UserException(findings.Select(finding => finding with { File = file }));
     }
 
-    private static StackFileText Set(StackFileText text, ImmutableArray<string> generation, string path, string value)
+    /// <summary>Writes a setting that the user named.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="keys">The keys and indexes that lead to it.</param>
+    /// <param name="path">How the user named it.</param>
+    /// <param name="value">Its value, as YAML on one line.</param>
+    /// <returns>The edited text.</returns>
+    /// <exception cref="UserException">The value does not fit there.</exception>
+    internal static StackFileText Write(StackFileText text, ImmutableArray<string> keys, string path, string value)
     {
         if (value.AsSpan().ContainsAny('\r', '\n'))
             throw new UserException($"a value of more than one line for {path}", "write it on one, as in [a, b] or { key: value }");
 
         try
         {
-            return text.Set([.. generation, .. Keys(path)], value);
+            return text.Set(keys, value);
         }
         catch (Exception exception) when (exception is YamlException or InvalidCastException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
         {

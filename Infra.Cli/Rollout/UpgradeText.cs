@@ -28,13 +28,18 @@ public static class UpgradeText
         }
 
         yield return "";
-        yield return steps.Sum(step => step.Forward.Length + step.Back.Length) switch
-        {
-            0 => "verdict: holds, for every step and every way back",
-            1 => "verdict: broken, by 1 finding",
-            var findings => $"verdict: broken, by {findings} findings",
-        };
+        yield return Verdict(steps);
     }
+
+    /// <summary>Whether all steps may be made, and taken back.</summary>
+    /// <param name="steps">The steps, checked.</param>
+    /// <returns>The line.</returns>
+    internal static string Verdict(IReadOnlyList<CheckedStep> steps) => steps.Sum(step => step.Forward.Length + step.Back.Length) switch
+    {
+        0 => "verdict: holds, for every step and every way back",
+        1 => "verdict: broken, by 1 finding",
+        var findings => $"verdict: broken, by {findings} findings",
+    };
 
     private static IEnumerable<string> Step(int number, CheckedStep item)
     {

@@ -40,9 +40,15 @@ public sealed class EnvironmentsAlike
         [
             .. Section("settings", _allowed.Settings, [.. others.Select(other =>
                 new Compared(other.Environment, [.. Difference.Between(EnvironmentFacts.Settings(other.Environment.Settings), settings)]))]),
+            .. others.SelectMany(other => Behind(other.Environment, reference.Environment)),
             .. Section("resources", _allowed.Resources, reference.Plan is { } plan ? [.. others.SelectMany(other => Declared(other, EnvironmentFacts.Declarations(plan)))] : []),
         ]);
     }
+
+    // A service reaches the reference last, so who is ahead has what the reference lacks.
+    private IEnumerable<Finding> Behind(EnvironmentDefinition environment, EnvironmentDefinition reference) =>
+        from path in EnvironmentFacts.Services(reference.Settings).Except(EnvironmentFacts.Services(environment.Settings))
+        select new Finding(path, $"no such service, but {_reference} has it", "declare it here too, where it is tested first") { Environment = $"{environment.Name}" };
 
     private static IEnumerable<Compared> Declared((EnvironmentDefinition Environment, EnvironmentPlan? Plan) other, Node reference) => other.Plan is { } plan
         ? [new Compared(other.Environment, [.. Difference.Between(EnvironmentFacts.Declarations(plan), reference)])]

@@ -25,6 +25,7 @@ internal static class SettingBehind
         ResourceTypes.ImageRepositories => "repositories",
         ResourceTypes.NodeAddOns or ResourceTypes.ClusterAddOns => "release",
         ResourceTypes.WorkloadNamespace when name.Name.StartsWith(Namespaces(environment), StringComparison.Ordinal) => $"namespaces.{Rest(name, Namespaces(environment))}",
+        ResourceTypes.WorkloadService => $"services.{Rest(name, $"{environment}-")}",
         ResourceTypes.Headroom => "clusterServices.headroom",
         ResourceTypes.AdmissionPolicies => "admission",
         ResourceTypes.ClusterBaseline => "clusterServices",

@@ -25,6 +25,7 @@ public static class EnvironmentMoves
         .. CreateOnly("controlPlane.serviceCidr", before.ControlPlane.ServiceCidr, after.ControlPlane.ServiceCidr),
         .. Pools(before, after, environment),
         .. NewServers(ReleaseAndPools.Of(before).Pools, ReleaseAndPools.Of(after)),
+        .. ServiceMoves.Check(before, after),
     ];
 
     /// <summary>Checks a change of the control plane beside servers: what <see cref="Check"/> says of the release and of new servers.</summary>

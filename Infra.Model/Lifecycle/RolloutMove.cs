@@ -36,6 +36,8 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
             RolloutVerb.Enable when test.Length > 0 => new RolloutMove(test[^1], Stage.Enabled),
             RolloutVerb.Enable => throw Refused("no generation in test"),
 
+            RolloutVerb.Share => throw Refused("share for a pool, whose servers have no shares of traffic"),
+
             RolloutVerb.Drain when enabled.Length > 1 || (enabled.Length == 1 && pool.Retiring) => new RolloutMove(newest ? enabled[^1] : enabled[0], Stage.Draining),
             RolloutVerb.Drain => throw Refused("no second enabled generation that could take over"),
 

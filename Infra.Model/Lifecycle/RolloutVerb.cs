@@ -9,6 +9,9 @@ public enum RolloutVerb
     /// <summary>Let the generation in test take load, beside the old.</summary>
     Enable,
 
+    /// <summary>Give the newest enabled version of a service a share of the traffic.</summary>
+    Share,
+
     /// <summary>Let the oldest enabled generation give its load to its successor, or the newest back to the oldest.</summary>
     Drain,
 

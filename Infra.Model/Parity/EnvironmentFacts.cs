@@ -21,7 +21,8 @@ public static class EnvironmentFacts
     /// <param name="settings">The settings.</param>
     /// <returns>
     /// A tree in which the environment's own account stands as <c>{account}</c>, its network as <c>{network}</c> where the API is open to it, and a pool has the newest <c>server</c> that takes
-    /// load instead of its generations: a rollout that is under way is no difference.
+    /// load instead of its generations: a rollout that is under way is no difference. Services are left out, as they reach one environment
+    /// after the other: see <see cref="Services"/>.
     /// </returns>
     public static Node Settings(EnvironmentSettings settings)
     {
@@ -31,7 +32,7 @@ public static class EnvironmentFacts
             where entry.Value.Role.Account == settings.Account
             select KeyValuePair.Create<string, Node>(entry.Key, With(document["access"].At(entry.Key), "role", entry.Value.Role.In(Own))));
         // What is about to go is no difference either.
-        var own = new MapNode(document.Remove("teardown")
+        var own = new MapNode(document.Remove("teardown").Remove("services")
             .SetItem("pools", document["pools"].With(Pool))
             .SetItem("access", new MapNode(access))
             .SetItem("controlPlane", document["controlPlane"].With(value => Private(value, settings)))
@@ -40,22 +41,54 @@ public static class EnvironmentFacts
         return settings.PermissionsBoundary is { } boundary && boundary.Account == settings.Account ? With(own, "permissionsBoundary", boundary.In(Own)) : own;
     }
 
+    /// <summary>The services of an environment.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <returns>Their places in the settings.</returns>
+    public static IReadOnlyList<string> Services(EnvironmentSettings settings) => [.. settings.AllServices().Select(service => service.Path)];
+
     /// <summary>What a plan declares: types of resources with the properties and options that any of them is given, values left out.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>
     /// A tree by type, in which a list is one property, and a property without others in it is an empty map. Components are left out, and so are the servers of a rollout that is under
-    /// way.
+    /// way, and services with what the baseline has for them.
     /// </returns>
     public static Node Declarations(EnvironmentPlan plan)
     {
-        var passing = Passing(plan.Environment);
+        var (passing, services) = (Passing(plan.Environment), WithinServices(plan));
         return plan.Resources
-            .Where(resource => resource.Kind is ResourceKind.Custom && !passing.Any(name => resource.Address.Name.StartsWith(name, StringComparison.Ordinal)))
-            .Aggregate(MapNode.Empty, (all, resource) => Together(all, Map(resource.Address.Type, Together(Properties(resource.Inputs), Options(resource.Options)))));
+            .Where(resource => resource.Kind is ResourceKind.Custom && !services.Contains(resource.Address) && !passing.Any(name => resource.Address.Name.StartsWith(name, StringComparison.Ordinal)))
+            .Aggregate(MapNode.Empty, (all, resource) => Together(all, Map(resource.Address.Type, Together(Properties(WithoutServices(resource.Inputs)), Options(resource.Options)))));
     }
 
     private static Node Private(Node value, EnvironmentSettings settings) =>
         value is ListNode networks ? networks.With(network => network.Text == $"{settings.Network.Cidr}" ? new TextNode(OwnNetwork) : network) : value;
+
+    // What lies in a component of a service, at any depth.
+    private static HashSet<ResourceAddress> WithinServices(EnvironmentPlan plan)
+    {
+        var within = new HashSet<ResourceAddress>();
+        // A resource is declared after the component that it lies in.
+        foreach (var resource in plan.Resources.Where(resource => resource.Address.Type == ResourceTypes.WorkloadService || (resource.Parent is { } parent && within.Contains(parent))))
+            within.Add(resource.Address);
+
+        return within;
+    }
+
+    private static MapNode WithoutServices(MapNode inputs) => new(inputs.Entries.SetItems(
+        from place in ForServices
+        where inputs.Entries.ContainsKey(place.Input)
+        select KeyValuePair.Create<string, Node>(place.Input, Without(inputs.Entries[place.Input], place.Keys))));
+
+    private static MapNode Without(Node map, IReadOnlyList<string> keys) => new(map.Entries
+        .ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Key == "labels" ? (Node)Without(entry.Value, keys) : entry.Value, StringComparer.Ordinal)
+        .RemoveRange(keys));
+
+    // What the namespace and the load balancer controller get where a service is exposed.
+    private static readonly (string Input, string[] Keys)[] ForServices =
+    [
+        ("metadata", ["elbv2.k8s.aws/pod-readiness-gate-inject"]),
+        ("values", ["objectSelector", "podMutatorWebhookConfig", "tolerateNonExistentBackendAction", "tolerateNonExistentBackendService"]),
+    ];
 
     private static Node Pool(Node pool)
     {

@@ -9,11 +9,16 @@ public static partial class ResourceTypes
     public const string ConfigMap = "kubernetes:core/v1:ConfigMap";
     public const string Deployment = "kubernetes:apps/v1:Deployment";
     public const string HelmRelease = "kubernetes:helm.sh/v3:Release";
+    public const string HorizontalPodAutoscaler = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
+    public const string Ingress = "kubernetes:networking.k8s.io/v1:Ingress";
     public const string LimitRange = "kubernetes:core/v1:LimitRange";
     public const string Namespace = "kubernetes:core/v1:Namespace";
     public const string NetworkPolicy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
+    public const string PersistentVolumeClaim = "kubernetes:core/v1:PersistentVolumeClaim";
+    public const string PodDisruptionBudget = "kubernetes:policy/v1:PodDisruptionBudget";
     public const string ResourceQuota = "kubernetes:core/v1:ResourceQuota";
     public const string Secret = "kubernetes:core/v1:Secret";
+    public const string Service = "kubernetes:core/v1:Service";
     public const string StorageClass = "kubernetes:storage.k8s.io/v1:StorageClass";
 
     // DNS labels and DNS subdomains (RFC 1123).
@@ -32,6 +37,11 @@ public static partial class ResourceTypes
         },
         Object(Deployment, Subdomain, new(Workloads, "its pods"), "spec.selector") with { Weakens = [new("spec.replicas", Down, Capacity)] },
         Object(ConfigMap, Subdomain, new(Data, "configuration that pods may read")),
+        Object(HorizontalPodAutoscaler, Subdomain, new(Capacity, "how pods follow the load; their number stays as it is")) with
+        {
+            Weakens = [new("spec.minReplicas", Down, Capacity), new("spec.maxReplicas", Down, Capacity)],
+        },
+        Object(Ingress, Subdomain, new(Access, "the load balancer, if no other Ingress shares it, and its address")),
         Object(LimitRange, Subdomain, new(Protection, "the defaults of containers")),
         Object(Namespace, Label, new(Workloads, "the namespace, with every workload, secret and volume claim in it", Removal.WhenAnnounced)) with
         {
@@ -61,6 +71,9 @@ public static partial class ResourceTypes
         {
             Weakens = [new("spec.policyTypes", Fewer, Protection), new("spec.ingress", More, Access), new("spec.egress", More, Access)],
         },
+        Object(PodDisruptionBudget, Subdomain, new(Protection, "the bound on how many pods a drain takes at a time")),
+        Object(Service, Label, new(Access, "the address by which pods are reached"), "spec.clusterIP"),
+        Object("kubernetes:core/v1:ServiceAccount", Subdomain, new(Access, "the identity of pods, and with it their rights")),
         Object("kubernetes:scheduling.k8s.io/v1:PriorityClass", Subdomain, new(Protection, "which pods are evicted first"), "value"),
         Object(StorageClass, Subdomain, new(Data, "new volumes of the class; volumes that exist stay"), "parameters", "provisioner", "reclaimPolicy", "volumeBindingMode") with
         {

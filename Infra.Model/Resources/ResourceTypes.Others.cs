@@ -20,6 +20,7 @@ public static partial class ResourceTypes
     public const string Pool = "infra:nodes:Pool";
     public const string PrivateNetwork = "infra:network:PrivateNetwork";
     public const string WorkloadNamespace = "infra:baseline:WorkloadNamespace";
+    public const string WorkloadService = "infra:services:WorkloadService";
 
     // This program declares none of these; rules know them so that they cannot be a way around.
     public const string SecurityGroupRule = "aws:ec2/securityGroupRule:SecurityGroupRule";

@@ -5,6 +5,7 @@ using Infra.Model.Findings;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Settings.Services;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
@@ -82,6 +83,10 @@ public sealed record EnvironmentSettings
     /// <summary>The namespaces of the workloads by name, each with its bounds; without them there are none.</summary>
     public IReadOnlyDictionary<NamespaceName, NamespaceSettings> Namespaces { get; init; } = new Dictionary<NamespaceName, NamespaceSettings>();
 
+    /// <summary>The services of each namespace by name; without them there are none.</summary>
+    public IReadOnlyDictionary<NamespaceName, IReadOnlyDictionary<ServiceName, ServiceSettings>> Services { get; init; } =
+        new Dictionary<NamespaceName, IReadOnlyDictionary<ServiceName, ServiceSettings>>();
+
     /// <summary>What pods may run in the namespaces of the workloads.</summary>
     public required AdmissionSettings Admission { get; init; }
 
@@ -124,7 +129,7 @@ public sealed record EnvironmentSettings
             .. Require.That(account is null || AccountId.TryParse(account, out _), AccountKey, $"infra:account \"{account}\"", $"write {AccountId.Expected}"),
             .. Placed(settings).Validate(),
         ]);
-        return Placed(settings);
+        return ServiceReferences.Validate(settings).ToList() is { Count: > 0 } findings ? throw new UserException(findings) : Placed(settings);
 
         EnvironmentSettings Placed(EnvironmentSettings settings) => AccountId.TryParse(account ?? "", out var other) ? settings.In(other) : settings;
     }
@@ -147,6 +152,34 @@ public sealed record EnvironmentSettings
     /// <returns>The environment's own tag and <see cref="Tags"/>, in ordinal order of their keys.</returns>
     public IReadOnlyDictionary<string, string> TagsOf(EnvironmentName name) =>
         ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, Tags).SetItem("infra:environment", name.ToString());
+
+    /// <summary>All services.</summary>
+    /// <returns>The services, namespaces and names in ordinal order.</returns>
+    public IEnumerable<DeclaredService> AllServices() =>
+        from space in Services.OrderBy(space => space.Key.ToString(), StringComparer.Ordinal)
+        from service in space.Value.OrderBy(service => service.Key.ToString(), StringComparer.Ordinal)
+        select new DeclaredService(space.Key, service.Key, service.Value);
+
+    /// <summary>The service that a reference means.</summary>
+    /// <param name="space">The namespace in which the reference stands.</param>
+    /// <param name="reference">The reference.</param>
+    /// <returns>The service; <see langword="null"/> if there is none.</returns>
+    public DeclaredService? Find(NamespaceName space, ServiceReference reference) => AllServices().FirstOrDefault(service =>
+        service.Namespace.ToString() == (reference.Namespace ?? space.ToString()) && service.Name.ToString() == reference.Name);
+
+    /// <summary>The settings with one service changed.</summary>
+    /// <param name="space">The service's namespace.</param>
+    /// <param name="name">The service's name.</param>
+    /// <param name="service">What it is to be.</param>
+    /// <returns>The settings, which are not checked.</returns>
+    public EnvironmentSettings With(NamespaceName space, ServiceName name, ServiceSettings service) => this with
+    {
+        Services = Services.ToDictionary(
+            other => other.Key,
+            other => other.Key != space
+                ? other.Value
+                : (IReadOnlyDictionary<ServiceName, ServiceSettings>)other.Value.ToDictionary(item => item.Key, item => item.Key == name ? service : item.Value)),
+    };
 
     // The account stands in three places; digits like it elsewhere, in a tag, are not the account.
     private EnvironmentSettings In(AccountId account) => this with
@@ -188,6 +221,7 @@ public sealed record EnvironmentSettings
             .. pools,
             .. ClusterServices.Validate("clusterServices"),
             .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
+            .. AllServices().SelectMany(service => service.Settings.Validate(service.Path, this)),
             .. Admission.Validate("admission"),
             .. Require.Distinct("repositories", [.. Repositories.Select(repository => repository.Name)], "repository"),
             .. Exemptions.Index().SelectMany(item => item.Item.Validate($"exemptions[{item.Index}]")),

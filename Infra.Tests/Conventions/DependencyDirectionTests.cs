@@ -17,8 +17,8 @@ public sealed class DependencyDirectionTests
         ["Infra.Model.Releases"],
         ["Infra.Model.Instances"],
         ["Infra.Model.Settings"],
-        ["Infra.Model.Servers"],
-        ["Infra.Model.Plans", "Infra.Model.Lifecycle", "Infra.Model.Draining"],
+        ["Infra.Model.Servers", "Infra.Model.Services"],
+        ["Infra.Model.Plans", "Infra.Model.Lifecycle", "Infra.Model.World", "Infra.Model.Draining"],
         ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes"],
         ["Infra.Model.Environments"],
     ];
@@ -29,6 +29,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Network"],
         ["Infra.Cluster"],
         ["Infra.AddOns", "Infra.Nodes", "Infra.Baseline", "Infra.Registry", "Infra.Enforcement"],
+        ["Infra.Services"],
         ["Infra"],
     ];
 

@@ -20,7 +20,7 @@ public sealed class GenerationNameTests
     public void Name_AfterAChangeOfASetting_IsAnotherExactlyWhenItsDeclarationSaysSo(string place)
     {
         var mutation = SettingMutation.All.Single(mutation => mutation.Place == place);
-        var rolls = mutation.Effect != SettingEffect.SameServers;
+        var rolls = mutation.Effect is SettingEffect.OtherServers or SettingEffect.OtherCluster;
         var pairs = from first in mutation.Values
                     from second in mutation.Values
                     select (First: SettingMutation.Document(first), Second: SettingMutation.Document(second));

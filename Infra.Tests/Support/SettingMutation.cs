@@ -11,6 +11,7 @@ namespace Infra.Tests.Support;
 /// <param name="Values">Its values, each as the changes that bring it about.</param>
 internal sealed record SettingMutation(string Place, SettingEffect Effect, Gen<(string Path, string? Json)[]> Values)
 {
+    private const string Service = "services.shop.api";
     private const string Server = "pools.general.generations[0].server";
 
     /// <summary>A way to change every setting, by the examples that it is declared with.</summary>
@@ -42,11 +43,14 @@ internal sealed record SettingMutation(string Place, SettingEffect Effect, Gen<(
             { "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["c7g.large"], "disk": { "sizeGiB": 40 } } }
             """));
 
-    // The zones are where the region is, and the boundary is in the account of the roles.
+    // The zones and the certificate are where the region is, the boundary is in the account of the roles, and an image is of one of the
+    // repositories.
     private static (string Path, string? Json)[] Changes(string path, object example) =>
     [
         (path, JsonSerializer.Serialize(example)),
         .. path == "account" ? [("permissionsBoundary", $"\"arn:aws:iam::{example}:policy/boundary\"")] : Array.Empty<(string, string?)>(),
         .. path == "region" ? [("network.zones", $$"""{ "{{example}}a": 0, "{{example}}b": 1, "{{example}}c": 2 }""")] : Array.Empty<(string, string?)>(),
+        .. path == "region" ? [($"{Service}.expose.certificate", $"\"arn:aws:acm:{example}:111111111111:certificate/0a1b2c3d\"")] : Array.Empty<(string, string?)>(),
+        .. path == "repositories[0]" ? [($"{Service}.versions[0].run.image", $"\"{example}@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"")] : Array.Empty<(string, string?)>(),
     ];
 }

@@ -42,7 +42,7 @@ internal sealed record SettingPlace(string Path, Type Type, bool IsRequired, Set
 
     /// <summary>The type of a single value of a setting.</summary>
     /// <param name="type">The setting's type.</param>
-    internal static Type Single(Type type) => Values(type) is [.., var value] ? Nullable.GetUnderlyingType(value) ?? value : type;
+    internal static Type Single(Type type) => Values(type) is [.., var value] ? Single(Nullable.GetUnderlyingType(value) ?? value) : type;
 
     /// <summary>The name of the key or index that leads here.</summary>
     internal string Key => Path.Split('.')[^1];

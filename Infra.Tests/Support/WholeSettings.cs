@@ -19,7 +19,7 @@ internal static class WholeSettings
             if (node[name] is { } known)
             {
                 if (single.Namespace!.StartsWith(typeof(EnvironmentSettings).Namespace!, StringComparison.Ordinal) && !single.IsEnum)
-                    Complete(known is JsonArray list ? list[0]! : single == property.PropertyType ? known : known.AsObject().First().Value!, single);
+                    Complete(First(known, property.PropertyType, single), single);
             }
             else if (SettingPlace.ExamplesOf(property.GetCustomAttribute<SettingAttribute>(), single) is [var example, ..])
             {
@@ -30,6 +30,11 @@ internal static class WholeSettings
 
         return node;
     }
+
+    // A map of maps, such as the services of namespaces, is followed to its records.
+    private static JsonNode First(JsonNode node, Type type, Type single) => type == single
+        ? node
+        : First(node is JsonArray list ? list[0]! : node.AsObject().First().Value!, type.GenericTypeArguments[^1], single);
 
     private const string Written = """
         {
@@ -89,8 +94,52 @@ internal static class WholeSettings
             "expander": "priority",
             "headroom": { "replicas": 2, "cpuMillis": 1000, "memoryMiB": 2048 }
           },
-          "namespaces": { "shop": { "cpu": 10, "memoryGiB": 20, "pods": 30 } },
-          "admission": { "violations": "deny", "images": ["registry.k8s.io"] },
+          "namespaces": { "shop": { "cpu": 10000, "memoryGiB": 100000, "pods": 10000 } },
+          "services": {
+            "shop": {
+              "api": {
+                "capacity": { "min": 3, "max": 10 },
+                "expose": { "scheme": "internetFacing", "host": "api.example.com" },
+                "calledBy": ["web"],
+                "calls": ["internet"],
+                "retiring": true,
+                "versions": [
+                  {
+                    "stage": "enabled",
+                    "share": 100,
+                    "readyFor": 100,
+                    "run": {
+                      "image": "shop/api@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                      "port": 8080,
+                      "cpuMillis": 500,
+                      "memoryMiB": 512,
+                      "health": { "ready": "/readyz", "live": "/livez" },
+                      "env": { "LOG_LEVEL": "info" },
+                      "config": { "app.yaml": "level: info" },
+                      "rights": [{ "actions": ["s3:GetObject"], "resources": ["arn:aws:s3:::shop-media/*"] }]
+                    }
+                  }
+                ]
+              },
+              "web": {
+                "capacity": { "min": 3, "max": 4 },
+                "calls": ["api"],
+                "versions": [
+                  {
+                    "stage": "test",
+                    "run": {
+                      "image": "quay.io/shop/web@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                      "port": 8080,
+                      "cpuMillis": 100,
+                      "memoryMiB": 128,
+                      "health": { "ready": "/readyz", "live": "/livez" }
+                    }
+                  }
+                ]
+              }
+            }
+          },
+          "admission": { "violations": "deny", "images": ["registry.k8s.io", "quay.io/shop"] },
           "repositories": [{ "name": "shop/api" }],
           "exemptions": [{ "rule": "SEC025", "resource": "eks.AccessPolicyAssociation/dev-access-*", "reason": "Two teams deploy", "until": "2026-12-31" }],
           "tags": { "team": "platform" }

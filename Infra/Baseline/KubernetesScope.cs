@@ -21,4 +21,18 @@ public sealed record KubernetesScope(Pulumi.Kubernetes.Provider Provider, Contro
         DeletedWith = ControlPlane.Cluster,
         DependsOn = after.ToArray(),
     };
+
+    /// <summary>The options of an object for which a controller makes something in AWS, such as a load balancer.</summary>
+    /// <param name="parent">The component it belongs to.</param>
+    /// <param name="after">What has to be there first, and to outlive the object.</param>
+    /// <returns>
+    /// Options with which the object is deleted through the API even when the cluster is: only then does its controller delete what it made,
+    /// which otherwise would stay and keep the network from being deleted.
+    /// </returns>
+    public CustomResourceOptions Owning(Resource parent, params IEnumerable<Resource> after) => new()
+    {
+        Parent = parent,
+        Provider = Provider,
+        DependsOn = after.ToArray(),
+    };
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
 using Infra.Model.Values;
+using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Baseline;
 
@@ -63,7 +65,19 @@ internal sealed record LoadBalancerControllerValues
     public WebhookValues ServiceMutatorWebhookConfig { get; } = new("Ignore");
 
     /// <summary>The webhook that adds readiness gates to pods, so that a drain waits for the load balancer.</summary>
-    public WebhookValues PodMutatorWebhookConfig { get; } = new("Ignore");
+    public WebhookValues PodMutatorWebhookConfig { get; init; } = new("Ignore");
+
+    /// <summary>Whether an Ingress may name a Service that is not there, which is then answered with 503 without a word; without it, yes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? TolerateNonExistentBackendService { get; init; }
+
+    /// <summary>Whether a backend may name an action that is not there, likewise; without it, yes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? TolerateNonExistentBackendAction { get; init; }
+
+    /// <summary>Which pods the readiness gate is added to; without it, all in the namespaces that are labelled for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SelectorValues? ObjectSelector { get; init; }
 
     /// <summary>The values of an environment.</summary>
     /// <param name="environment">The environment's name.</param>
@@ -77,7 +91,14 @@ internal sealed record LoadBalancerControllerValues
         Region = settings.Region.ToString(),
         DefaultTags = settings.TagsOf(environment),
         Image = ChartImageValues.Of(image),
+        TolerateNonExistentBackendService = HasExposed(settings) ? false : null,
+        TolerateNonExistentBackendAction = HasExposed(settings) ? false : null,
+        ObjectSelector = HasExposed(settings) ? new SelectorValues([new RequirementValues(WorkloadLabels.Service, "Exists")]) : null,
+        // A pod of a service without the gate would be ready before its load balancer knows it, so none is let in; pods of others are.
+        PodMutatorWebhookConfig = new WebhookValues(HasExposed(settings) ? "Fail" : "Ignore"),
     };
+
+    private static bool HasExposed(EnvironmentSettings settings) => settings.AllServices().Any(service => service.Settings.Expose is not null);
 
     /// <summary>A disruption budget, as charts take it.</summary>
     /// <param name="MaxUnavailable">How many pods may be away at a time.</param>
@@ -86,4 +107,13 @@ internal sealed record LoadBalancerControllerValues
     /// <summary>A webhook, as the chart takes it.</summary>
     /// <param name="FailurePolicy">What the API server does when nobody answers: <c>Fail</c> or <c>Ignore</c>.</param>
     internal sealed record WebhookValues(string FailurePolicy);
+
+    /// <summary>A selector of labels, as the chart takes it.</summary>
+    /// <param name="MatchExpressions">What an object's labels have to be.</param>
+    internal sealed record SelectorValues(IReadOnlyList<RequirementValues> MatchExpressions);
+
+    /// <summary>A requirement of a selector.</summary>
+    /// <param name="Key">The label.</param>
+    /// <param name="Operator">What it has to be.</param>
+    internal sealed record RequirementValues(string Key, string Operator);
 }

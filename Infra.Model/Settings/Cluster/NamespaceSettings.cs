@@ -7,15 +7,15 @@ namespace Infra.Model.Settings.Cluster;
 public sealed record NamespaceSettings
 {
     /// <summary>The processor time that all pods together may ask for, in cores, 1 to 10,000.</summary>
-    [Setting(SettingEffect.SameServers, 1, 10, 100)]
+    [Setting(SettingEffect.SameServers, 100, 10_000)]
     public required int Cpu { get; init; }
 
     /// <summary>The memory that all pods together may ask for, in GiB, 1 to 100,000.</summary>
-    [Setting(SettingEffect.SameServers, 1, 20, 100)]
+    [Setting(SettingEffect.SameServers, 100, 100_000)]
     public required int MemoryGiB { get; init; }
 
     /// <summary>The number of pods, 1 to 10,000.</summary>
-    [Setting(SettingEffect.SameServers, 1, 30, 100)]
+    [Setting(SettingEffect.SameServers, 100, 10_000)]
     public required int Pods { get; init; }
 
     /// <summary>The number of Services of the type LoadBalancer, 0 to 1,000.</summary>

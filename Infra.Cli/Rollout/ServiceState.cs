@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Infra.Model.Lifecycle;
+using Infra.Model.Services;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Services;
+
+namespace Infra.Cli.Rollout;
+
+/// <summary>Where the services of an environment stand, and what may come next.</summary>
+internal static class ServiceState
+{
+    /// <summary>Describes the services.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="only">The service to describe; <see langword="null"/> for all.</param>
+    /// <returns>The lines.</returns>
+    internal static IEnumerable<string> Lines(EnvironmentDefinition environment, DeclaredService? only) =>
+        from service in PlannedService.Of(environment)
+        where only is null || service.Service.Path == only.Path
+        from line in Lines(environment, service)
+        select line;
+
+    private static IEnumerable<string> Lines(EnvironmentDefinition environment, PlannedService planned)
+    {
+        var service = planned.Service;
+        var (capacity, expose) = (service.Settings.Capacity, service.Settings.Expose);
+
+        return
+        [
+            "",
+            $"{service}: {capacity.Min} to {capacity.Max} pods, {(expose is null ? "only inside the cluster" : $"https://{expose.Host}{expose.Path}")}",
+            .. planned.Versions.Select(Version),
+            .. ServiceMove.Verbs(service.Settings).Select(verb => $"  next: ./infractl rollout {environment.Name} {service} {Words(verb, service.Settings)}"),
+        ];
+    }
+
+    private static string Version(PlannedVersion version) =>
+        $"  {JsonNamingPolicy.CamelCase.ConvertName(version.Settings.Stage.ToString()),-8}  {version.Name}  {version.Settings.Share,3} % of the traffic, pods for {version.Settings.ReadyFor,3} %  {version.Settings.Run.Image}";
+
+    private static string Words(RolloutVerb verb, ServiceSettings service) => verb switch
+    {
+        RolloutVerb.Test => "test --image REPOSITORY@DIGEST",
+        RolloutVerb.Share => service.Expose is null ? "share 100" : "share PERCENT",
+        _ => JsonNamingPolicy.CamelCase.ConvertName(verb.ToString()),
+    };
+}

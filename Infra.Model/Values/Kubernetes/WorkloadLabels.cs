@@ -1,0 +1,11 @@
+namespace Infra.Model.Values.Kubernetes;
+
+/// <summary>The labels that tell pods apart.</summary>
+public static class WorkloadLabels
+{
+    /// <summary>The service's name.</summary>
+    public const string Service = "infra/service";
+
+    /// <summary>The hash of the service's version.</summary>
+    public const string Version = "infra/version";
+}
