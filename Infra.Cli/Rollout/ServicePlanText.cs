@@ -26,10 +26,10 @@ internal static class ServicePlanText
     private static IEnumerable<string> Step(int number, CheckedStep item) =>
     [
         "",
-        $"{number}. {item.Step.Do}",
+        $"{number}. {item.Step.Do[0]}",
         .. ServiceEffect.Of(item.Step.Before, item.Step.After).SelectMany(effect => (string[])[$"   traffic: {effect.Traffic}", $"   pods: {effect.Pods}"]),
         .. item.Forward.Select(finding => $"   broken: {finding}"),
-        $"   back: {item.Step.Undo}",
+        $"   back: {item.Step.Undo[0]}",
         .. item.Back.Select(finding => $"   broken on the way back: {finding}"),
     ];
 }

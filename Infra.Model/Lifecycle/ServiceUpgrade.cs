@@ -27,7 +27,7 @@ public static class ServiceUpgrade
         var steps = new List<UpgradeStep>();
         while (Next(environment, service, image) is { } step)
         {
-            if (steps.Count == MostSteps) throw new InvalidOperationException($"{service}: the way to an image has more than {MostSteps} steps; the next is {step.Do}");
+            if (steps.Count == MostSteps) throw new InvalidOperationException($"{service}: the way to an image has more than {MostSteps} steps; the next is {step.Do[0]}");
 
             steps.Add(step);
             environment = step.After;
@@ -64,7 +64,7 @@ public static class ServiceUpgrade
         var left = step.After.Settings.AllServices().Single(other => other.Path == service.Path).Settings;
         var again = left with { Versions = [.. left.Versions, old with { Stage = Stage.Test, Share = 0, ReadyFor = 0 }] };
 
-        return step with { Undo = Command(environment, service, $"test --image {old.Run.Image}"), Undone = With(step.After, service, again) };
+        return step with { Undo = [Command(environment, service, $"test --image {old.Run.Image}")], Undone = With(step.After, service, again) };
     }
 
     private static UpgradeStep Step(
@@ -73,13 +73,23 @@ public static class ServiceUpgrade
         var after = With(environment, service, ServiceMove.Of(environment.Name, service, verb, percent).Make(service.Settings, run));
         return new UpgradeStep
         {
-            Do = Command(environment, service, $"{verb.ToString().ToLowerInvariant()}{options}"),
+            Phase = Phase(verb),
+            Do = [Command(environment, service, $"{verb.ToString().ToLowerInvariant()}{options}")],
             Before = environment,
             After = after,
-            Undo = undo is null ? "nothing: no version took traffic before" : Command(environment, service, undo),
+            Undo = [undo is null ? "nothing: no version took traffic before" : Command(environment, service, undo)],
             Undone = undo is null ? after : verb == RolloutVerb.Share ? environment : With(after, service, Back(after, service)),
         };
     }
+
+    private static UpgradePhase Phase(RolloutVerb verb) => verb switch
+    {
+        RolloutVerb.Test => UpgradePhase.Test,
+        RolloutVerb.Enable or RolloutVerb.Share => UpgradePhase.Enable,
+        RolloutVerb.Drain => UpgradePhase.Drain,
+        RolloutVerb.Retire => UpgradePhase.Retire,
+        _ => UpgradePhase.Finish,
+    };
 
     private static ServiceSettings Back(EnvironmentDefinition environment, DeclaredService service)
     {

@@ -18,7 +18,6 @@ public sealed record WorkloadNamespaceArgs
     /// <summary>The Kubernetes version whose rules for pods hold in it.</summary>
     public required KubernetesVersion Kubernetes { get; init; }
 
-
     /// <summary>Where it is declared.</summary>
     public required KubernetesScope Scope { get; init; }
 }
