@@ -22,7 +22,8 @@ public static partial class ResourceTypes
         [AccessEntry] = new("AWS::EKS::AccessEntry") { Properties = Map(("userName", "Username")), Attributes = Map(("accessEntryArn", "AccessEntryArn")) },
         [AccessPolicyAssociation] = new("AWS::EKS::AccessEntry")
         {
-            PartOf = "principalArn", Repeated = ["clusterName"],
+            PartOf = "principalArn",
+            Repeated = ["clusterName"],
             Properties = Map(("policyArn", "AccessPolicies[+].PolicyArn"), ("accessScope", "AccessPolicies[+].AccessScope")),
         },
         [AddOn] = new("AWS::EKS::Addon")
@@ -49,7 +50,8 @@ public static partial class ResourceTypes
         ["aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway"] = new("AWS::EC2::EgressOnlyInternetGateway"),
         ["aws:ec2/eip:Eip"] = new("AWS::EC2::EIP")
         {
-            Attributes = Map(("id", "AllocationId"), ("allocationId", "AllocationId"), ("publicIp", Id)), After = InternetGateway,
+            Attributes = Map(("id", "AllocationId"), ("allocationId", "AllocationId"), ("publicIp", Id)),
+            After = InternetGateway,
         },
         [FlowLog] = new("AWS::EC2::FlowLog")
         {
@@ -69,7 +71,8 @@ public static partial class ResourceTypes
         [Key] = new("AWS::KMS::Key")
         {
             Properties = Map(("deletionWindowInDays", "PendingWindowInDays"), ("policy", "KeyPolicy"), ("customerMasterKeySpec", "KeySpec")),
-            Attributes = Map(("arn", "Arn"), ("keyId", Id)), IsNeverReplaced = true,
+            Attributes = Map(("arn", "Arn"), ("keyId", Id)),
+            IsNeverReplaced = true,
         },
         [LaunchTemplate] = new("AWS::EC2::LaunchTemplate")
         {
@@ -89,13 +92,15 @@ public static partial class ResourceTypes
         [NodeGroup] = new("AWS::EKS::Nodegroup")
         {
             Properties = Map(("nodeGroupName", "NodegroupName"), ("nodeRoleArn", "NodeRole"), ("subnetIds", "Subnets")),
-            Attributes = Map(("arn", "Arn")), IsNeverReplaced = true,
+            Attributes = Map(("arn", "Arn")),
+            IsNeverReplaced = true,
         },
         [PodIdentityAssociation] = new("AWS::EKS::PodIdentityAssociation") { Attributes = Map(("associationArn", "AssociationArn")) },
         [Repository] = new("AWS::ECR::Repository")
         {
             Properties = Map(("name", "RepositoryName"), ("encryptionConfigurations", "EncryptionConfiguration"), ("forceDelete", "EmptyOnDelete")),
-            Attributes = Map(("name", Id), ("arn", "Arn"), ("repositoryUrl", "RepositoryUri")), IsNeverReplaced = true,
+            Attributes = Map(("name", Id), ("arn", "Arn"), ("repositoryUrl", "RepositoryUri")),
+            IsNeverReplaced = true,
         },
         [RepositoryPolicy] = new("AWS::ECR::Repository") { PartOf = "repository", Properties = Map(("policy", "RepositoryPolicyText")) },
         [Role] = new("AWS::IAM::Role")

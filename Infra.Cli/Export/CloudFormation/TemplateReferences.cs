@@ -101,7 +101,7 @@ internal sealed class TemplateReferences(EnvironmentPlan plan, LogicalIds ids, S
         }
     }
 
-    private JsonNode? Direct(ReferenceNode reference)
+    private JsonObject? Direct(ReferenceNode reference)
     {
         if (ResourceTypes.CloudFormationOf(reference.Resource.Type) is not { Name: { } name, PartOf: null } type) return null;
 

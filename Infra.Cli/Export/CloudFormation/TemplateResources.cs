@@ -13,6 +13,7 @@ internal sealed class TemplateResources
     private readonly StackParts _parts;
     private readonly TemplateReferences _references;
     private readonly Dictionary<string, TemplateResource> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _companions = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Omission>.Builder _omissions = ImmutableArray.CreateBuilder<Omission>();
 
     private TemplateResources(EnvironmentPlan plan, LogicalIds ids, StackParts parts, TemplateReferences references, ExportProblems problems)
@@ -104,6 +105,7 @@ internal sealed class TemplateResources
         var resource = New(address, id, companion.Name);
         resource.Set(companion.Self, Expression.Ref(first.Id));
         resource.Uses.Add(first.Id);
+        _companions[first.Id] = id;
         return resource;
     }
 
@@ -175,12 +177,8 @@ internal sealed class TemplateResources
     private void WaitFor(TemplateResource target, string id)
     {
         target.Waits.Add(id);
-        foreach (var companion in _written.Values.Where(other => other.Id != target.Id && other.Id.StartsWith(id, StringComparison.Ordinal) && IsCompanion(other, id))) target.Waits.Add(companion.Id);
+        if (_companions.TryGetValue(id, out var companion) && companion != target.Id) target.Waits.Add(companion);
     }
-
-    private bool IsCompanion(TemplateResource resource, string id) =>
-        ResourceTypes.All.Select(type => ResourceTypes.CloudFormationOf(type.Token)?.Companion).OfType<CloudFormationCompanion>()
-            .Any(companion => companion.Name == resource.Type && $"{id}{companion.Suffix}" == resource.Id);
 
     private static IEnumerable<string> Inexpressible(PlannedOptions options) =>
     [

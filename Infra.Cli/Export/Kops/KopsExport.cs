@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Model.Findings;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Kops;
 

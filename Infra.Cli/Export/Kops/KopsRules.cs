@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Infra.Model.Trees;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Export.Kops;

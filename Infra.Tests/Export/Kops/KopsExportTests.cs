@@ -1,12 +1,10 @@
 using Infra.Cli.Export;
 using Infra.Cli.Export.Kops;
 using Infra.Cli.Plan;
-using Infra.Model.Findings;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
 using Infra.Model.Trees;
 using Infra.Model.Values;
-using Infra.Tests.Conventions;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Export.Kops;
