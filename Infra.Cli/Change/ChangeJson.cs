@@ -32,6 +32,8 @@ public static class ChangeJson
             Findings = change.Findings.Select(finding => new { finding.Path, finding.Message }),
             change.Effects,
             Servers = ServerEffect.Of(change.Before?.Environment, change.After.Environment),
+            // Absent where nothing happens to any, as in each document before there were services.
+            Services = ServiceEffect.Of(change.Before?.Environment, change.After.Environment) is { Count: > 0 } services ? services : null,
             Resources = change.Resources.Select(resource => new
             {
                 Type = resource.Address.Type,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Infra.Cli.Export;
 using Infra.Cli.Export.Kubernetes;
+using Infra.Cli.Export.Terraform;
 using Infra.Model.Plans;
 using Infra.Model.Rules;
 using Infra.Model.Services;
@@ -135,6 +136,17 @@ public sealed class ServiceManifestsTests
         var none = await RecordAsync(MinimalSettings.With(("services", "{}")));
 
         Assert.Equal(without.Json(), none.Json());
+    }
+
+    [Fact]
+    public async Task Terraform_OfAnEnvironmentWithServices_HasTheirRolesAndManifests()
+    {
+        var environment = ShopServices.With("enabled a 100/100", ("services.shop.api.versions[0].run.rights", """[{ "actions": ["s3:GetObject"], "resources": ["arn:aws:s3:::shop-media/*"] }]"""));
+
+        var files = TerraformExport.Of(await ShopServices.PlanAsync(environment)).Files;
+
+        Assert.Contains("kubernetes/ingress-shop-api.yaml", files.Keys);
+        Assert.Contains($"dev-{environment.Planned().Versions[0].Identity.Name}", files["main.tf.json"], StringComparison.Ordinal);
     }
 
     private static Task<EnvironmentPlan> RecordAsync(string json) => ShopServices.PlanAsync(new EnvironmentDefinition(TestPlan.Environment.Name, EnvironmentSettings.Parse(json)));

@@ -29,6 +29,17 @@ public sealed class VersionPodsTests
         Assert.Equal(("Deployment", environment.Planned().Versions[0].Name, "3", "10"), (spec.At("scaleTargetRef.kind").Text, spec.At("scaleTargetRef.name").Text, spec.At("minReplicas").Text, spec.At("maxReplicas").Text));
     }
 
+    [Theory]
+    [InlineData(null, "cpu 60")]
+    [InlineData("70", "cpu 60, memory 70")]
+    public async Task Pods_OfAService_AreAddedByWhatItSays(string? memory, string metrics)
+    {
+        var environment = ShopServices.With("enabled a 100/100", ("services.shop.api.capacity.memoryPercent", memory));
+        var spec = (await ShopServices.PlanAsync(environment)).One("HorizontalPodAutoscaler", $"dev-shop.{environment.Planned().Versions[0].Name}").Inputs.At("spec");
+
+        Assert.Equal(metrics, string.Join(", ", spec.At("metrics").Items.Select(metric => $"{metric.At("resource.name").Text} {metric.At("resource.target.averageUtilization").Text}")));
+    }
+
     [Fact]
     public async Task Pods_ThatGo_SleepServeTheirLongestRequestAndEnd()
     {

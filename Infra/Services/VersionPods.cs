@@ -90,18 +90,10 @@ public sealed class VersionPods : ComponentResource
             ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = _version.Name },
             MinReplicas = _version.MinPods,
             MaxReplicas = _version.MaxPods,
-            Metrics =
-            {
-                new MetricSpecArgs
-                {
-                    Type = "Resource",
-                    Resource = new ResourceMetricSourceArgs
-                    {
-                        Name = "cpu",
-                        Target = new MetricTargetArgs { Type = "Utilization", AverageUtilization = _of.Service.Service.Settings.Capacity.CpuPercent },
-                    },
-                },
-            },
+            // The one that asks for most pods counts.
+            Metrics = _of.Service.Service.Settings.Capacity is { MemoryPercent: { } memory } capacity
+                ? [Metric("cpu", capacity.CpuPercent), Metric("memory", memory)]
+                : [Metric("cpu", _of.Service.Service.Settings.Capacity.CpuPercent)],
             // Up at once, at most doubling each quarter of a minute; down only when five minutes needed no more.
             Behavior = new HorizontalPodAutoscalerBehaviorArgs
             {
@@ -113,5 +105,11 @@ public sealed class VersionPods : ComponentResource
                 ScaleDown = new HPAScalingRulesArgs { StabilizationWindowSeconds = 300 },
             },
         },
+    };
+
+    private static MetricSpecArgs Metric(string resource, int percent) => new()
+    {
+        Type = "Resource",
+        Resource = new ResourceMetricSourceArgs { Name = resource, Target = new MetricTargetArgs { Type = "Utilization", AverageUtilization = percent } },
     };
 }

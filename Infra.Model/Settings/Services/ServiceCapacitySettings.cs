@@ -24,6 +24,10 @@ public sealed record ServiceCapacitySettings
     [Setting(SettingEffect.SameServers, 60, 10, 65)]
     public int CpuPercent { get; init; } = 60;
 
+    /// <summary>The memory at which pods are added too, in percent of what a pod asks for, 10 to 90; without it, memory adds none.</summary>
+    [Setting(SettingEffect.SameServers, 70, 10, 90)]
+    public int? MemoryPercent { get; init; }
+
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
     /// <returns>The findings.</returns>
@@ -39,6 +43,7 @@ public sealed record ServiceCapacitySettings
             $"{Min} pods at {CpuPercent} percent, of which one may be away while its server is drained, and the others cannot carry its part",
             "write 3 or more, or a lower cpuPercent"),
         .. Require.Within(CpuPercent, 10, 90, $"{path}.cpuPercent", "percent of the requested processor time"),
+        .. Require.Within(MemoryPercent ?? 10, 10, 90, $"{path}.memoryPercent", "percent of the requested memory"),
     ];
 
     private static int Away(int pods) => ((pods * MayBeAwayPercent) + 99) / 100;

@@ -1,0 +1,24 @@
+using Infra.Model.Lifecycle;
+
+namespace Infra.Tests.Services;
+
+public sealed class ServiceEffectTests
+{
+    private const string A = "api-4hvq4rt0xp";
+    private const string B = "api-ex44k6tzzq";
+
+    [Theory]
+    [InlineData("enabled a 100/100", "enabled a 100/100, test b", $"no changes | {B}: 1 pod launched | take the move back; traffic does not change")]
+    [InlineData("enabled a 100/100, enabled b 0/100", "enabled a 90/100, enabled b 10/100", $"90 % to {A}, 10 % to {B} instead of 100 % to {A} | no changes | take the move back; the pods for it still run, so it costs nothing")]
+    [InlineData("enabled a 0/100, enabled b 100/100", "draining a 0/100, enabled b 100/100", $"no changes | {A}: draining, still 10 pods | take the move back; traffic does not change")]
+    [InlineData("draining a 0/100, enabled b 100/100", "enabled b 100/100", $"no changes | {A}: removed; {B}: 3 to 10 pods instead of 10 pods | add the same version in test again, then enable it: new pods start")]
+    public void Change_OfAService_IsToldInOneLine(string before, string after, string effect)
+    {
+        var told = Assert.Single(ServiceEffect.Of(ShopServices.With(before), ShopServices.With(after)));
+
+        Assert.Equal(("shop/api", effect), (told.Service, $"{told.Traffic} | {told.Pods} | {told.Back}"));
+    }
+
+    [Fact]
+    public void Change_OfNothing_IsNotTold() => Assert.Empty(ServiceEffect.Of(ShopServices.With("enabled a 100/100"), ShopServices.With("enabled a 100/100")));
+}
