@@ -33,11 +33,11 @@ public sealed class TypeSchemasTests
         var schema = TypeSchema.Read(document.RootElement.GetProperty("types").GetProperty("AWS::EC2::EIP"));
         var members = schema.Properties.Members;
         Assert.Equal((PropertyKind.String, PropertyKind.Json, PropertyKind.Map), (members["Text"].Kind, members["Any"].Kind, members["Labels"].Kind));
-        Assert.Equal(["a", "b"], members["One"].Values);
-        Assert.Equal(["Key"], members["Tags"].Item!.Required);
-        Assert.Equal(["Text"], schema.Properties.Required);
-        Assert.Equal(["One"], schema.ReadOnly);
-        Assert.Equal(["Any.Part"], schema.CreateOnly);
+        Assert.Equal(["a", "b"], members["One"].Values.AsEnumerable());
+        Assert.Equal(["Key"], members["Tags"].Item!.Required.AsEnumerable());
+        Assert.Equal(["Text"], schema.Properties.Required.AsEnumerable());
+        Assert.Equal(["One"], schema.ReadOnly.AsEnumerable());
+        Assert.Equal(["Any.Part"], schema.CreateOnly.AsEnumerable());
     }
 
     private static JsonElement Parse(string json)
