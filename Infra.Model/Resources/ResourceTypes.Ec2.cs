@@ -94,6 +94,11 @@ public static partial class ResourceTypes
             Loss = "the network, with everything in it", Terraform = "aws_vpc", Emulation = Listed($"{Ec2Api}.DescribeVpcs", "vpcSet", "vpcId"),
             Highlights = ["cidrBlock"], Replaces = ["cidrBlock", "ipv4IpamPoolId"],
         },
+        new("aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation")
+        {
+            Terraform = "aws_vpc_ipv4_cidr_block_association", Emulation = PartOf(Vpc), Highlights = ["cidrBlock"],
+            Replaces = ["cidrBlock", "ipv4IpamPoolId", "ipv4NetmaskLength", "vpcId"],
+        },
         new(VpcEndpoint)
         {
             Terraform = "aws_vpc_endpoint", Emulation = Listed($"{Ec2Api}.DescribeVpcEndpoints", "vpcEndpointSet", "vpcEndpointId"),

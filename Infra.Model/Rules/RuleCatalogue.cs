@@ -80,6 +80,7 @@ public static class RuleCatalogue
         new Sca012ControllersHaveAnother(),
         new Sca013AddressesComeInPrefixes(),
         new Sca014ZonesHaveTheirOwnWayOut(),
+        new Sca015PodsFindTheirSubnets(),
 
         new Str001EverythingBelongsSomewhere(),
         new Str002EverythingHasItsProvider(),

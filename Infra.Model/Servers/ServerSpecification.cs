@@ -106,7 +106,7 @@ public sealed record ServerSpecification
             Disks = [.. ServerDisks.Of(server)],
             Labels = server.Labels,
             Taints = server.Taints,
-            MaxPods = InstanceTable.MaxPods(server.InstanceTypes),
+            MaxPods = InstanceTable.MaxPods(server.InstanceTypes, settings.Network.HasPodsApart),
             Kubelet = server.Kubelet,
             Subnets = zones.ToDictionary(zone => zone, zone => Subnet(settings.Network, settings.Network.Zones[zone])),
         };

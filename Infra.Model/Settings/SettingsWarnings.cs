@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Infra.Model.Findings;
 using Infra.Model.Settings.Network;
-using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
@@ -26,12 +25,9 @@ public static partial class SettingsWarnings
             "use a region of the partition aws or aws-us-gov"),
         .. settings.Network.Zones.Keys.SelectMany(zone => Zone($"network.zones.{zone}", $"{zone}")),
         .. NetworkRange.Warnings("network.cidr", settings.Network.Cidr),
+        .. (settings.Network.Pods?.Cidrs ?? []).Index().SelectMany(block => NetworkRange.Warnings($"network.pods.cidrs[{block.Index}]", block.Item)),
         .. settings.Access.SelectMany(access => Access($"access.{access.Key}", access.Key, access.Value.Role, settings)),
-        .. Quota.NodeGroups.Validate(
-            "pools",
-            settings.Pools.Values.Sum(pool => pool.Generations.Count * (pool.Spread == Spread.PerZone ? settings.Network.Zones.Count : 1)),
-            "node groups",
-            "remove generations that have drained, use fewer pools, or have AWS raise the quota"),
+        .. EnvironmentSize.Of(settings).Warnings(),
         .. settings.Tags.Keys.SelectMany(key => TagRules.Warnings($"tags.{key}", key)),
     ];
 

@@ -37,6 +37,8 @@ internal static partial class Mutations
             route.NatGatewayId = null;
             route.GatewayId = "igw-0123456789abcdef0";
         }),
+        new Mutation("SCA015") { Settings = [("network.pods", """{ "cidrs": ["100.64.0.0/16"] }""")] }
+            .In<SubnetArgs>("prod-network-pods-", subnet => subnet.Tags = new InputMap<string>()),
     ];
 
     private static IEnumerable<Mutation> Structure =>

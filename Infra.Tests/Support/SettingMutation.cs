@@ -35,11 +35,12 @@ internal sealed record SettingMutation(string Place, SettingEffect Effect, Gen<(
             { "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["c7g.large"], "disk": { "sizeGiB": 40 } } }
             """));
 
-    // The zones are where the region is, and the boundary is in the account of the roles.
+    // The zones are where the region is, the boundary is in the account of the roles, and blocks for pods have parts for the first four indexes.
     private static (string Path, string? Json)[] Changes(string path, object example) =>
     [
         (path, JsonSerializer.Serialize(example)),
         .. path == "account" ? [("permissionsBoundary", $"\"arn:aws:iam::{example}:policy/boundary\"")] : Array.Empty<(string, string?)>(),
         .. path == "region" ? [("network.zones", $$"""{ "{{example}}a": 0, "{{example}}b": 1, "{{example}}c": 2 }""")] : Array.Empty<(string, string?)>(),
+        .. path.StartsWith("network.zones.", StringComparison.Ordinal) ? [("network.pods", null)] : Array.Empty<(string, string?)>(),
     ];
 }

@@ -41,7 +41,7 @@ internal sealed record ClusterAutoscalerValues
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> ExpanderPriorities { get; init; }
 
     /// <summary>What the pods ask for and may use.</summary>
-    public ResourceValues Resources { get; } = new(new("100m", "600Mi"), new(null, "600Mi"));
+    public required ResourceValues Resources { get; init; }
 
     /// <summary>What the pods may not do.</summary>
     public SecurityValues ContainerSecurityContext { get; } = new();
@@ -60,12 +60,21 @@ internal sealed record ClusterAutoscalerValues
         AutoDiscovery = new Discovery(cluster),
         AwsRegion = settings.Region.ToString(),
         Image = ChartImageValues.Of(image),
-        ExtraArgs = new SortedDictionary<string, object>(StringComparer.Ordinal)
+        ExtraArgs = Arguments(settings.ClusterServices),
+        Resources = new(new("100m", Memory(settings.ClusterServices.Autoscaler)), new(null, Memory(settings.ClusterServices.Autoscaler))),
+        ExpanderPriorities = settings.ClusterServices.Expander == Expander.Priority ? Priorities(environment, settings) : new Dictionary<string, IReadOnlyList<string>>(),
+    };
+
+    private static string Memory(AutoscalerSettings settings) => $"{settings.MemoryMiB}Mi";
+
+    private static SortedDictionary<string, object> Arguments(ClusterServiceSettings settings)
+    {
+        var arguments = new SortedDictionary<string, object>(StringComparer.Ordinal)
         {
             // Groups of the same pool in several zones, and old and new generations of one, grow together.
             ["balance-similar-node-groups"] = true,
             ["balancing-ignore-label"] = NodeLabels.Generation,
-            ["expander"] = settings.ClusterServices.Expander switch
+            ["expander"] = settings.Expander switch
             {
                 Expander.LeastWaste => "least-waste",
                 Expander.Priority => "priority,least-waste",
@@ -75,9 +84,12 @@ internal sealed record ClusterAutoscalerValues
             ["skip-nodes-with-system-pods"] = false,
             ["skip-nodes-with-local-storage"] = false,
             ["max-graceful-termination-sec"] = 900,
-        },
-        ExpanderPriorities = settings.ClusterServices.Expander == Expander.Priority ? Priorities(environment, settings) : new Dictionary<string, IReadOnlyList<string>>(),
-    };
+        };
+        if (settings.Autoscaler.ScanIntervalSeconds != AutoscalerSettings.DefaultScanIntervalSeconds)
+            arguments["scan-interval"] = $"{settings.Autoscaler.ScanIntervalSeconds}s";
+
+        return arguments;
+    }
 
     // EKS names the group of a node group eks-<node group>-<id>.
     private static SortedDictionary<string, IReadOnlyList<string>> Priorities(EnvironmentName environment, EnvironmentSettings settings) => new(

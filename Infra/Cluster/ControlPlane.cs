@@ -53,7 +53,9 @@ public sealed class ControlPlane : ComponentResource
                 Parent = this,
                 Provider = args.Provider,
                 Protect = settings.DeletionProtection,
-                DependsOn = { role, logs },
+                // A cluster takes up to an hour to learn of a block that its network gets later.
+                // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (awsdocs/amazon-eks-user-guide at 101184e), read 2026-11-29
+                DependsOn = [role, logs, .. args.Network.PodBlocks],
                 ResourceTransforms = { ClusterTransform.For(settings.ControlPlane) },
             });
 
