@@ -58,7 +58,7 @@ internal sealed class NewCommand : Command
         if (region.Partition != like.Settings.Region.Partition)
             throw new UserException($"the region \"{region}\" of the partition {region.Partition}, where every ARN differs from those of {like.Name} in {like.Settings.Region.Partition}", "name an environment of that partition");
 
-        var network = FreeNetwork.Next(like.Settings.Network.Cidr.PrefixLength, [.. FreeNetwork.Taken(project), like.Settings.ControlPlane.ServiceCidr])
+        var network = FreeNetwork.Next(like.Settings.Network.Cidr.PrefixLength, [.. FreeNetwork.Taken(project), like.Settings.ControlPlane.ServiceCidr, .. like.Settings.Network.Pods?.Cidrs ?? []])
             ?? throw new UserException($"no free /{like.Settings.Network.Cidr.PrefixLength} left in 10.0.0.0/8", $"copy {StackFolder.FileName(like.Name)} and write a network by hand");
         var text = NewStackFile.Make(like.Settings, EditableFile.Read(project, StackFolder.FileName(like.Name)).Text, network, region, arguments.GetValue(_small));
 
@@ -117,6 +117,7 @@ internal sealed class NewCommand : Command
         $"{file.Name} written, like {StackFolder.FileName(like.Name)}: network {network}, region {region}, release {like.Settings.Release}",
         .. allowed is null ? [] : (string[])[$"{AllowedDifferences.FileName} edited: it allows the new environment what differs from the reference; read the reasons"],
         .. like.Settings.Network.Ipv6 is null ? [] : (string[])["network.ipv6 is missing: write it with a block of the account's IPAM pool"],
+        .. like.Settings.Network.Pods is { Routed: true } ? (string[])[$"network.pods.cidrs are those of {like.Name}: write blocks of the environment's own"] : [],
         .. region == like.Settings.Region ? [] : (string[])[$"zones use the letters of {like.Settings.Region}; check which zones exist with aws ec2 describe-availability-zones --region {region}"],
         $"next: replace {AccountId.Placeholder} with the account id; until then check, plan and pulumi reject the file",
     ];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
 using Infra.Model.Plans;
+using Infra.Model.Settings.Network;
 
 namespace Infra.Cli.Commands;
 
@@ -16,12 +17,21 @@ internal sealed class PlanCommand : Command
     {
         var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
         var json = new Option<bool>("--json") { Description = "Print the whole plan as JSON (docs/plan-format.md)" };
+        var addresses = new Option<bool>("--addresses") { Description = "Print where the addresses of a zone go and how far the environment can grow, instead of the plan" };
         Arguments.Add(environment);
         Options.Add(json);
+        Options.Add(addresses);
 
         SetAction(async (arguments, _) =>
         {
             var definition = StackFile.ReadEnvironment(arguments.GetValue(project)!, arguments.GetRequiredValue(environment));
+            if (arguments.GetValue(addresses))
+            {
+                var report = AddressReport.Of(definition.Settings);
+                await output.WriteLineAsync(arguments.GetValue(json) ? AddressJson.Text(definition.Name, report) : string.Join('\n', AddressTable.Lines(definition.Name, report)));
+                return ExitCode.Good;
+            }
+
             var plan = await PlanRecorder.RecordAsync(definition);
 
             if (arguments.GetValue(json))

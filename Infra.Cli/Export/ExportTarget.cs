@@ -16,7 +16,7 @@ internal sealed record ExportTarget(string Name, Func<EnvironmentPlan, ExportedF
     /// <summary>All targets.</summary>
     internal static ImmutableArray<ExportTarget> All { get; } =
     [
-        new("terraform", TerraformExport.Of, SettingOmission.OfTheProgram),
+        new("terraform", TerraformExport.Of, SettingOmission.InAws),
         new("cloudformation", CloudFormationExport.Of, CloudFormationOmissions.Settings),
         new("kops", KopsExport.Of, KopsOmissions.Settings),
         new("kubernetes", KubernetesTarget.Of, KubernetesOmissions.Settings),

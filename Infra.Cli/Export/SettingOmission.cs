@@ -12,7 +12,16 @@ internal sealed record SettingOmission(string Setting, string Reason)
     [
         new("sharesAccountWith", "`./infractl check` compares the stack files; nothing is declared from it"),
         new("pools.*.retiring", "it allows a pool without an enabled generation; nothing is declared from it"),
+        new("namespaces.*.retiring", "it takes Pulumi's protection off the namespace; nothing else is declared from it"),
+        new("services.*.*.retiring", "it allows a service without an enabled version; nothing is declared from it"),
         new("exemptions", "they excuse findings of `./infractl check`; nothing is declared from them"),
+    ];
+
+    /// <summary>What targets leave out that export everything in AWS.</summary>
+    internal static ImmutableArray<SettingOmission> InAws { get; } =
+    [
+        .. OfTheProgram,
+        new("network.pods.routed", "`./infractl check` compares the stack files; nothing is declared from it"),
     ];
 
     /// <summary>Whether a setting is this one, or is within it.</summary>

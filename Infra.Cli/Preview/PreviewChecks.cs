@@ -85,6 +85,8 @@ internal static class PreviewChecks
 
     private static Finding Protected(PreviewUrn urn) => new("", "a protected resource deleted or replaced, which Pulumi rejects", ResourceTypes.Of(urn.Type)?.ProtectedBy switch
     {
+        _ when urn.Type is ResourceTypes.Deployment or ResourceTypes.Service =>
+            $"undo the edit and add a version beside it: ./infractl rollout {urn.Stack} NAMESPACE/SERVICE test --image REPOSITORY@DIGEST",
         ProtectedBy.Entry =>
             "keep it, or remove it in two changes: make sure that nothing needs it, write retiring: true into its entry and deploy; then empty it, "
             + "remove the entry and deploy: docs/runbooks/destroy.md, \"One namespace or image repository\"",

@@ -169,7 +169,9 @@ internal sealed class EnvironmentRehearsal
     internal static IEnumerable<Finding> Leaked(ImmutableSortedSet<string> before, ImmutableSortedSet<string> after) =>
         after.Except(before).Select(thing => new Finding("destroy", $"{thing} left behind", "declare the resource that created it, so that it is destroyed too"));
 
-    private static bool IsApplied(PlannedResource resource) => ResourceTypes.Of(resource.Address.Type)?.Emulation?.Refusal is null;
+    private static bool IsApplied(PlannedResource resource) =>
+        ResourceTypes.Of(resource.Address.Type)?.Emulation is not { } emulation
+        || (emulation.Refusal is null && !(emulation.RefusedWithin is { } within && PlannedUse.In(resource.Inputs).Any(use => use.Reference.Resource.Type == within.Type)));
 
     private static RehearsalStep Step(string name, ImmutableDictionary<string, int> counts, TimeSpan duration, ImmutableSortedDictionary<string, (int, int)> capacity) => new(
         name, counts.GetValueOrDefault("create"), counts.GetValueOrDefault("update"), counts.GetValueOrDefault("delete"), duration, capacity);

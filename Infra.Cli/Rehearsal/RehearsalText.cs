@@ -49,7 +49,7 @@ internal static class RehearsalText
         :
         [
             "planned, but not applied, because the emulator does not support it:",
-            .. report.NotApplied.Select(count => (Count: count.Value, Type: ResourceTypes.Of(count.Key))).Select(item => $"  {item.Count,3}  {item.Type?.Terraform}: {item.Type?.Emulation?.Refusal}"),
+            .. report.NotApplied.Select(count => (Count: count.Value, Type: ResourceTypes.Of(count.Key))).Select(item => $"  {item.Count,3}  {item.Type?.Terraform}: {item.Type?.Emulation?.Refusal ?? item.Type?.Emulation?.RefusedWithin?.Reason}"),
             "",
         ];
 

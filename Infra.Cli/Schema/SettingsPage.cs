@@ -24,6 +24,7 @@ internal sealed class SettingsPage
 
         - **same nodes**: nodes go on as they are.
         - **new nodes**: the name of the generation changes, so write a new entry instead ([upgrade](runbooks/upgrade.md)).
+        - **new version**: pods of a service are of another version, so write a new entry instead ([release a service](runbooks/release-a-service.md)).
         - **new cluster**: the value is chosen once. `./infractl diff` refuses another value for an environment that runs.
 
         """;
@@ -59,6 +60,7 @@ internal sealed class SettingsPage
             SettingEffect.SameServers => "same nodes",
             SettingEffect.OtherServers => "new nodes",
             SettingEffect.OtherCluster => "new cluster",
+            SettingEffect.OtherVersion => "new version",
             _ => "see below",
         };
 
@@ -79,6 +81,7 @@ internal sealed class SettingsPage
         {
             "[]" => $"a list of {Item(inner)}",
             ".<name>" => $"a map to {Item(inner)}",
+            ".<name>.<name>" => $"maps of maps to {Item(inner)}",
             _ => Item(inner),
         };
     }
@@ -110,10 +113,12 @@ internal sealed class SettingsPage
         var info = ValueJson.Options.GetTypeInfo(type);
         return info.Kind switch
         {
-            JsonTypeInfoKind.Dictionary => (info.ElementType!, ".<name>"),
-            JsonTypeInfoKind.Enumerable => (info.ElementType!, "[]"),
+            JsonTypeInfoKind.Dictionary => Within(".<name>"),
+            JsonTypeInfoKind.Enumerable => Within("[]"),
             _ => (type, ""),
         };
+
+        (Type, string) Within(string suffix) => Inner(info.ElementType!) is var (inner, rest) ? (inner, suffix + rest) : default;
     }
 
     private static bool IsGroup(Type type) => ValueJson.Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object && !IsValue(type);

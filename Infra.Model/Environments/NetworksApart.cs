@@ -20,6 +20,7 @@ public static class NetworksApart
     {
         var (network, other) = (later.Settings.Network, earlier.Settings.Network);
 
+        foreach (var finding in CheckPods(later, earlier)) yield return finding;
         if (network.Cidr.Overlaps(other.Cidr)) yield return Overlap(later, "network.cidr", $"{network.Cidr}", earlier, $"{other.Cidr}");
 
         // All are of one size, so they are the same or apart.
@@ -36,6 +37,22 @@ public static class NetworksApart
                     "write another range for a new cluster") with
                 { Severity = Severity.Warning };
             }
+        }
+    }
+
+    // Blocks for pods may be the same where neither network has routes to them from outside.
+    private static IEnumerable<Finding> CheckPods(EnvironmentDefinition later, EnvironmentDefinition earlier)
+    {
+        var (network, other) = (later.Settings.Network, earlier.Settings.Network);
+        foreach (var (index, block) in (network.Pods?.Cidrs ?? []).Index())
+        {
+            var taken = network.Pods!.Routed || other.Pods?.Routed != false ? other.Blocks : [other.Cidr];
+            if (taken.FirstOrDefault(block.Overlaps) is { } same) yield return Overlap(later, $"network.pods.cidrs[{index}]", $"{block}", earlier, $"{same}");
+        }
+
+        foreach (var block in other.Pods?.Cidrs ?? [])
+        {
+            if (block.Overlaps(network.Cidr)) yield return Overlap(later, "network.cidr", $"{network.Cidr}", earlier, $"{block}");
         }
     }
 

@@ -37,13 +37,23 @@ public sealed record InstanceFigures
     public Accelerator Accelerator { get; init; }
 
     /// <summary>The most prefixes: every interface keeps one place for its own address.</summary>
-    public int Prefixes => NetworkInterfaces * (AddressesPerInterface - 1);
+    public int Prefixes => PrefixesWith(podsApart: false);
 
     /// <summary>The most pods, when pods get their addresses from prefixes: 110 or 250, or what the prefixes hold.</summary>
     /// <remarks>
     /// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html (at 4d52b4d), read 2026-11-22.
     /// </remarks>
-    public int MaxPods => Math.Min(
+    public int MaxPods => MaxPodsWith(podsApart: false);
+
+    /// <summary>The most prefixes of a server.</summary>
+    /// <param name="podsApart">Whether pods have subnets of their own: the primary network interface then holds no prefix.</param>
+    /// <returns>The number of prefixes.</returns>
+    public int PrefixesWith(bool podsApart) => (NetworkInterfaces - (podsApart ? 1 : 0)) * (AddressesPerInterface - 1);
+
+    /// <summary>The most pods of a server.</summary>
+    /// <param name="podsApart">Whether pods have subnets of their own.</param>
+    /// <returns>The number of pods, see <see cref="MaxPods"/>.</returns>
+    public int MaxPodsWith(bool podsApart) => Math.Min(
         VCpus > MostVCpusUnderTheLowerCeiling ? HigherCeiling : LowerCeiling,
-        (Prefixes * AddressPrefix.Addresses) + PodsWithTheServersAddress);
+        (PrefixesWith(podsApart) * AddressPrefix.Addresses) + PodsWithTheServersAddress);
 }

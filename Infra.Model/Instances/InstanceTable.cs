@@ -47,11 +47,12 @@ public static class InstanceTable
 
     /// <summary>The most pods on a server that may be of any of some types, so that the kubelet says the same on each.</summary>
     /// <param name="types">The types, at least one.</param>
-    /// <returns>The least of the types' <see cref="InstanceFigures.MaxPods"/>.</returns>
+    /// <param name="podsApart">Whether pods have subnets of their own.</param>
+    /// <returns>The least of the types' <see cref="InstanceFigures.MaxPodsWith"/>.</returns>
     /// <remarks>
     /// https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html (at 4d52b4d), read 2026-11-22.
     /// </remarks>
-    public static int MaxPods(IEnumerable<InstanceType> types) => types.Min(type => Find(type).MaxPods);
+    public static int MaxPods(IEnumerable<InstanceType> types, bool podsApart = false) => types.Min(type => Find(type).MaxPodsWith(podsApart));
 
     // A row is a list without keys, which no serializer reads: all are read whenever the program starts.
     private static Content Read()

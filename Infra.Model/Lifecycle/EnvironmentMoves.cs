@@ -48,6 +48,7 @@ public static class EnvironmentMoves
         .. CreateOnly("network.cidr", before.Cidr, after.Cidr),
         .. CreateOnly("network.ipv6", before.Ipv6?.Cidr, after.Ipv6?.Cidr),
         .. CreateOnly("network.subnets", before.Subnets, after.Subnets),
+        .. PodNetwork(before.Pods, after.Pods),
         .. before.Zones.SelectMany(zone => after.Zones.TryGetValue(zone.Key, out var index)
             ? CreateOnly($"network.zones.{zone.Key}", zone.Value, index)
             : []),
@@ -60,6 +61,21 @@ public static class EnvironmentMoves
                 "other zones than before, which replaces the generations of every pool that spreads across zones at once",
                 "build another environment beside this one")],
     ];
+
+    // The tags of subnets and the settings of the VPC CNI hold for all nodes: those that run would get no further addresses where they are,
+    // and their kubelets would go on with the old number of pods.
+    private static IEnumerable<Finding> PodNetwork(PodNetworkSettings? before, PodNetworkSettings? after) => (before, after) switch
+    {
+        (null, null) => [],
+        ({ } one, { } other) => one.Cidrs.Except(other.Cidrs).Select(block => new Finding(
+            "network.pods.cidrs",
+            $"no \"{block}\" any more, which pods have addresses of",
+            "keep it: blocks can only be added")),
+        _ => [new Finding(
+            "network.pods",
+            after is null ? "none any more, where pods have subnets of their own" : "subnets for pods, where pods share those of servers",
+            "build another environment beside this one and move the workloads: the VPC CNI's settings hold for the servers that run too")],
+    };
 
     private static IEnumerable<Finding> Release(ReleaseAndPools before, ReleaseAndPools after)
     {

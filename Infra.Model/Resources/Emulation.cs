@@ -19,6 +19,12 @@ public sealed record Emulation
     /// <summary>The type of the resource that it disappears with; <c>null</c> when it is something of its own.</summary>
     public string? Whole { get; private init; }
 
+    /// <summary>
+    /// The type of the resource of which the emulator makes no such part, and why, so that a resource that refers to one is planned and not
+    /// applied; <c>null</c> when there is none.
+    /// </summary>
+    public (string Type, string Reason)? RefusedWithin { get; init; }
+
     /// <summary>It is listed by code of its own in the inventory.</summary>
     public static Emulation Counted { get; } = new();
 

@@ -131,6 +131,7 @@ public static partial class ResourceTypes
             IsNeverReplaced = true,
         },
         [VpcEndpoint] = new("AWS::EC2::VPCEndpoint"),
+        ["aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation"] = new("AWS::EC2::VPCCidrBlock"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a type is in CloudFormation.</summary>

@@ -57,7 +57,8 @@ public static partial class ResourceTypes
         new(IngressRule)
         {
             Actions = ["ec2:AuthorizeSecurityGroupIngress", "ec2:RevokeSecurityGroupIngress", "ec2:ModifySecurityGroupRules"],
-            Terraform = "aws_vpc_security_group_ingress_rule", Service = "ec2", Emulation = PartOf(SecurityGroup), Highlights = [],
+            Terraform = "aws_vpc_security_group_ingress_rule", Service = "ec2", Highlights = [],
+            Emulation = PartOf(SecurityGroup) with { RefusedWithin = (Cluster, "it gives a cluster no security group") },
             Replaces = ["securityGroupId"], Loss = new(Access, "what the rule lets in"), Weakens = [new("cidrIpv4", More, Access)],
         },
         new("aws:ec2/internetGateway:InternetGateway")
@@ -126,6 +127,12 @@ public static partial class ResourceTypes
             Actions = ["ec2:CreateVpc", "ec2:DeleteVpc", "ec2:ModifyVpcAttribute", "ec2:AssociateVpcCidrBlock", "ec2:DisassociateVpcCidrBlock"],
             Loss = new(Addresses, "the network, with everything in it", Removal.Never), Terraform = "aws_vpc", Emulation = Listed($"{Ec2Api}.DescribeVpcs", "vpcSet", "vpcId"),
             Highlights = ["cidrBlock"], Replaces = ["cidrBlock", "ipv4IpamPoolId"],
+        },
+        new("aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation")
+        {
+            Actions = ["ec2:AssociateVpcCidrBlock", "ec2:DisassociateVpcCidrBlock"], Loss = new(Addresses, "addresses of pods"),
+            Terraform = "aws_vpc_ipv4_cidr_block_association", Emulation = PartOf(Vpc), Highlights = ["cidrBlock"],
+            Replaces = ["cidrBlock", "ipv4IpamPoolId", "ipv4NetmaskLength", "vpcId"],
         },
         new(VpcEndpoint)
         {

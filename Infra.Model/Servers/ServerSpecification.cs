@@ -115,7 +115,7 @@ public sealed record ServerSpecification
             Labels = server.Labels,
             Taints = server.Taints,
             Tags = server.Tags.Count > 0 ? server.Tags : null,
-            MaxPods = InstanceTable.MaxPods(server.InstanceTypes),
+            MaxPods = InstanceTable.MaxPods(server.InstanceTypes, settings.Network.HasPodsApart),
             Kubelet = server.Kubelet,
             Subnets = zones.ToDictionary(zone => zone, zone => Subnet(settings.Network, settings.Network.Zones[zone])),
         };

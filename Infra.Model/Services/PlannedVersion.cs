@@ -32,6 +32,9 @@ public sealed record PlannedVersion
     /// <summary>The most pods that run.</summary>
     public required int MaxPods { get; init; }
 
+    /// <summary>Whether the engine refuses to delete or replace its pods and their address: while it is enabled.</summary>
+    public required bool IsProtected { get; init; }
+
     /// <summary>The versions of a service.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="service">The service.</param>
@@ -53,6 +56,7 @@ public sealed record PlannedVersion
             Identity = ServiceIdentity.Of(service, version.Run),
             MinPods = bounds.Min,
             MaxPods = bounds.Max,
+            IsProtected = environment.Settings.Protects(version),
         };
     }
 

@@ -109,6 +109,10 @@ public sealed record EnvironmentSettings
     /// <param name="generation">The generation.</param>
     public bool Protects(GenerationSettings generation) => generation.Stage == Stage.Enabled && !Teardown;
 
+    /// <summary>Whether a version of a service is protected from deletion and replacement: while it has a share of the traffic or a floor.</summary>
+    /// <param name="version">The version.</param>
+    public bool Protects(VersionSettings version) => version.Stage == Stage.Enabled && !Teardown;
+
     /// <summary>Whether a namespace is protected from deletion.</summary>
     /// <param name="space">The namespace.</param>
     public bool Protects(NamespaceSettings space) => !space.Retiring && !Teardown;

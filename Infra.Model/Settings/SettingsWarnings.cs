@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Infra.Model.Findings;
 using Infra.Model.Settings.Network;
-using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
@@ -26,6 +25,7 @@ public static partial class SettingsWarnings
             "use a region of the partition aws or aws-us-gov"),
         .. settings.Network.Zones.Keys.SelectMany(zone => Zone($"network.zones.{zone}", $"{zone}")),
         .. NetworkRange.Warnings("network.cidr", settings.Network.Cidr),
+        .. (settings.Network.Pods?.Cidrs ?? []).Index().SelectMany(block => NetworkRange.Warnings($"network.pods.cidrs[{block.Index}]", block.Item)),
         .. settings.Access.SelectMany(access => Access($"access.{access.Key}", access.Key, access.Value.Role, settings)),
         // An error in the next release: stack files of today must still deploy.
         .. Require.That(
@@ -33,11 +33,7 @@ public static partial class SettingsWarnings
             "controlPlane.privateAccess",
             "no network, and none under publicAccess: only the servers reach the Kubernetes API",
             $"write the networks that people and pipelines deploy from, such as {settings.Network.Cidr} for hosts in the network"),
-        .. Quota.NodeGroups.Validate(
-            "pools",
-            settings.Pools.Values.Sum(pool => pool.Generations.Count * (pool.Spread == Spread.PerZone ? settings.Network.Zones.Count : 1)),
-            "node groups",
-            "remove generations that have drained, use fewer pools, or have AWS raise the quota"),
+        .. EnvironmentSize.Of(settings).Warnings(),
         .. settings.Tags.Keys.SelectMany(key => TagRules.Warnings($"tags.{key}", key)),
     ];
 

@@ -41,6 +41,20 @@ public sealed class ClusterAutoscalerTests
     }
 
     [Fact]
+    public async Task Autoscaler_OfManyServers_GetsTheMemoryAndTheIntervalOfTheSettings()
+    {
+        var usual = Values(await DeclareAsync());
+        var large = Values(await DeclareAsync(("clusterServices.autoscaler", """{ "memoryMiB": 3000, "scanIntervalSeconds": 60 }""")));
+
+        Assert.Equal(
+            ("""{"limits":{"memory":"600Mi"},"requests":{"cpu":"100m","memory":"600Mi"}}""", false),
+            (usual.GetProperty("resources").GetRawText(), usual.GetProperty("extraArgs").TryGetProperty("scan-interval", out _)));
+        Assert.Equal(
+            ("""{"limits":{"memory":"3000Mi"},"requests":{"cpu":"100m","memory":"3000Mi"}}""", "60s"),
+            (large.GetProperty("resources").GetRawText(), large.GetProperty("extraArgs").GetProperty("scan-interval").GetString()));
+    }
+
+    [Fact]
     public async Task Autoscaler_ByLeastWaste_KnowsNoPriorities()
     {
         var values = Values(await DeclareAsync());

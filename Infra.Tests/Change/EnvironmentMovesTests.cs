@@ -11,6 +11,8 @@ public sealed class EnvironmentMovesTests
 {
     private const string Fixed = "which is fixed when the cluster is created; build another environment beside this one and move the workloads";
 
+    private const string OtherPods = "build another environment beside this one and move the workloads: the VPC CNI's settings hold for the servers that run too";
+
     [Fact]
     public void Settings_ThatStay_AreLegal() => Assert.Empty(Check(MinimalSettings.Parsed, MinimalSettings.Parsed));
 
@@ -36,6 +38,19 @@ public sealed class EnvironmentMovesTests
         "network.subnets: found ",
         Assert.Single(Check(MinimalSettings.Parsed, MinimalSettings.ParsedWith(("network.subnets", """{ "privatePrefix": 20 }""")))),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(null, """{ "cidrs": ["100.64.0.0/16"] }""", "network.pods: found subnets for pods, where pods share those of servers; " + OtherPods)]
+    [InlineData("""{ "cidrs": ["100.64.0.0/16"] }""", null, "network.pods: found none any more, where pods have subnets of their own; " + OtherPods)]
+    [InlineData("""{ "cidrs": ["100.64.0.0/16", "100.65.0.0/16"] }""", """{ "cidrs": ["100.65.0.0/16"] }""", "network.pods.cidrs: found no \"100.64.0.0/16\" any more, which pods have addresses of; keep it: blocks can only be added")]
+    public void SubnetsForPods_OfARunningEnvironment_StayAsTheyWereChosen(string? before, string? after, string finding) =>
+        Assert.Equal([finding], Check(MinimalSettings.ParsedWith(("network.pods", before)), MinimalSettings.ParsedWith(("network.pods", after))));
+
+    [Theory]
+    [InlineData("""{ "cidrs": ["100.65.0.0/16", "100.64.0.0/16"] }""")]
+    [InlineData("""{ "cidrs": ["100.64.0.0/16"], "routed": false }""")]
+    public void Block_ForPods_MayBeAddedAtAnyTime(string after) => Assert.Empty(
+        Check(MinimalSettings.ParsedWith(("network.pods", """{ "cidrs": ["100.64.0.0/16"] }""")), MinimalSettings.ParsedWith(("network.pods", after))));
 
     [Theory]
     [InlineData("deletionProtection", "true")]

@@ -117,7 +117,7 @@ public sealed class WeakeningTests
     private static EnvironmentPlan Plan(string setting, string value) => Plans.GetOrAdd(Json(setting, value), json => Record(EnvironmentSettings.Parse(json)));
 
     private static string Json(string setting, string value) =>
-        SettingsJson.With(WholeSettings.Json, ("pools.general.retiring", "false"), ("teardown", "false"), ("namespaces.shop.retiring", "false"), ("repositories[0].retiring", "false"), (setting, value == "null" ? null : value));
+        SettingsJson.With(WholeSettings.Json, ("services", null), ("pools.general.retiring", "false"), ("teardown", "false"), ("namespaces.shop.retiring", "false"), ("repositories[0].retiring", "false"), (setting, value == "null" ? null : value));
 
     private static EnvironmentPlan Record(EnvironmentSettings settings) =>
         PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), settings)).GetAwaiter().GetResult();

@@ -62,6 +62,27 @@ public sealed partial class CheckCommandTests
             await project.RunAsync("check", "--as-of", Day));
     }
 
+    // The same block in two networks, one that another network has, and one of it.
+    [Theory]
+    [InlineData("100.64.0.0/16", "false", "100.64.0.0/16", "false", null)]
+    [InlineData("100.64.0.0/16", "true", "100.65.0.0/16", "true", null)]
+    [InlineData("100.64.0.0/16", "true", "100.64.0.0/17", "true", "network.pods.cidrs[0]: found \"100.64.0.0/17\", which overlaps \"100.64.0.0/16\" of one; write a network that no other environment uses")]
+    [InlineData("100.64.0.0/16", "false", "100.64.0.0/16", "true", "network.pods.cidrs[0]: found \"100.64.0.0/16\", which overlaps \"100.64.0.0/16\" of one; write a network that no other environment uses")]
+    [InlineData("100.64.0.0/16", "true", "100.64.0.0/16", "false", "network.pods.cidrs[0]: found \"100.64.0.0/16\", which overlaps \"100.64.0.0/16\" of one; write a network that no other environment uses")]
+    [InlineData("100.64.0.0/16", "false", "10.10.0.0/16", "false", "network.pods.cidrs[0]: found \"10.10.0.0/16\", which overlaps \"10.10.0.0/16\" of one; write a network that no other environment uses")]
+    [InlineData("10.20.0.0/16", "false", "100.64.0.0/16", "false", "network.cidr: found \"10.20.0.0/16\", which overlaps \"10.20.0.0/16\" of one; write a network that no other environment uses")]
+    public async Task BlocksForPods_OfTwoEnvironments_MayBeTheSameOnlyWhereNeitherIsRouted(string one, string oneRouted, string two, string twoRouted, string? finding)
+    {
+        using var project = new StackProject()
+            .WithLike("one", "dev", ("      nat:", $"      pods: {{ cidrs: [{one}], routed: {oneRouted} }}\n      nat:"))
+            .WithLike("two", "staging", ("      nat:", $"      pods: {{ cidrs: [{two}], routed: {twoRouted} }}\n      nat:"));
+
+        var result = await project.RunAsync("check", "--as-of", Day);
+
+        var errors = result.Output.Split('\n').Where(line => line.Contains("ENV002", StringComparison.Ordinal)).Select(line => line[(line.IndexOf("ENV002", StringComparison.Ordinal) + 7)..]);
+        Assert.Equal(finding is null ? [] : [finding], errors);
+    }
+
     [Fact]
     public async Task Networks_WithTheSameIpv6Addresses_AreFoundAtTheLaterEnvironment()
     {

@@ -13,8 +13,8 @@ public sealed class ExportCommandsTests : IDisposable
     public void Dispose() => _parent.Delete(recursive: true);
 
     [Theory]
-    [InlineData("cloudformation", "template.json", 18)]
-    [InlineData("kubernetes", "kubernetes/namespace-shop.yaml", 15)]
+    [InlineData("cloudformation", "template.json", 32)]
+    [InlineData("kubernetes", "kubernetes/namespace-shop.yaml", 29)]
     public async Task Export_OfAnEnvironment_WritesItsFiles(string target, string file, int count)
     {
         var result = await Support.Cli.RunAsync("export", target, "dev", "--out", Folder);

@@ -39,6 +39,19 @@ public sealed class NewCommandTests
             text);
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task NewEnvironment_LikeOneWithRoutedBlocksForPods_IsToldToHaveItsOwn(string routed, bool isTold)
+    {
+        using var project = new StackProject().WithLike("dev", "dev", ("      nat:", $"      pods: {{ cidrs: [100.64.0.0/16], routed: {routed} }}\n      nat:"));
+
+        var result = await project.RunAsync("new", "qa", "--like", "dev");
+
+        Assert.Equal((ExitCode.Good, ""), (result.ExitCode, result.Errors));
+        Assert.Equal(isTold, result.Output.Contains("network.pods.cidrs are those of dev: write blocks of the environment's own\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task NewEnvironment_BeforeItsAccountIsWritten_IsRefusedByAllThatReadsIt()
     {

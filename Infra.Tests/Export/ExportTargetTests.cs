@@ -27,6 +27,7 @@ public sealed class ExportTargetTests
             $"{Generation}.testSize",
             SettingMutation.Document([($"{Generation}.stage", "\"test\""), ($"{Generation}.testSize", "1")]),
             SettingMutation.Document([($"{Generation}.stage", "\"test\""), ($"{Generation}.testSize", "2")])),
+        ("services.shop.api.calledBy[0]", SettingMutation.Document([]), SettingMutation.Document([("services.shop.api.calledBy", "[]"), ("services.shop.web.calls", "[]")])),
         ("access.team.namespaces[0]", SettingMutation.Document([]), SettingMutation.Document([("access.team.namespaces[0]", "\"other\"")])),
     ];
 

@@ -28,6 +28,16 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public async Task Addresses_InTheReadme_AreThoseOfProd()
+    {
+        var shown = AddressesBlock().Match(Readme).Groups["lines"].Value;
+
+        var printed = await Support.Cli.RunAsync("plan", "prod", "--addresses");
+
+        Assert.Equal(printed.Output, shown);
+    }
+
+    [Fact]
     public async Task Explanation_InTheReadme_IsTheOneOfItsRule()
     {
         var shown = ExplainBlock().Match(Readme);
@@ -39,6 +49,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"<!-- plan dev -->\n```\n(?<lines>.*?)\n```\n<!-- /plan dev -->", RegexOptions.Singleline)]
     private static partial Regex PlanBlock();
+
+    [GeneratedRegex(@"<!-- plan prod --addresses -->\n```\n(?<lines>.*?\n)```\n<!-- /plan prod --addresses -->", RegexOptions.Singleline)]
+    private static partial Regex AddressesBlock();
 
     [GeneratedRegex(@"\$ \./infractl explain (?<rule>[A-Z]{3}[0-9]{3})\n(?<lines>.*?)```", RegexOptions.Singleline)]
     private static partial Regex ExplainBlock();

@@ -70,6 +70,15 @@ public sealed class InstanceTableTests
     public void MaxPods_OfAType_AreWhatItsPrefixesHoldUpToTheCeiling(string type, int pods) =>
         Assert.Equal(pods, InstanceTable.Find(Value.Parse<InstanceType>(type)).MaxPods);
 
+    // With the prefixes of all interfaces but the first.
+    [Theory]
+    [InlineData("m7g.medium", 50)] // 1 × 3 × 16 + 2
+    [InlineData("t4g.small", 98)] // 2 × 3 × 16 + 2
+    [InlineData("m7g.large", 110)] // 2 × 9 × 16 + 2 = 290
+    [InlineData("m7g.8xlarge", 250)]
+    public void MaxPods_WithSubnetsForPods_AreWhatTheOtherInterfacesHold(string type, int pods) =>
+        Assert.Equal(pods, InstanceTable.MaxPods([Value.Parse<InstanceType>(type)], podsApart: true));
+
     [Theory]
     [InlineData(110, "m7g.large", "m6g.large")]
     [InlineData(98, "m7g.medium", "m7g.large")]

@@ -25,6 +25,13 @@ public sealed class ServerAddressesTests
     public void ServerAddresses_OfAFullServer_AreAsWorkedByHand(string type, int pods, int prefixes, int interfaces) =>
         Assert.Equal(new ServerAddresses(prefixes, interfaces), ServerAddresses.Of(InstanceTable.Find(Value.Parse<InstanceType>(type)), pods));
 
+    [Theory]
+    [InlineData("m7g.large", 110, 8, 1)]
+    [InlineData("m7g.medium", 50, 3, 1)] // 5 prefixes would be needed, but there are places for 3
+    [InlineData("t4g.small", 98, 6, 2)]
+    public void ServerAddresses_WithSubnetsForPods_AreThoseOfTheOtherInterfaces(string type, int pods, int prefixes, int interfaces) =>
+        Assert.Equal(new ServerAddresses(prefixes, interfaces), ServerAddresses.Of(InstanceTable.Find(Value.Parse<InstanceType>(type)), pods, podsApart: true));
+
     private static InstanceFigures Figures(int interfaces, int addresses) => new()
     {
         Type = Value.Parse<InstanceType>("t3.small"),

@@ -60,6 +60,19 @@ public sealed class GenerationNameTests
         Assert.Equal(4, hashes.Distinct().Count());
     }
 
+    // A server with subnets for pods is another only where it holds fewer pods; which blocks there are makes none.
+    [Theory]
+    [InlineData("m7g.large", true)]
+    [InlineData("m7g.medium", false)]
+    public void Name_WithSubnetsForPods_FollowsTheNumberOfPods(string type, bool isSame)
+    {
+        var (shared, one, two) = (Of(null), Of("""{ "cidrs": ["100.64.0.0/16"] }"""), Of("""{ "cidrs": ["100.64.0.0/16", "100.65.0.0/16"] }"""));
+
+        Assert.Equal((isSame, true), (shared.SequenceEqual(one), one.SequenceEqual(two)));
+
+        List<string> Of(string? pods) => Names(MinimalSettings.With(("network.pods", pods), ("pools.general.generations[0].server.instanceTypes", $"[\"{type}\"]")));
+    }
+
     [Fact]
     public void Names_OfManyServersThatDiffer_AreAllDifferent()
     {

@@ -1,6 +1,7 @@
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 
@@ -36,7 +37,8 @@ public sealed class PlanGrowthTests
     private static Task<EnvironmentPlan> RecordAsync(int pools)
     {
         var settings = MinimalSettings.Parsed;
-        var pool = settings.Pools.Values.Single();
+        // Small enough that no cluster service is given more.
+        var pool = settings.Pools.Values.Single() with { Capacity = new CapacitySettings { Min = 1, Max = 2 } };
 
         return PlanRecorder.RecordAsync(new EnvironmentDefinition(
             Value.Parse<EnvironmentName>("dev"),

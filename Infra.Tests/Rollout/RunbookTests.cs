@@ -65,6 +65,8 @@ public sealed class RunbookTests
         foreach (var name in TestEnvironments.Names) project.Write($"Pulumi.{name}.yaml", TestEnvironments.TextOf(name));
         project.Write("allowed-differences.yaml", await File.ReadAllTextAsync(Path.Combine(TestEnvironments.Folder.FullName, "allowed-differences.yaml")));
 
+        if (file == "release-a-service.md") project.Dev += Service(section == "A new service" ? "- stage: test" : "- stage: enabled\n              share: 100\n              readyFor: 100");
+
         // Whoever goes back to 2026-09 went on from there; what a rollout did is committed move by move.
         var isBack = (file, section) is ("roll-back.md", "Undo the last move of servers" or "The old servers take the load again" or "Go back to an older release");
         if (isBack) project.Dev = project.Dev.Replace("2026-10", "2026-09", StringComparison.Ordinal);
@@ -98,6 +100,23 @@ public sealed class RunbookTests
         return project;
     }
 
+    private static string Service(string stage) => $$"""
+            services:
+              shop:
+                api:
+                  capacity: { min: 3, max: 6 }
+                  expose: { scheme: internetFacing, host: api.example.com }
+                  versions:
+                    {{stage}}
+                      run:
+                        image: shop/api@sha256:0000000000000000000000000000000000000000000000000000000000000000
+                        port: 8080
+                        cpuMillis: 100
+                        memoryMiB: 128
+                        health: { ready: /readyz, live: /livez }
+
+        """;
+
     private static IEnumerable<(string Section, string Line)> Lines(string file)
     {
         var (isConsole, section) = (false, "");
@@ -117,7 +136,8 @@ public sealed class RunbookTests
         // Tests of their own drain a cluster and ask an account.
         if (command.StartsWith("./infractl drain", StringComparison.Ordinal) || command.StartsWith("./infractl preflight ", StringComparison.Ordinal)) return "";
 
-        if (command.StartsWith("./infractl ", StringComparison.Ordinal)) return await project.RunAsync(command);
+        if (command.StartsWith("./infractl ", StringComparison.Ordinal))
+            return await project.RunAsync(command.Replace("--against deployed.yaml", $"--against {project.Folder}/deployed.yaml", StringComparison.Ordinal));
 
         // What else a person types: an edit by sed, git, and commands that need an account.
         if (command.StartsWith("sed -i ", StringComparison.Ordinal))

@@ -38,6 +38,8 @@ internal static partial class Mutations
             route.GatewayId = "igw-0123456789abcdef0";
         }),
         new Mutation("SCA015").In<ResourceQuotaArgs>("prod-baseline-namespace-shop", quota => quota.Spec = new ResourceQuotaSpecArgs { Hard = { ["pods"] = "1" } }),
+        new Mutation("SCA016") { Settings = [("network.pods", """{ "cidrs": ["100.64.0.0/16"] }""")] }
+            .In<SubnetArgs>("prod-network-pods-", subnet => subnet.Tags = new InputMap<string>()),
     ];
 
     private static IEnumerable<Mutation> Structure =>

@@ -38,7 +38,7 @@ public sealed class ServiceManifestsTests
     {
         var environment = ShopServices.With(Stages[number]);
         var problems = new ExportProblems(environment.Name);
-        var files = KubernetesExport.Of(await ShopServices.PlanAsync(environment), problems)
+        var files = KubernetesExport.Of(await ShopServices.PlanAsync(environment), problems, TerraformTemplate.Language)
             .Where(file => file.Resource.Name.StartsWith("dev-shop.api", StringComparison.Ordinal) || file.Resource.Name.StartsWith("dev-api-", StringComparison.Ordinal));
 
         problems.Check();
@@ -121,12 +121,16 @@ public sealed class ServiceManifestsTests
     }
 
     [Fact]
-    public async Task Namespace_WithoutAnExposedService_HasNoGate()
+    public async Task Controller_WithoutAnExposedService_LetsPodsInWhileItIsAway()
     {
-        var plan = await ShopServices.PlanAsync(ShopServices.With("enabled a 100/100", ("services.shop.api.expose", null)));
+        var (inside, exposed) = (await ShopServices.PlanAsync(ShopServices.With("enabled a 100/100", ("services.shop.api.expose", null))), await ShopServices.PlanAsync(ShopServices.With("enabled a 100/100")));
 
-        Assert.Empty(plan.Resources.Where(resource => resource.Address.Type == ResourceTypes.Ingress));
-        Assert.True(plan.One("Namespace", "dev-baseline-namespace-shop").Inputs.At("metadata.labels['elbv2.k8s.aws/pod-readiness-gate-inject']").IsEmpty);
+        Assert.Empty(inside.Resources.Where(resource => resource.Address.Type == ResourceTypes.Ingress));
+        Assert.Equal(("Ignore", "Fail"), (Policy(inside), Policy(exposed)));
+
+        static string? Policy(EnvironmentPlan plan) => plan.Resources
+            .Single(resource => resource.Address.Type == ResourceTypes.HelmRelease && resource.Address.Name.Contains("load-balancer", StringComparison.Ordinal))
+            .Inputs.At("values.podMutatorWebhookConfig.failurePolicy").Text;
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class VersionNameTests
     {
         var mutation = SettingMutation.All.Single(mutation => mutation.Place == place);
         // Where an image is pulled from is part of what runs, so another account, region or repository is another version.
-        var isOther = mutation.Effect is SettingEffect.OtherVersion || place is "account" or "region" or "repositories[0]";
+        var isOther = mutation.Effect is SettingEffect.OtherVersion || place is "account" or "region" or "repositories[0].name";
         var pairs = from first in mutation.Values
                     from second in mutation.Values
                     select (First: SettingMutation.Document(first), Second: SettingMutation.Document(second));

@@ -1,4 +1,6 @@
 using Infra.Model.Settings.Network;
+using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Settings;
@@ -29,7 +31,8 @@ public sealed class AddressBudgetTests
 
     [Theory]
     [InlineData(1, 3, 100, "remove generations of p0 that have drained")]
-    [InlineData(1, 1, 400, "lower the pools' max")]
+    [InlineData(1, 1, 400, "lower pools.p0.capacity.max to 1")]
+    [InlineData(2, 1, 400, "lower the pools' max")]
     [InlineData(40, 1, 1, "use fewer pools, or instance types that hold fewer pods")]
     public void Network_TooSmallForItsPools_IsToldOfWhatTakesTheAddresses(int pools, int generations, int max, string remedy)
     {
@@ -94,18 +97,49 @@ public sealed class AddressBudgetTests
 
     [Fact]
     public void Network_TooSmallForItsPools_IsRefusedWithTheSizeThatFits() => Assert.Equal(
-        ["network.cidr: found \"10.10.0.0/20\" with private subnets of /23, which hold 23 blocks of 16 addresses for pods and 124 for the rest, but two generations of every pool need 80 and 74 in a zone; write a network of /18, or lower the pools' max"],
+        ["network.cidr: found \"10.10.0.0/20\" with private subnets of /23, which hold 23 blocks of 16 addresses for pods and 124 for the rest, but two generations of every pool need 80 and 74 in a zone; write a network of /18 or network.pods with 1 block of /16 for a new environment, or lower pools.general.capacity.max to 1"],
         SettingsFindings.With("network.cidr", "\"10.10.0.0/20\""));
 
     [Fact]
     public void PrivatePrefix_TooLongForThePools_IsRefusedWithTheOneThatFits() => Assert.Equal(
-        ["network.subnets.privatePrefix: found 22, which hold 55 blocks of 16 addresses for pods and 124 for the rest, but two generations of every pool need 80 and 74 in a zone; write 21 or less, or lower the pools' max"],
+        ["network.subnets.privatePrefix: found 22, which hold 55 blocks of 16 addresses for pods and 124 for the rest, but two generations of every pool need 80 and 74 in a zone; write 21 or less or network.pods with 1 block of /16 for a new environment, or lower pools.general.capacity.max to 3"],
         SettingsFindings.With("network.subnets", """{ "privatePrefix": 22 }"""));
 
     [Fact]
     public void Pools_TooLargeForAnyNetwork_AreRefused() => Assert.Equal(
-        ["network.cidr: found \"10.10.0.0/16\" with private subnets of /19, which hold 479 blocks of 16 addresses for pods and 508 for the rest, but two generations of every pool need 7200 and 964 in a zone; lower the pools' max: no network that AWS allows is large enough"],
+        ["network.cidr: found \"10.10.0.0/16\" with private subnets of /19, which hold 479 blocks of 16 addresses for pods and 508 for the rest, but two generations of every pool need 7200 and 964 in a zone; write network.pods with 8 blocks of /16 for a new environment, or lower pools.general.capacity.max to 29"],
         SettingsFindings.With("pools.general.capacity", """{ "min": 1, "max": 450 }"""));
+
+    // Five servers twice in the other zone: each has its primary interface in the private subnet, and one with 8 prefixes in that of the pods.
+    [Fact]
+    public void Budget_WithSubnetsForPods_SplitsTheAddressesOfServersAndPods()
+    {
+        var settings = MinimalSettings.ParsedWith(("network.pods", """{ "cidrs": ["100.64.0.0/16"] }"""));
+
+        Assert.Equal(
+            (new AddressBudget(Prefixes: 0, SingleAddresses: 10 + 64), new AddressBudget(Prefixes: 80, SingleAddresses: 10)),
+            (AddressBudget.Of(settings), AddressBudget.OfPods(settings)));
+    }
+
+    // A quarter of a /16 is a /18: 1,024 blocks, of which 64 are for single addresses and one is spoiled.
+    [Fact]
+    public void Blocks_OfTwoSizes_HoldWhatTheirSubnetsHoldTogether() => Assert.Equal(
+        new AddressBudget(Prefixes: 959 + 55, SingleAddresses: 1_020 + 124),
+        AddressBudget.In([Value.Parse<Cidr>("100.64.0.0/16"), Value.Parse<Cidr>("100.65.0.0/20")]));
+
+    // 450 servers twice with 8 prefixes are 7,200 in the other zone; a /16 has room for 959.
+    [Fact]
+    public void Blocks_TooFewForThePools_AreRefusedWithHowManyToAdd() => Assert.Equal(
+        ["network.pods.cidrs: found 1 of them, which hold 959 blocks of 16 addresses for pods and 1020 for network interfaces in a zone, but two generations of every pool need 7200 and 900; add 7 blocks of /16, or lower pools.general.capacity.max to 59"],
+        SettingsFindings.In(MinimalSettings.With(("network.pods", """{ "cidrs": ["100.64.0.0/16"] }"""), ("pools.general.capacity", """{ "min": 1, "max": 450 }"""))));
+
+    [Fact]
+    public void PrivateSubnets_TooSmallForServersAlone_AreRefusedWithTheSizeThatFits() => Assert.Equal(
+        ["network.cidr: found \"10.10.0.0/20\" with private subnets of /23, which hold 507 addresses, but two generations of every pool need 664 in a zone; write a network of /19, or lower pools.general.capacity.max to 221"],
+        SettingsFindings.In(MinimalSettings.With(
+            ("network.cidr", "\"10.10.0.0/20\""),
+            ("network.pods", """{ "cidrs": ["100.64.0.0/16", "100.65.0.0/16", "100.66.0.0/16", "100.67.0.0/16", "100.68.0.0/16", "100.69.0.0/16"] }"""),
+            ("pools.general.capacity", """{ "min": 1, "max": 300 }"""))));
 
     [Fact]
     public void Budget_OfPoolsThatAreWrong_IsNotComputed() => Assert.Equal(

@@ -94,7 +94,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("release", "2026.1", "release: found 2026.1; write a release such as \"2026-08\", in quotes")]
     [InlineData("deletionProtection", "\"yes\"", "deletionProtection: found \"yes\"; write true or false")]
     [InlineData("deletionProtection", "1", "deletionProtection: found 1; write true or false")]
-    [InlineData("network", "[]", "network: found a list; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, subnets, ipv6")]
+    [InlineData("network", "[]", "network: found a list; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, subnets, ipv6, pods")]
     [InlineData("network.cidr", "\"10.10.0.1/16\"", "network.cidr: found \"10.10.0.1/16\"; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("network.zones", "[\"eu-central-1a\"]", "network.zones: found a list; write a map")]
     [InlineData("network.zones.eu-central-1a", "\"0\"", "network.zones.eu-central-1a: found \"0\"; write a whole number")]
@@ -132,7 +132,7 @@ public sealed class EnvironmentSettingsTests
     [Theory]
     [InlineData("account", "account: found no value; write an AWS account id of 12 digits, in quotes")]
     [InlineData("deletionProtection", "deletionProtection: found no value; write true or false")]
-    [InlineData("network", "network: found no value; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, subnets, ipv6")]
+    [InlineData("network", "network: found no value; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, subnets, ipv6, pods")]
     [InlineData("network.nat", "network.nat: found no value; write one of none, single, perZone")]
     [InlineData("network.zones.eu-central-1a", "network.zones.eu-central-1a: found no value; write one, or remove the key")]
     [InlineData("controlPlane.publicAccess", "controlPlane.publicAccess: found no value; write one, or remove the key")]
@@ -220,7 +220,7 @@ public sealed class EnvironmentSettingsTests
                 "network.zones.us-east-1a: found the zone \"us-east-1a\"; write a zone of the region eu-central-1, such as \"eu-central-1a\"",
                 "network.zones.us-east-1a: found 9; write 0 to 5 as the index of the zone's subnets",
                 "controlPlane.publicAccess[0]: found \"0.0.0.0/0\"; write the networks that people connect from, none larger than /8, or an empty list",
-                "pools.general.capacity.max: found 0; write 1 to 450 servers",
+                "pools.general.capacity.max: found 0; write 1 to 5000 servers",
                 "pools.general.capacity.min: found 1, above max 0; write at most 0, or raise max",
                 "pools.general.generations[0].testSize: found 11; write 1 to 10 servers",
                 "tags.infra:team: found the key \"infra:team\"; write one that starts with neither \"aws:\" nor \"infra:\", which AWS and this program use",

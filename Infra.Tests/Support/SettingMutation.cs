@@ -43,14 +43,15 @@ internal sealed record SettingMutation(string Place, SettingEffect Effect, Gen<(
             { "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["c7g.large"], "disk": { "sizeGiB": 40 } } }
             """));
 
-    // The zones and the certificate are where the region is, the boundary is in the account of the roles, and an image is of one of the
-    // repositories.
+    // The zones and the certificate are where the region is, the boundary is in the account of the roles, an image is of one of the
+    // repositories, and blocks for pods have parts for the first four indexes.
     private static (string Path, string? Json)[] Changes(string path, object example) =>
     [
         (path, JsonSerializer.Serialize(example)),
         .. path == "account" ? [("permissionsBoundary", $"\"arn:aws:iam::{example}:policy/boundary\"")] : Array.Empty<(string, string?)>(),
         .. path == "region" ? [("network.zones", $$"""{ "{{example}}a": 0, "{{example}}b": 1, "{{example}}c": 2 }""")] : Array.Empty<(string, string?)>(),
         .. path == "region" ? [($"{Service}.expose.certificate", $"\"arn:aws:acm:{example}:111111111111:certificate/0a1b2c3d\"")] : Array.Empty<(string, string?)>(),
-        .. path == "repositories[0]" ? [($"{Service}.versions[0].run.image", $"\"{example}@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"")] : Array.Empty<(string, string?)>(),
+        .. path == "repositories[0].name" ? [($"{Service}.versions[0].run.image", $"\"{example}@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"")] : Array.Empty<(string, string?)>(),
+        .. path.StartsWith("network.zones.", StringComparison.Ordinal) ? [("network.pods", null)] : Array.Empty<(string, string?)>(),
     ];
 }

@@ -51,7 +51,8 @@ internal static class WholeSettings
             "endpoints": ["ecrApi", "ecrDkr"],
             "flowLogRetentionDays": 30,
             "subnets": { "privatePrefix": 20, "publicPrefix": 24, "controlPlanePrefix": 28 },
-            "ipv6": { "ipamPool": "ipam-pool-0123456789abcdef0", "cidr": "2600:1f14:aaaa:bb00::/56" }
+            "ipv6": { "ipamPool": "ipam-pool-0123456789abcdef0", "cidr": "2600:1f14:aaaa:bb00::/56" },
+            "pods": { "cidrs": ["100.64.0.0/16"], "routed": false }
           },
           "controlPlane": {
             "publicAccess": ["203.0.113.0/24"],
@@ -92,6 +93,7 @@ internal static class WholeSettings
           "clusterServices": {
             "coreDns": { "min": 2, "max": 4 },
             "expander": "priority",
+            "autoscaler": { "memoryMiB": 600, "scanIntervalSeconds": 10 },
             "headroom": { "replicas": 2, "cpuMillis": 1000, "memoryMiB": 2048 }
           },
           "namespaces": { "shop": { "cpu": 10000, "memoryGiB": 100000, "pods": 10000 } },

@@ -15,7 +15,7 @@ public sealed class ClusterAddOns : ComponentResource
         : base(ResourceTypes.ClusterAddOns, name, options)
     {
         Add("coredns", new CoreDnsConfiguration(args.Settings.ClusterServices.CoreDns));
-        Add("metrics-server");
+        Add("metrics-server", MetricsServerConfiguration.Of(args.Settings));
         Add("aws-ebs-csi-driver", new EbsCsiConfiguration(args.Settings.TagsOf(args.Environment)), args.ControlPlane.IdentityOf(args.Settings, "kube-system", "ebs-csi-controller-sa") with
         {
             // Limited to volumes that carry the driver's tag, where the older policy reached every volume of the account.

@@ -21,7 +21,7 @@ public sealed class NodeAddOns : ComponentResource
     {
         Add("eks-pod-identity-agent");
         Add("kube-proxy");
-        Add("vpc-cni", new VpcCniConfiguration(), controlPlane.IdentityOf(settings, "kube-system", "aws-node") with
+        Add("vpc-cni", new VpcCniConfiguration(podsApart: settings.Network.Pods is not null), controlPlane.IdentityOf(settings, "kube-system", "aws-node") with
         {
             ManagedPolicies = ["AmazonEKS_CNI_Policy"],
         });

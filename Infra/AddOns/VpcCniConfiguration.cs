@@ -9,13 +9,21 @@ namespace Infra.AddOns;
 /// </remarks>
 public sealed record VpcCniConfiguration : AddOnConfiguration
 {
+    /// <summary>Configures the plugin.</summary>
+    /// <param name="podsApart">Whether pods have subnets of their own.</param>
+    public VpcCniConfiguration(bool podsApart = false) => Env = podsApart ? new Variables { CustomNetworking = "false", ExternalSnat = "false", SubnetDiscovery = "true" } : new Variables();
+
     /// <summary>Whether network policies take effect; always.</summary>
     public string EnableNetworkPolicy { get; } = "true";
 
     /// <summary>The plugin's environment.</summary>
-    public Variables Env { get; } = new();
+    public Variables Env { get; }
 
     /// <summary>The plugin's environment.</summary>
+    /// <remarks>
+    /// What is said only where pods have subnets of their own is what the plugin does without being told, and must not change under pods:
+    /// https://github.com/aws/amazon-vpc-cni-k8s/blob/b521883/README.md, read 2026-11-29.
+    /// </remarks>
     public sealed record Variables
     {
         /// <summary>Whether servers get prefixes of 16 addresses, and so room for as many pods as Kubernetes allows; always.</summary>
@@ -25,5 +33,17 @@ public sealed record VpcCniConfiguration : AddOnConfiguration
         /// <summary>How many prefixes a server holds ready for pods that come; one.</summary>
         [JsonPropertyName("WARM_PREFIX_TARGET")]
         public string WarmPrefixTarget { get; } = "1";
+
+        /// <summary>Whether the plugin takes subnets from <c>ENIConfig</c> objects, which would go before tags.</summary>
+        [JsonPropertyName("AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG")]
+        public string? CustomNetworking { get; init; }
+
+        /// <summary>Whether something else translates the addresses of pods that leave the network: then other networks would need routes to them.</summary>
+        [JsonPropertyName("AWS_VPC_K8S_CNI_EXTERNALSNAT")]
+        public string? ExternalSnat { get; init; }
+
+        /// <summary>Whether the plugin finds the subnets for pods by their tags.</summary>
+        [JsonPropertyName("ENABLE_SUBNET_DISCOVERY")]
+        public string? SubnetDiscovery { get; init; }
     }
 }

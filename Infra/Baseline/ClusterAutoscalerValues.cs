@@ -42,7 +42,7 @@ internal sealed record ClusterAutoscalerValues
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> ExpanderPriorities { get; init; }
 
     /// <summary>What the pods ask for and may use.</summary>
-    public ResourceValues Resources { get; } = new(new("100m", "600Mi"), new(null, "600Mi"));
+    public required ResourceValues Resources { get; init; }
 
     /// <summary>What the pods may not do.</summary>
     public SecurityValues ContainerSecurityContext { get; } = new();
@@ -61,7 +61,16 @@ internal sealed record ClusterAutoscalerValues
         AutoDiscovery = new Discovery(cluster),
         AwsRegion = settings.Region.ToString(),
         Image = ChartImageValues.Of(image),
-        ExtraArgs = new SortedDictionary<string, object>(StringComparer.Ordinal)
+        ExtraArgs = Arguments(settings.ClusterServices),
+        Resources = new(new("100m", Memory(settings.ClusterServices.Autoscaler)), new(null, Memory(settings.ClusterServices.Autoscaler))),
+        ExpanderPriorities = settings.ClusterServices.Expander == Expander.Priority ? Priorities(environment, settings) : new Dictionary<string, IReadOnlyList<string>>(),
+    };
+
+    private static string Memory(AutoscalerSettings settings) => $"{settings.MemoryMiB}Mi";
+
+    private static SortedDictionary<string, object> Arguments(ClusterServiceSettings settings)
+    {
+        var arguments = new SortedDictionary<string, object>(StringComparer.Ordinal)
         {
             // Groups of the same pool in several zones, and old and new generations of one, grow together.
             ["balance-similar-node-groups"] = true,
@@ -75,7 +84,7 @@ internal sealed record ClusterAutoscalerValues
             // A group may hold several types of one size, whose memory differs by more than the autoscaler's 1.5 %: as much as it allows
             // of everything else. Types of other sizes are other groups for it, and do not balance.
             ["memory-difference-ratio"] = "0.05",
-            ["expander"] = settings.ClusterServices.Expander switch
+            ["expander"] = settings.Expander switch
             {
                 Expander.LeastWaste => "least-waste",
                 Expander.Priority => "priority,least-waste",
@@ -89,9 +98,12 @@ internal sealed record ClusterAutoscalerValues
             // https://github.com/kubernetes/autoscaler/issues/6452 and cluster-autoscaler/FAQ.md (at 55c37cd), read 2026-11-29
             ["node-info-cache-expire-time"] = "10m0s",
             ["max-graceful-termination-sec"] = PodRules.LongestGraceSeconds,
-        },
-        ExpanderPriorities = settings.ClusterServices.Expander == Expander.Priority ? Priorities(environment, settings) : new Dictionary<string, IReadOnlyList<string>>(),
-    };
+        };
+        if (settings.Autoscaler.ScanIntervalSeconds != AutoscalerSettings.DefaultScanIntervalSeconds)
+            arguments["scan-interval"] = $"{settings.Autoscaler.ScanIntervalSeconds}s";
+
+        return arguments;
+    }
 
     // EKS names the group of a node group eks-<node group>-<id>, where the id is a UUID. Anchored at the generation's hash and the start of
     // the UUID: the prefix of general is one of general-gpu, too.

@@ -55,14 +55,16 @@ public sealed class ControlPlane : ComponentResource
                 Parent = this,
                 Provider = args.Provider,
                 Protect = settings.ProtectsCluster(),
-                DependsOn = { role, logs },
+                // A cluster takes up to an hour to learn of a block that its network gets later.
+                // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (awsdocs/amazon-eks-user-guide at 101184e), read 2026-11-29
+                DependsOn = [role, logs, .. args.Network.PodBlocks],
                 ResourceTransforms = { ClusterTransform.For(settings.ControlPlane) },
             });
 
         // Through the cluster itself, so that whatever uses a value waits for the cluster and is deleted before it.
         Name = Cluster.EksCluster.Apply(eks => eks.Name);
         Endpoint = Cluster.EksCluster.Apply(eks => eks.Endpoint);
-        foreach (var network in settings.ControlPlane.PrivateAccess) AdmitToApi($"{name}-from-{network.ToString().Replace('.', '-').Replace('/', '-')}", network);
+        foreach (var network in settings.ControlPlane.PrivateAccess) AdmitToApi($"{name}-from-{(network == settings.Network.Cidr ? "network" : network.ToString().Replace('.', '-').Replace('/', '-'))}", network);
 
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name });
     }
@@ -108,7 +110,6 @@ public sealed class ControlPlane : ComponentResource
             IpProtocol = "tcp",
             FromPort = 443,
             ToPort = 443,
-            Tags = { ["Name"] = name },
         },
         new CustomResourceOptions { Parent = this });
 

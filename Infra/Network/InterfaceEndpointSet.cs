@@ -1,5 +1,6 @@
 using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
+using Infra.Model.Values.Aws;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;
@@ -33,18 +34,11 @@ public sealed class InterfaceEndpointSet : ComponentResource
             },
             new CustomResourceOptions { Parent = this });
 
-        _ = new SecurityGroupIngressRule(
-            $"{name}-tls",
-            new SecurityGroupIngressRuleArgs
-            {
-                SecurityGroupId = group.Id,
-                Description = "TLS from within the network",
-                CidrIpv4 = settings.Network.Cidr.ToString(),
-                IpProtocol = "tcp",
-                FromPort = 443,
-                ToPort = 443,
-            },
-            new CustomResourceOptions { Parent = this });
+        Open($"{name}-tls", group, "TLS from within the network", settings.Network.Cidr);
+
+        // Within the VPC pods keep their own addresses.
+        foreach (var block in settings.Network.Pods?.Cidrs ?? [])
+            Open($"{name}-tls-{PodBlock.Label(block)}", group, "TLS from pods", block);
 
         InputList<string> subnetIds = subnets.Select(zone => zone.Private.Id).ToArray();
         foreach (var service in settings.Network.Endpoints.Select(InterfaceEndpoints.Service))
@@ -67,4 +61,17 @@ public sealed class InterfaceEndpointSet : ComponentResource
 
         RegisterOutputs();
     }
+
+    private void Open(string name, SecurityGroup group, string description, Cidr source) => _ = new SecurityGroupIngressRule(
+        name,
+        new SecurityGroupIngressRuleArgs
+        {
+            SecurityGroupId = group.Id,
+            Description = description,
+            CidrIpv4 = source.ToString(),
+            IpProtocol = "tcp",
+            FromPort = 443,
+            ToPort = 443,
+        },
+        new CustomResourceOptions { Parent = this });
 }

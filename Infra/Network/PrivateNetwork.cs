@@ -56,6 +56,11 @@ public sealed class PrivateNetwork : ComponentResource
             },
             new ComponentResourceOptions { Parent = this }))];
 
+        PodBlocks = [.. (settings.Network.Pods?.Cidrs ?? []).Select(block => new PodBlock(
+            $"{name}-{PodBlock.Label(block)}",
+            new PodBlockArgs { Vpc = vpc, Block = block, Zones = Subnets, Indexes = settings.Network.Zones },
+            new ComponentResourceOptions { Parent = this }))];
+
         _ = new NatGateways(
             $"{name}-nat",
             settings.Network.Nat,
@@ -90,6 +95,9 @@ public sealed class PrivateNetwork : ComponentResource
 
     /// <summary>The subnets of each zone, in the order of the zones' indexes.</summary>
     public ImmutableArray<ZoneSubnets> Subnets { get; }
+
+    /// <summary>The blocks of addresses for pods; none where pods share the private subnets.</summary>
+    public ImmutableArray<PodBlock> PodBlocks { get; }
 
     /// <summary>The subnets of one zone.</summary>
     /// <param name="zone">One of the zones in the settings.</param>

@@ -1,3 +1,4 @@
+using Infra.Model.Rules;
 using Infra.Model.Values.Aws;
 using Pulumi;
 using Pulumi.Aws.Ec2;
@@ -26,7 +27,7 @@ public sealed class ZoneSubnets : ComponentResource
         // https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/225f445/docs/deploy/subnet_discovery.md,
         // read 2026-11-22
         Public = Subnet("public", args, args.Plan.Public(args.Index), args.Plan.PublicIpv6(args.Index), "kubernetes.io/role/elb");
-        Private = Subnet("private", args, args.Plan.Private(args.Index), args.Plan.PrivateIpv6(args.Index), "kubernetes.io/role/internal-elb");
+        Private = Subnet("private", args, args.Plan.Private(args.Index), args.Plan.PrivateIpv6(args.Index), "kubernetes.io/role/internal-elb", args.Plan.PodsApart);
         ControlPlane = Subnet("control-plane", args, args.Plan.ControlPlane(args.Index));
 
         // A subnet that single addresses fragment has addresses left but no block of sixteen for the next pods.
@@ -77,10 +78,11 @@ public sealed class ZoneSubnets : ComponentResource
     /// <summary>The route table of the private subnet.</summary>
     public RouteTable PrivateRoutes { get; }
 
-    private Subnet Subnet(string tier, ZoneSubnetsArgs args, Cidr addresses, string? ipv6 = null, string? loadBalancerTag = null)
+    private Subnet Subnet(string tier, ZoneSubnetsArgs args, Cidr addresses, string? ipv6 = null, string? loadBalancerTag = null, bool isClosedToPods = false)
     {
         var tags = new InputMap<string> { ["Name"] = $"{_name}-{tier}" };
         if (loadBalancerTag is not null) tags.Add(loadBalancerTag, "1");
+        if (isClosedToPods) tags.Add(PodSubnetTag.Key, PodSubnetTag.Closed);
 
         var subnetArgs = new SubnetArgs
         {

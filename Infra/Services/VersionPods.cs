@@ -28,7 +28,9 @@ public sealed class VersionPods : ComponentResource
     {
         (_version, _of) = (version, of);
 
-        var deployment = new Pulumi.Kubernetes.Apps.V1.Deployment(name, Deployment(), of.Scope.In(this, [of.Baseline, .. before]));
+        var guarded = of.Scope.In(this, [of.Baseline, .. before]);
+        guarded.Protect = version.IsProtected;
+        var deployment = new Pulumi.Kubernetes.Apps.V1.Deployment(name, Deployment(), guarded);
         _ = new HorizontalPodAutoscaler(name, Autoscaler(), of.Scope.In(this, deployment));
         _ = new PodDisruptionBudget(
             name,

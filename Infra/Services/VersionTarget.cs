@@ -20,6 +20,8 @@ public sealed class VersionTarget : ComponentResource
         : base("infra:services:VersionTarget", name, options)
     {
         var isExposed = of.Service.Service.Settings.Expose is not null;
+        var guarded = of.Scope.In(this, of.Baseline);
+        guarded.Protect = version.IsProtected;
         _ = new Service(
             name,
             new ServiceArgs
@@ -35,7 +37,7 @@ public sealed class VersionTarget : ComponentResource
                     Ports = { ServiceObjects.Port(version.Specification.Port) },
                 },
             },
-            of.Scope.In(this, of.Baseline));
+            guarded);
 
         if (version.Specification.Config.Count > 0)
         {

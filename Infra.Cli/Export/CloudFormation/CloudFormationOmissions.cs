@@ -9,7 +9,7 @@ namespace Infra.Cli.Export.CloudFormation;
 /// <param name="ids">The names of its resources.</param>
 internal sealed class CloudFormationOmissions(EnvironmentPlan plan, LogicalIds ids)
 {
-    internal static ImmutableArray<SettingOmission> Settings { get; } = SettingOmission.OfTheProgram;
+    internal static ImmutableArray<SettingOmission> Settings { get; } = SettingOmission.InAws;
 
     /// <summary>The functions of the shell that the commands call.</summary>
     internal static ImmutableArray<string> Functions { get; } =

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
+using Infra.Model.Settings;
 using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.CloudFormation;
@@ -9,6 +10,7 @@ namespace Infra.Cli.Export.CloudFormation;
 internal sealed class TemplateResources
 {
     private readonly ExportProblems _problems;
+    private readonly EnvironmentDefinition _environment;
     private readonly LogicalIds _ids;
     private readonly StackParts _parts;
     private readonly TemplateReferences _references;
@@ -18,7 +20,7 @@ internal sealed class TemplateResources
 
     private TemplateResources(EnvironmentPlan plan, LogicalIds ids, StackParts parts, TemplateReferences references, ExportProblems problems)
     {
-        (_ids, _parts, _references, _problems) = (ids, parts, references, problems);
+        (_environment, _ids, _parts, _references, _problems) = (plan.Environment, ids, parts, references, problems);
         var resources = plan.Resources.Where(resource => resource.Kind == ResourceKind.Custom && !ResourceTypes.IsKubernetes(resource.Address.Type)).ToList();
         foreach (var unknown in resources.Where(resource => ResourceTypes.CloudFormationOf(resource.Address.Type) is null).DistinctBy(resource => resource.Address.Type))
             problems.Add(unknown.Address, "", "a type that has no mapping to CloudFormation", "add it to Infra.Model/Resources/ResourceTypes.CloudFormation.cs");
@@ -66,7 +68,7 @@ internal sealed class TemplateResources
         }
 
         var target = type.PartOf is null ? New(address, _ids[address], type.Name!) : _written[_ids[owner]];
-        if (type.PartOf is null) target.IsRetained = resource.Options.RetainOnDelete || (resource.Options.Protect && ResourceTypes.IsRetained(address.Type));
+        if (type.PartOf is null) target.IsRetained = resource.Options.RetainOnDelete || Retention.Keeps(resource, _environment);
         foreach (var reason in Acknowledgement.Of(type.Name!, address.Type)) target.Acknowledged[reason.Rule] = reason.Reason;
 
         var place = new PropertyPlaces(type);

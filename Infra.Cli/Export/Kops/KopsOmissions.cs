@@ -11,13 +11,17 @@ internal static class KopsOmissions
     [
         .. SettingOmission.OfTheProgram,
         new("deletionProtection", "kops deletes a cluster with `kops delete cluster --yes` and has no protection against it"),
+        new("teardown", "kops has no protection that it could take off"),
+        new("network.pods", "the servers of kops have pods in their own subnets"),
         new("network.endpoints", "kops makes no VPC endpoints; traffic to AWS takes the NAT gateways"),
         new("network.flowLogRetentionDays", "kops makes no flow logs"),
         new("network.ipv6.ipamPool", "kops has IPv6 alone for pods, or IPv4 alone, and not both"),
         new("network.subnets.controlPlanePrefix", "the servers of the control plane are in the private subnets"),
+        new("controlPlane.privateAccess", "the load balancer of the API is open to the whole network"),
         new("controlPlane.logRetentionDays", "logs stay on the servers of the control plane; kops sends none to CloudWatch"),
         new("controlPlane.supportType", Eks),
         new("controlPlane.zonalShift", Eks),
+        new("clusterServices.autoscaler", "kops configures the autoscaler that it deploys"),
         new("clusterServices.coreDns", "kops scales CoreDNS with an autoscaler of its own"),
         new("repositories", "kops makes no repositories; its servers may pull from those of the account"),
     ];

@@ -11,15 +11,14 @@ internal static class KubernetesOmissions
     [
         .. SettingOmission.OfTheProgram,
         new("deletionProtection", Aws),
+        new("teardown", "it takes Pulumi's protection off; nothing else is declared from it"),
         new("permissionsBoundary", Aws),
         new("network", Aws),
         new("controlPlane", Aws),
         new("access", Aws),
         new("pools.*.capacity", "the node groups of AWS have it; the autoscaler finds them by their tags"),
-        new("pools.*.spread", Aws),
         new("pools.*.generations", "servers are launched by AWS"),
         new("clusterServices.coreDns", "it configures an add-on of EKS"),
         new("repositories", Aws),
-        new("tags", "resources of AWS have them"),
     ];
 }

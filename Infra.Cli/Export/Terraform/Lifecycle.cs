@@ -8,21 +8,6 @@ namespace Infra.Cli.Export.Terraform;
 /// <summary>Turns the options of a resource into what Terraform calls its lifecycle.</summary>
 internal static class Lifecycle
 {
-    /// <summary>Whether Terraform is told to refuse to destroy a resource.</summary>
-    /// <param name="resource">The resource.</param>
-    /// <param name="environment">The environment that it belongs to.</param>
-    /// <returns>
-    /// Whether it is protected, and not for what is moved on by changes alone: <c>prevent_destroy</c> disappears with its block, so that
-    /// it stops nobody from removing the block, and it would stop <c>terraform destroy</c> where the environment may be destroyed.
-    /// </returns>
-    internal static bool Prevents(PlannedResource resource, EnvironmentDefinition environment) =>
-        resource.Options.Protect && ResourceTypes.Of(resource.Address.Type)?.ProtectedBy switch
-        {
-            ProtectedBy.Stage => false,
-            ProtectedBy.Entry => environment.Settings.ProtectsCluster(),
-            _ => true,
-        };
-
     /// <summary>Writes a lifecycle.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="environment">The environment that it belongs to.</param>
@@ -42,7 +27,7 @@ internal static class Lifecycle
         // Pulumi makes the successor first wherever it can, and Terraform deletes first unless it is told. Where both have the same
         // name, making the successor first fails before anything is lost.
         if (!options.DeleteBeforeReplace) lifecycle["create_before_destroy"] = true;
-        if (Prevents(resource, environment)) lifecycle["prevent_destroy"] = true;
+        if (Retention.Keeps(resource, environment)) lifecycle["prevent_destroy"] = true;
         if (!options.IgnoreChanges.IsEmpty)
             lifecycle["ignore_changes"] = new JsonArray([.. options.IgnoreChanges.Select(property => Ignored(address, block, property, problems))]);
 

@@ -7,7 +7,7 @@ namespace Infra.Cli.Export.Terraform;
 /// <summary>Writes what a reader of an export has to know: the order in which to apply it, what it leaves out, and how it is taken down.</summary>
 internal sealed class TerraformReadme(EnvironmentPlan plan, ImmutableArray<KubernetesFile> kubernetes, ImmutableArray<Omission> omissions)
 {
-    internal string Text() => $"{string.Join('\n', [.. Head(), .. Steps(), .. Omitted(), .. ReadmeText.Settings(SettingOmission.OfTheProgram), .. Changes(), .. Provider(), .. TakingDown()])}\n";
+    internal string Text() => $"{string.Join('\n', [.. Head(), .. Steps(), .. Omitted(), .. ReadmeText.Settings(SettingOmission.InAws), .. Changes(), .. Provider(), .. TakingDown()])}\n";
 
     private IEnumerable<string> Head() =>
     [
@@ -72,7 +72,7 @@ internal sealed class TerraformReadme(EnvironmentPlan plan, ImmutableArray<Kuber
 
     private IEnumerable<string> TakingDown()
     {
-        var isProtected = plan.Resources.Any(resource => resource.Kind == ResourceKind.Custom && Lifecycle.Prevents(resource, plan.Environment));
+        var isProtected = plan.Resources.Any(resource => resource.Kind == ResourceKind.Custom && Retention.Keeps(resource, plan.Environment));
         return
         [
             "",

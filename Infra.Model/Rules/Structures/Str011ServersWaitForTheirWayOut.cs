@@ -14,6 +14,9 @@ internal sealed class Str011ServersWaitForTheirWayOut() : TypeRule(
         var subnets = resource["subnetIds"].Sources.ToHashSet();
         if (subnets.Count == 0 && resource["subnetIds"].IsComputed) return Verdict.Unknown("subnetIds");
 
+        // The pods of a server may have subnets of their own.
+        subnets.UnionWith(PodSubnetTag.ClosedOf(all, resource).SelectMany(subnet => PodSubnetTag.OpenBeside(all, subnet)).Select(subnet => subnet.Name));
+
         // A NAT gateway gets out by the routes of the subnet that it stands in.
         var own = Ways(all, subnets).ToList();
         var gateways = own.SelectMany(way => way["natGatewayId"].Sources).SelectMany(all.Named);

@@ -12,6 +12,9 @@ public sealed record ClusterServiceSettings
     [Setting(SettingEffect.SameServers)]
     public Expander Expander { get; init; } = Expander.LeastWaste;
 
+    /// <summary>What the autoscaler is given; without it, what is enough for 1,000 servers.</summary>
+    public AutoscalerSettings Autoscaler { get; init; } = new();
+
     /// <summary>Room that is kept free for pods that come suddenly; without it, none is.</summary>
     public HeadroomSettings? Headroom { get; init; }
 
@@ -21,6 +24,7 @@ public sealed record ClusterServiceSettings
     public IEnumerable<Finding> Validate(string path) =>
     [
         .. CoreDns.Validate($"{path}.coreDns"),
+        .. Autoscaler.Validate($"{path}.autoscaler"),
         .. Headroom?.Validate($"{path}.headroom") ?? [],
     ];
 }

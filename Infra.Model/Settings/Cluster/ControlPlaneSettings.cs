@@ -84,10 +84,10 @@ public sealed record ControlPlaneSettings
             ServiceCidr.PrefixLength is >= 12 and <= 24 && NetworkRange.Private.Any(range => range.Range.Contains(ServiceCidr)),
             $"{path}.serviceCidr",
             $"\"{ServiceCidr}\"", "write a /12 to /24 within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"),
-        .. Require.That(
-            !ServiceCidr.Overlaps(network.Cidr),
+        .. network.Blocks.SelectMany(block => Require.That(
+            !ServiceCidr.Overlaps(block),
             $"{path}.serviceCidr",
-            $"\"{ServiceCidr}\", which overlaps the network {network.Cidr}", "write one that does not, such as \"172.20.0.0/16\""),
+            $"\"{ServiceCidr}\", which overlaps the network {block}", "write one that does not, such as \"172.20.0.0/16\"")),
         .. LogRetention.Validate($"{path}.logRetentionDays", LogRetentionDays),
     ];
 

@@ -29,10 +29,38 @@ internal sealed record NetworkRange(Cidr Range, string Use)
     // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html (Cloud9 and SageMaker), read 2026-11-29
     private static NetworkRange Docker { get; } = Of("172.17.0.0/16", "the bridge of Docker");
 
-    /// <summary>The range that no network can lie in.</summary>
+    // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html#add-cidr-block-restrictions
+    // (awsdocs/amazon-vpc-user-guide at 06e98d9), read 2026-11-29
+    private static Cidr Internals { get; } = Value.Parse<Cidr>("198.19.0.0/16");
+
+    private static Cidr DefaultVpcs { get; } = Value.Parse<Cidr>("172.31.0.0/16");
+
+    private static (Cidr Has, Cidr Lacks) LowestPrivate { get; } = (Value.Parse<Cidr>("10.0.0.0/15"), Value.Parse<Cidr>("10.0.0.0/16"));
+
+    /// <summary>Checks that a network can have its addresses.</summary>
+    /// <param name="path">Where it stands.</param>
     /// <param name="network">The network.</param>
-    /// <returns>The range it overlaps; nothing when it overlaps none.</returns>
-    internal static NetworkRange? ReservedFor(Cidr network) => Reserved.FirstOrDefault(range => range.Range.Overlaps(network));
+    /// <param name="remedy">What to write instead.</param>
+    /// <returns>No finding or one.</returns>
+    internal static IEnumerable<Finding> Validate(string path, Cidr network, string remedy) =>
+        Reserved.FirstOrDefault(range => range.Range.Overlaps(network)) is { } reserved
+            ? [new Finding(path, $"\"{network}\" of {reserved.Range} ({reserved.Use}), which no network can use", $"write {remedy}")]
+            : [];
+
+    /// <summary>Whether AWS lets a VPC have a further block.</summary>
+    /// <param name="primary">The VPC's first block.</param>
+    /// <param name="added">The further block.</param>
+    internal static bool MayJoin(Cidr primary, Cidr added)
+    {
+        var (from, to) = (Family(primary), Family(added));
+        return to is null
+            || (from == to
+                && !DefaultVpcs.Overlaps(added)
+                && !(LowestPrivate.Has.Overlaps(primary) && LowestPrivate.Lacks.Overlaps(added)));
+    }
+
+    // The ranges that only blocks of the same range may join; a block of another range, public or shared, may join any.
+    private static Cidr? Family(Cidr network) => Private.Select(range => range.Range).Append(Internals).FirstOrDefault(range => range.Overlaps(network));
 
     /// <summary>Whether the internet routes a network.</summary>
     /// <param name="network">The network.</param>

@@ -41,6 +41,18 @@ public sealed record NetworkSettings
     /// <summary>IPv6 addresses beside the IPv4 ones; without it, there are none.</summary>
     public Ipv6Settings? Ipv6 { get; init; }
 
+    /// <summary>
+    /// Addresses for pods alone, in blocks beside the network's own; without it, pods share the private subnets with servers. Chosen when the
+    /// environment is made.
+    /// </summary>
+    public PodNetworkSettings? Pods { get; init; }
+
+    /// <summary>Whether pods have subnets of their own.</summary>
+    internal bool HasPodsApart => Pods is not null;
+
+    /// <summary>All blocks of the VPC, the first one first.</summary>
+    internal IEnumerable<Cidr> Blocks => [Cidr, .. Pods?.Cidrs ?? []];
+
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
     /// <param name="region">The environment's region.</param>
@@ -54,9 +66,7 @@ public sealed record NetworkSettings
             $"{path}.cidr",
             $"\"{Cidr}\"",
             "write a network of /16 to /20, the largest AWS allows and the smallest that the subnet plan fits"),
-        .. NetworkRange.ReservedFor(Cidr) is { } reserved
-            ? [new Finding($"{path}.cidr", $"\"{Cidr}\" of {reserved.Range} ({reserved.Use}), which no network can use", $"write one of {string.Join(", ", NetworkRange.Private.Select(range => range.Range))}, such as \"10.10.0.0/16\"")]
-            : (IEnumerable<Finding>)[],
+        .. NetworkRange.Validate($"{path}.cidr", Cidr, $"one of {string.Join(", ", NetworkRange.Private.Select(range => range.Range))}, such as \"10.10.0.0/16\""),
 
         // EKS needs control plane subnets in two zones at least.
         // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (at 4d52b4d), read 2026-11-22
@@ -65,6 +75,7 @@ public sealed record NetworkSettings
         .. Subnets.Validate($"{path}.subnets", Cidr),
         .. ValidateEndpoints($"{path}.endpoints"),
         .. Zones.SelectMany(zone => ValidateZone($"{path}.zones.{zone.Key}", zone.Key, zone.Value, region)),
+        .. Pods?.Validate($"{path}.pods", this) ?? [],
     ];
 
     private IEnumerable<Finding> ValidateEndpoints(string path)

@@ -10,13 +10,19 @@ namespace Infra.Model.Settings.Network;
 /// <param name="network">The addresses of the whole network, a <c>/16</c> to <c>/20</c>.</param>
 /// <param name="sizes">The sizes of the subnets.</param>
 /// <param name="ipv6">The IPv6 addresses of the whole network; without them, the subnets have none.</param>
-public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr? ipv6 = null)
+/// <param name="podsApart">Whether pods have subnets of their own, in blocks beside the network.</param>
+public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr? ipv6 = null, bool podsApart = false)
 {
     /// <summary>The number of zone indexes there is room for. No AWS region has more zones.</summary>
     public const int Zones = 6;
 
     /// <summary>By how many bits the prefix of a part is longer than the network's.</summary>
     public const int PartBits = 3;
+
+    /// <summary>The number of zone indexes that a block for pods has a part for.</summary>
+    public const int PodZones = 4;
+
+    private const int PodPartBits = 2;
 
     // Our own choice. A server of two interfaces and six blocks, the least of the instance table, needs one in 48; the smallest
     // subnet needs room for load balancers as well.
@@ -36,7 +42,10 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr?
     /// <summary>The plan that settings lead to.</summary>
     /// <param name="network">The settings of a network.</param>
     /// <returns>The plan of all its subnets.</returns>
-    public static SubnetPlan Of(NetworkSettings network) => new(network.Cidr, network.Subnets, network.Ipv6?.Cidr);
+    public static SubnetPlan Of(NetworkSettings network) => new(network.Cidr, network.Subnets, network.Ipv6?.Cidr, network.HasPodsApart);
+
+    /// <summary>Whether pods have subnets of their own.</summary>
+    public bool PodsApart => podsApart;
 
     /// <summary>Servers, pods and public load balancers: by default an eighth of the network for each zone.</summary>
     /// <param name="zone">The zone's index, 0 to 5.</param>
@@ -49,10 +58,25 @@ public sealed class SubnetPlan(Cidr network, SubnetSizeSettings sizes, Ipv6Cidr?
     /// is thus never in the middle of a block.
     /// </summary>
     /// <param name="zone">The zone's index, 0 to 5.</param>
-    /// <returns>Networks of growing size that together are the rest of the subnet.</returns>
-    public IEnumerable<Cidr> PodPrefixes(int zone)
+    /// <returns>Networks of growing size that together are the rest of the subnet; none where pods have subnets of their own.</returns>
+    public IEnumerable<Cidr> PodPrefixes(int zone) => podsApart ? [] : PodPrefixes(Private(zone));
+
+    /// <summary>The pods of a zone: a quarter of a block.</summary>
+    /// <param name="block">A block for pods.</param>
+    /// <param name="zone">The zone's index, 0 to 3.</param>
+    /// <returns>The subnet's addresses.</returns>
+    public static Cidr Pods(Cidr block, int zone) => block.Part(PodPrefix(block), zone);
+
+    /// <summary>The size of the subnets that a block for pods divides into.</summary>
+    /// <param name="block">A block for pods.</param>
+    /// <returns>A prefix length.</returns>
+    public static int PodPrefix(Cidr block) => block.PrefixLength + PodPartBits;
+
+    /// <summary>The addresses of a subnet that are kept for blocks of sixteen.</summary>
+    /// <param name="subnet">The subnet of a zone that pods get addresses of.</param>
+    /// <returns>Networks of growing size that together are all but the first part of the subnet.</returns>
+    public static IEnumerable<Cidr> PodPrefixes(Cidr subnet)
     {
-        var subnet = Private(zone);
         for (var prefix = SingleAddressPrefix(subnet.PrefixLength); prefix > subnet.PrefixLength; prefix--) yield return subnet.Part(prefix, 1);
     }
 

@@ -32,7 +32,7 @@ internal static class ServiceReferences
     /// <param name="environment">The environment.</param>
     /// <param name="image">The image.</param>
     internal static bool IsOwn(EnvironmentSettings environment, PinnedImage image) =>
-        environment.Repositories.Any(repository => repository.ToString() == image.Repository);
+        environment.Repositories.Any(repository => repository.Name.ToString() == image.Repository);
 
     private static IEnumerable<Finding> Validate(string path, DeclaredService service, EnvironmentSettings environment) =>
     [

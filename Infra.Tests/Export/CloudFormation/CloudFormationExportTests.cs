@@ -100,7 +100,10 @@ public sealed partial class CloudFormationExportTests
         var id = new LogicalIds(plan)[group.Address];
 
         var enabled = CloudFormationExport.Of(plan).Files["stack.policy.json"];
-        var other = CloudFormationExport.Of(plan with { Resources = plan.Resources.Replace(group, draining) }).Files["stack.policy.json"];
+        var moved = plan.Resources.Replace(group, draining).Select(resource => ResourceTypes.Of(resource.Address.Type)?.ProtectedBy == ProtectedBy.Stage
+            ? resource with { Options = resource.Options with { Protect = false } }
+            : resource);
+        var other = CloudFormationExport.Of(plan with { Resources = [.. moved] }).Files["stack.policy.json"];
 
         Assert.Contains($"\"LogicalResourceId/{id}\"", enabled, StringComparison.Ordinal);
         Assert.Contains($"\"LogicalResourceId/{id.Replace("NodeGroup", "LaunchTemplate", StringComparison.Ordinal)}\"", enabled, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Plan;
 using Infra.Model.Plans;
@@ -64,7 +65,7 @@ public sealed class EquivalenceTests
 
     // An expression as Terraform has it, made without the schema: names with underscores, "[0]" into what the provider has once.
     private static string Token(ReferenceNode reference) =>
-        $"<{ResourceTypes.Of(reference.Resource.Type)!.Terraform}.{TerraformText.Identifier(reference.Resource.Name)}.{string.Concat(reference.Property.Select(letter => char.IsAsciiLetterUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{letter}"))}>";
+        $"<{ResourceTypes.Of(reference.Resource.Type)!.Terraform}.{TerraformText.Identifier(reference.Resource.Name)}.{Regex.Replace(string.Concat(reference.Property.Select(letter => char.IsAsciiLetterUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{letter}")), @"(?<!\])\.", "[0].")}>";
 
     private static MapNode Read(EnvironmentPlan plan)
     {

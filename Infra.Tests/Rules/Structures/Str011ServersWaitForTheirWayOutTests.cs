@@ -39,6 +39,17 @@ public sealed class Str011ServersWaitForTheirWayOutTests() : RuleTests("STR011")
             "STR011 prod/eks.NodeGroup/one/dependsOn: found no wait for ec2.RouteTableAssociation/association, ec2.Route/route, ec2.VpcEndpoint/s3, ec2.VpcEndpoint/sts, ec2.RouteTableAssociation/public, ec2.Route/internet; depend on the component of the network"),
         ([.. Ways, Group([.. Ways.Where(way => way.Name.Name != "internet").Select(way => way.Name).Except([Network])])],
             "STR011 prod/eks.NodeGroup/one/dependsOn: found no wait for ec2.Route/internet; depend on the component of the network"),
+        // The way out of the pods, which have a subnet beside that of the servers.
+        (
+        [
+            Make(ResourceTypes.Subnet, """{ "availabilityZone": "eu-central-1a", "tags": { "kubernetes.io/role/cni": "0" } }"""),
+            Make(ResourceTypes.Subnet, """{ "availabilityZone": "eu-central-1a", "tags": { "kubernetes.io/role/cni": "1" } }""", "pods"),
+            Make(ResourceTypes.Subnet, """{ "availabilityZone": "eu-central-1b", "tags": { "kubernetes.io/role/cni": "1" } }""", "others"),
+            Make(ResourceTypes.RouteTableAssociation, """{ "subnetId": { "$computed": ["aws:ec2/subnet:Subnet::pods"] }, "routeTableId": { "$computed": ["aws:ec2/routeTable:RouteTable::pods"] } }""", "pods"),
+            Make(ResourceTypes.RouteTableAssociation, """{ "subnetId": { "$computed": ["aws:ec2/subnet:Subnet::others"] } }""", "others"),
+            Group(),
+        ],
+            "STR011 prod/eks.NodeGroup/one/dependsOn: found no wait for ec2.RouteTableAssociation/pods; depend on the component of the network"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.NodeGroup, """{ "subnetIds": { "$computed": [] } }""")];
