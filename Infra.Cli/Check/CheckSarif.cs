@@ -4,18 +4,18 @@ using Infra.Model.Findings;
 
 namespace Infra.Cli.Check;
 
-/// <summary>Writes a check as SARIF 2.1.0, which code hosts show at the lines of the stack files.</summary>
+/// <summary>Writes findings as SARIF 2.1.0, which code hosts show at the lines of the stack files.</summary>
 /// <remarks>https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html (unread: from general knowledge of the format).</remarks>
 internal static class CheckSarif
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    /// <summary>Writes a report.</summary>
-    /// <param name="report">The report.</param>
+    /// <summary>Writes findings.</summary>
+    /// <param name="findings">The findings, each with its file.</param>
     /// <returns>The document.</returns>
-    internal static string Write(CheckReport report) => $"{JsonText.Write(writer => Write(writer, report))}\n";
+    internal static string Write(IReadOnlyList<Finding> findings) => $"{JsonText.Write(writer => Write(writer, findings))}\n";
 
-    private static void Write(Utf8JsonWriter writer, CheckReport report)
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<Finding> findings)
     {
         writer.WriteStartObject();
         writer.WriteString("$schema", Schema);
@@ -25,7 +25,7 @@ internal static class CheckSarif
         WriteTool(writer);
         writer.WriteString("columnKind", "utf16CodeUnits");
         writer.WriteStartArray("results");
-        foreach (var finding in report.Findings) Write(writer, finding);
+        foreach (var finding in findings) Write(writer, finding);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndArray();

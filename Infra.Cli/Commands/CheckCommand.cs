@@ -47,7 +47,7 @@ internal sealed class CheckCommand : Command
         var names = StackFolder.Find(folder, arguments.GetValue(_environments) ?? []);
         var report = await new EnvironmentChecker(folder, arguments.GetValue(_asOf)).CheckAsync(names);
 
-        if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(report));
+        if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(report.Findings));
         if (arguments.GetValue(_junit) is { } junit) ResultFile.Write("--junit", junit.FullName, CheckJUnit.Write(report));
         if (arguments.GetValue(_json))
             _output.WriteLine(CheckJson.Write(report));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Change;
+using Infra.Cli.Check;
 using Infra.Cli.Files;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
@@ -30,6 +31,8 @@ internal sealed class DiffCommand : Command
 
     private readonly Option<bool> _markdown = new("--markdown") { Description = "Print the change as the comment of a pull request" };
 
+    private readonly Option<FileInfo> _sarif = new("--sarif") { HelpName = "FILE", Description = "Write what is not allowed and what is lost to a file as SARIF 2.1.0, beside what is printed" };
+
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
 
@@ -45,6 +48,7 @@ internal sealed class DiffCommand : Command
         Options.Add(_basePlan);
         Options.Add(_json);
         Options.Add(_markdown);
+        Options.Add(_sarif);
         SetAction(RunAsync);
     }
 
@@ -62,6 +66,7 @@ internal sealed class DiffCommand : Command
             (_, { } file) => PlanDocument.Read(file.Name, InputFile.Text(file.Name, file.FullName, new Finding(null, "no such file", "write it with ./infractl plan ENV --json") { File = file.Name }), before),
         };
         var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after));
+        if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(ChangeFindings.Of(change, StackFile.Read(project, after.Name))));
         if (arguments.GetValue(_json))
             _output.WriteLine(ChangeJson.Write(change, against));
         else

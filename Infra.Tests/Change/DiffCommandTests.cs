@@ -76,6 +76,23 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public async Task Diff_AsSarif_HasTheFindingsAndARowForEachLossAtTheirLines()
+    {
+        using var project = new GitProject().WithRepository();
+        project.Dev = project.Dev.Replace("      shop: { cpu", "      store: { cpu", StringComparison.Ordinal).Replace("max: 6", "max: 3", StringComparison.Ordinal);
+        var sarif = Path.Combine(project.Folder, "diff.sarif");
+
+        var result = await project.RunAsync("diff", "dev", "--against", "HEAD", "--sarif", sarif);
+
+        result.ShouldEndWith(ExitCode.Findings, errors: "");
+        var results = JsonNode.Parse(File.ReadAllText(sarif))!["runs"]![0]!["results"]!.AsArray().Select(item => item!).ToList();
+        Assert.All(results, item => Assert.Equal("Pulumi.dev.yaml", (string?)item["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]));
+        Assert.Contains(results, item => (string?)item["level"] == "error" && ((string)item["message"]!["text"]!).Contains("namespace-shop: found a deletion", StringComparison.Ordinal));
+        Assert.Contains(results, item => (string?)item["level"] == "warning" && ((string)item["message"]!["text"]!).Contains("2 to 3 servers instead of 2 to 6; none is replaced (loses capacity); back: ", StringComparison.Ordinal));
+        Assert.Contains(results, item => (string?)item["level"] == "warning" && ((string)item["message"]!["text"]!).Contains("(loses workloads)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Diff_ThatTakesSomethingAway_HasTheSameRowsInEveryForm()
     {
         using var project = new GitProject().WithRepository();
