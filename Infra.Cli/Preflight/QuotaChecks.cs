@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Model.Settings;
 
 namespace Infra.Cli.Preflight;
 
@@ -13,8 +14,8 @@ internal static class QuotaChecks
         UsedAsync(context, new("Elastic IP addresses", "ec2", "L-0263D0A3"), ResourceTypes.Eip, new("ec2", "describe-addresses"), "Addresses"),
         UsedAsync(context, new("VPCs", "vpc", "L-F678F1CE"), ResourceTypes.Vpc, new("ec2", "describe-vpcs"), "Vpcs"),
         // One more for each pool: a rollout has two generations side by side.
-        EnoughAsync(context, new("Managed node groups per cluster", "eks", "L-6D54EA21"), 2 * context.Generations.DistinctBy(generation => (generation.Pool, generation.Zones[0])).Count(), "node groups during a rollout of every pool"),
-        EnoughAsync(context, new("Nodes per managed node group", "eks", "L-BD136A63"), context.Settings.Pools.Values.Max(pool => pool.Capacity.Max), "servers at most in one generation"),
+        EnoughAsync(context, AwsQuota.Of(Quota.NodeGroups, "eks"), 2 * context.Generations.DistinctBy(generation => (generation.Pool, generation.Zones[0])).Count(), "node groups during a rollout of every pool"),
+        EnoughAsync(context, AwsQuota.Of(Quota.Nodes, "eks"), context.Settings.Pools.Values.Max(pool => pool.Capacity.Max), "servers at most in one generation"),
     ]);
 
     private static async Task<PreflightAnswer> EnoughAsync(PreflightContext context, AwsQuota quota, int need, string what) => Compare(context, quota, await ValueAsync(context, quota), need, $"{need} {what}");

@@ -5,19 +5,21 @@ namespace Infra.Model.Settings;
 /// <summary>How many of something AWS allows, or Kubernetes is tested with.</summary>
 /// <param name="Name">The quota, as Service Quotas or the service's documentation calls it.</param>
 /// <param name="Most">The most; for a quota that AWS raises on request, without such a request.</param>
-internal sealed record Quota(string Name, int Most)
+public sealed record Quota(string Name, int Most)
 {
     /// <summary>The quota's code in Service Quotas; <see langword="null"/> for a limit that AWS does not raise.</summary>
-    internal string? Code { get; init; }
+    public string? Code { get; init; }
 
     /// <summary>The most that AWS raises it to; <see langword="null"/> where AWS publishes no number, or does not raise it.</summary>
     internal int? Highest { get; init; }
 
     // https://docs.aws.amazon.com/general/latest/gr/eks.html (service quotas), read 2026-11-29. The codes are those that programs which ask
     // Service Quotas have, read 2026-11-29; AWS's page lists none.
-    internal static Quota NodeGroups { get; } = new("Managed node groups per cluster", 30) { Code = "L-6D54EA21" };
+    /// <summary>The managed node groups of a cluster.</summary>
+    public static Quota NodeGroups { get; } = new("Managed node groups per cluster", 30) { Code = "L-6D54EA21" };
 
-    internal static Quota Nodes { get; } = new("Nodes per managed node group", 450) { Code = "L-BD136A63" };
+    /// <summary>The nodes of a managed node group.</summary>
+    public static Quota Nodes { get; } = new("Nodes per managed node group", 450) { Code = "L-BD136A63" };
 
     internal static Quota PublicNetworks { get; } = new("Public endpoint access CIDR ranges per cluster", 40);
 
