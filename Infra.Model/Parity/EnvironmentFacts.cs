@@ -74,21 +74,10 @@ public static class EnvironmentFacts
         return within;
     }
 
-    private static MapNode WithoutServices(MapNode inputs) => new(inputs.Entries.SetItems(
-        from place in ForServices
-        where inputs.Entries.ContainsKey(place.Input)
-        select KeyValuePair.Create<string, Node>(place.Input, Without(inputs.Entries[place.Input], place.Keys))));
+    private static MapNode WithoutServices(MapNode inputs) => inputs.At("values") is MapNode values ? new(inputs.Entries.SetItem("values", new MapNode(values.Entries.RemoveRange(ForServices)))) : inputs;
 
-    private static MapNode Without(Node map, IReadOnlyList<string> keys) => new(map.Entries
-        .ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Key == "labels" ? (Node)Without(entry.Value, keys) : entry.Value, StringComparer.Ordinal)
-        .RemoveRange(keys));
-
-    // What the namespace and the load balancer controller get where a service is exposed.
-    private static readonly (string Input, string[] Keys)[] ForServices =
-    [
-        ("metadata", ["elbv2.k8s.aws/pod-readiness-gate-inject"]),
-        ("values", ["objectSelector", "podMutatorWebhookConfig", "tolerateNonExistentBackendAction", "tolerateNonExistentBackendService"]),
-    ];
+    // What the load balancer controller gets only where a service is exposed.
+    private static readonly string[] ForServices = ["objectSelector", "tolerateNonExistentBackendAction", "tolerateNonExistentBackendService"];
 
     private static Node Pool(Node pool)
     {
