@@ -79,11 +79,14 @@ internal sealed class NewCommand : Command
     // Nothing to allow without the file; a reference that cannot be read is a finding of check's.
     private static async Task<(EditableFile File, string Text)?> AllowedAsync(DirectoryInfo project, EnvironmentDefinition made, EnvironmentDefinition like)
     {
-        if (AllowedDifferencesFile.Read(project) is not { Content.Reference: var name } || !StackFolder.Environments(project).Contains($"{name}")) return null;
+        if (!Path.Exists(Path.Combine(project.FullName, AllowedDifferences.FileName))) return null;
 
         var file = EditableFile.Read(project, AllowedDifferences.FileName);
-        var reference = name == like.Name ? like : StackFile.ReadEnvironment(project, $"{name}");
-        return (file, await OwnDifferences.TextAsync(file, made, like, reference));
+        var allowed = AllowedDifferencesFile.Parse(file.Text).Content;
+        if (!StackFolder.Environments(project).Contains($"{allowed.Reference}")) return null;
+
+        var reference = allowed.Reference == like.Name ? like : StackFile.ReadEnvironment(project, $"{allowed.Reference}");
+        return (file, await OwnDifferences.TextAsync(file.Text, allowed, made, like, reference));
     }
 
     private static void WriteOrUndo((EditableFile File, string Text)? allowed, FileInfo made)

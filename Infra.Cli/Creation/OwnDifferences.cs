@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Infra.Cli.Parity;
 using Infra.Cli.Plan;
 using Infra.Cli.Rollout;
-using Infra.Cli.StackFiles;
 using Infra.Model.Parity;
 using Infra.Model.Settings;
 
@@ -21,15 +19,15 @@ internal sealed class OwnDifferences
         (_made, _like, _allowed, _text) = (made, like, allowed, new StackFileText(text));
 
     /// <summary>Writes the text of the file with the new environment in it.</summary>
-    /// <param name="file">The file as it is.</param>
+    /// <param name="text">The text as it is.</param>
+    /// <param name="allowed">What the text says.</param>
     /// <param name="made">The new environment, with any account.</param>
     /// <param name="like">The environment that it is like, whose entries it shares where it differs, too.</param>
     /// <param name="reference">The environment that the others are compared with.</param>
     /// <returns>The text: each difference is in an entry, and comments and order are as they were.</returns>
-    internal static async Task<string> TextAsync(EditableFile file, EnvironmentDefinition made, EnvironmentDefinition like, EnvironmentDefinition reference)
+    internal static async Task<string> TextAsync(string text, AllowedDifferences allowed, EnvironmentDefinition made, EnvironmentDefinition like, EnvironmentDefinition reference)
     {
-        var allowed = AllowedDifferencesFile.Parse(file.Text).Content;
-        var differences = new OwnDifferences(made, like, allowed, file.Text);
+        var differences = new OwnDifferences(made, like, allowed, text);
         differences.Allow("settings", allowed.Settings, Difference.Between(EnvironmentFacts.Settings(made.Settings), EnvironmentFacts.Settings(reference.Settings)).Select(difference => difference.Fact).Append("account"));
         var (own, others) = (await PlanRecorder.ObserveAsync(made), await PlanRecorder.ObserveAsync(reference));
         differences.Allow("resources", allowed.Resources, Difference.Between(EnvironmentFacts.Declarations(own), EnvironmentFacts.Declarations(others)).Select(difference => difference.Fact));
