@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Infra.Model.Changes;
 using Infra.Model.Lifecycle;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Trees;
 
 namespace Infra.Cli.Change;
@@ -58,7 +58,7 @@ public static class ChangeMarkdown
         var others = PlannedGeneration.Of(after).Where(generation => effects.All(effect => effect.Generation != generation.Name)).ToList();
         if (before is null || others.Count == 0) return effects.Count == 0 ? "No server changes." : "No other servers run.";
 
-        var names = others.Select(generation => $"`{generation.Name}` ({JsonNamingPolicy.CamelCase.ConvertName(generation.Settings.Stage.ToString())})");
+        var names = others.Select(generation => $"`{generation.Name}` ({generation.Settings.Stage.Word()})");
         return $"{(effects.Count == 0 ? "No server is touched" : "Untouched")}: {string.Join(", ", names)}.";
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
 using Infra.Cli.Tools;
@@ -69,7 +68,7 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string Evi
 
     private static IEnumerable<Finding> Unfinished(string file, EnvironmentDefinition environment, PoolName name, PoolSettings pool) =>
         from generation in pool.Generations
-        let found = generation.Stage != Stage.Enabled ? $"a generation in {JsonNamingPolicy.CamelCase.ConvertName(generation.Stage.ToString())}"
+        let found = generation.Stage != Stage.Enabled ? $"a generation in {generation.Stage.Word()}"
             : !Runs(generation, environment.Settings.Release) ? $"servers of {generation.Server.Release} enabled, other than those of {environment.Settings.Release}"
             : null
         where found is not null

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Trees;
 using Infra.Model.Values;
 using YamlDotNet.Core;
@@ -48,7 +48,7 @@ public static class RolloutEdit
 
         if (move.To is { } stage)
         {
-            edited = edited.Set([.. generations, Number(index), "stage"], JsonNamingPolicy.CamelCase.ConvertName(stage.ToString()));
+            edited = edited.Set([.. generations, Number(index), "stage"], stage.Word());
 
             // How many were in test before these says nothing of how many should be.
             if (move.Adds && environment.Settings.Pools[pool].Generations[move.Index].TestSize != 1)

@@ -32,7 +32,7 @@ internal static class RolloutState
         var (server, settings) = (generation.Planned.Specification, generation.Planned.Settings);
         string?[] words =
         [
-            $"  {settings.Stage.ToString().ToLowerInvariant(),-8}",
+            $"  {settings.Stage.Word(),-8}",
             generation.Planned.Name,
             $"{settings.Server.Release} (Kubernetes {server.Kubernetes})",
             $"{server.AmiType} {server.ReleaseVersion}",

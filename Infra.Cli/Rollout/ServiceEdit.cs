@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Trees;
 
 namespace Infra.Cli.Rollout;
@@ -38,7 +38,7 @@ internal static class ServiceEdit
             if (edit.Adds) edited = edited.Copy(versions, edit.Index);
 
             ImmutableArray<string> place = [.. versions, Number(index)];
-            if (edit.Stage is { } stage) edited = edited.Set([.. place, "stage"], JsonNamingPolicy.CamelCase.ConvertName(stage.ToString()));
+            if (edit.Stage is { } stage) edited = edited.Set([.. place, "stage"], stage.Word());
             edited = Percent(edited, place, "share", edit.Share);
             edited = Percent(edited, place, "readyFor", edit.ReadyFor);
             if (!edit.Adds) continue;

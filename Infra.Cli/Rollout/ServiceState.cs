@@ -2,6 +2,7 @@ using System.Text.Json;
 using Infra.Model.Lifecycle;
 using Infra.Model.Services;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
 
 namespace Infra.Cli.Rollout;
@@ -34,7 +35,7 @@ internal static class ServiceState
     }
 
     private static string Version(PlannedVersion version) =>
-        $"  {JsonNamingPolicy.CamelCase.ConvertName(version.Settings.Stage.ToString()),-8}  {version.Name}  {version.Settings.Share,3} % of the traffic, pods for {version.Settings.ReadyFor,3} %  {version.Settings.Run.Image}";
+        $"  {version.Settings.Stage.Word(),-8}  {version.Name}  {version.Settings.Share,3} % of the traffic, pods for {version.Settings.ReadyFor,3} %  {version.Settings.Run.Image}";
 
     private static string Words(RolloutVerb verb, ServiceSettings service) => verb switch
     {

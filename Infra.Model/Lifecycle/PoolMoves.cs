@@ -40,7 +40,7 @@ public static class PoolMoves
                 && IsGone(item.Item.Second, before))
             .Select(item => new Finding(
                 $"{path}.generations[{item.Index}].server",
-                $"the servers of a generation in {Name(item.Item.First.Stage)} edited, which would replace them without a test",
+                $"the servers of a generation in {item.Item.First.Stage.Word()} edited, which would replace them without a test",
                 $"undo the edit and add a new generation in test{(command is null ? "" : $": {command} test {ServerDifference.Options(item.Item.First.Server, item.Item.Second.Server)}")}"));
 
     private static IEnumerable<Finding> Illegal(string path, GenerationStep move, IReadOnlyList<GenerationStep> steps, bool isRetiring)
@@ -89,7 +89,5 @@ public static class PoolMoves
     /// <summary>A move in words.</summary>
     /// <param name="move">The move.</param>
     /// <returns>For example <c>test to enabled</c>; <c>nothing</c> is where an added generation comes from and a removed one goes to.</returns>
-    public static string Describe(GenerationStep move) => $"{Name(move.Before?.Stage)} to {Name(move.After?.Stage)}";
-
-    private static string Name(Stage? stage) => stage?.ToString().ToLowerInvariant() ?? "nothing";
+    public static string Describe(GenerationStep move) => $"{(move.Before?.Stage).Word()} to {(move.After?.Stage).Word()}";
 }

@@ -50,7 +50,7 @@ public sealed record ServiceEffect(string Service, string Traffic, string Pods, 
         (null, { } now) => $"{now.Name}: {Count(now)} launched",
         ({ } was, null) => $"{was.Name}: removed",
         var (was, now) when (was!.MinPods, was.MaxPods) != (now!.MinPods, now.MaxPods) => $"{now.Name}: {Count(now)} instead of {Count(was)}",
-        var (was, now) when was!.Settings.Stage != now!.Settings.Stage => $"{now.Name}: {now.Settings.Stage.ToString().ToLowerInvariant()}, still {Count(now)}",
+        var (was, now) when was!.Settings.Stage != now!.Settings.Stage => $"{now.Name}: {now.Settings.Stage.Word()}, still {Count(now)}",
         _ => null,
     };
 

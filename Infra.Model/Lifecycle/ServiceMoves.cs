@@ -60,7 +60,7 @@ public static class ServiceMoves
                 && VersionStep.Find(before, item.Item.Second) is null)
             .Select(item => new Finding(
                 $"{path}.versions[{item.Index}].run",
-                $"the content of a version in {Name(item.Item.First.Stage)} edited, which would replace its pods without a test",
+                $"the content of a version in {item.Item.First.Stage.Word()} edited, which would replace its pods without a test",
                 item.Item.First.Stage == Stage.Test ? "undo the edit, or remove the version and then add the other" : "undo the edit and add a new version in test"));
 
     private static IEnumerable<Finding> Illegal(string path, VersionStep step, ServiceSettings before, ServiceSettings after)
@@ -102,7 +102,7 @@ public static class ServiceMoves
     {
         string[] moves =
         [
-            .. steps.Where(step => step.IsMove).Select(step => $"{Name(step.Before?.Stage)} to {Name(step.After?.Stage)}"),
+            .. steps.Where(step => step.IsMove).Select(step => $"{(step.Before?.Stage).Word()} to {(step.After?.Stage).Word()}"),
             .. steps.Any(step => step.IsShare) ? (string[])["other shares"] : [],
             .. steps.Where(step => step.IsFloor).Select(_ => "another readyFor"),
             .. before.Capacity != after.Capacity && before.Versions.Count > 0 ? (string[])["another capacity"] : [],
@@ -141,6 +141,4 @@ public static class ServiceMoves
         Path = place,
         Found = problem.Found.Replace("generation", "version", StringComparison.Ordinal).Replace("servers that run pods", "pods that serve", StringComparison.Ordinal),
     };
-
-    private static string Name(Stage? stage) => stage?.ToString().ToLowerInvariant() ?? "nothing";
 }

@@ -57,13 +57,7 @@ public sealed class VersionPods : ComponentResource
         var stage = _version.Settings.Stage;
         // A version in test that never gets ready is not to hold up an update that is otherwise good.
         var metadata = _of.Named(_version.Name, _version.Hash, stage == Stage.Test ? ServiceObjects.WithoutWaiting : null);
-        metadata.Labels.Add(NodeLabels.Stage, stage switch
-        {
-            Stage.Test => StageWord.Test,
-            Stage.Enabled => StageWord.Enabled,
-            Stage.Draining => StageWord.Draining,
-            _ => throw new InvalidOperationException($"{stage} is not a stage"),
-        });
+        metadata.Labels.Add(NodeLabels.Stage, stage.Word());
 
         return new DeploymentArgs
         {
