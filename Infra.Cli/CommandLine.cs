@@ -75,6 +75,7 @@ public static class CommandLine
             new DrainCommand(project, output, errors),
             new DrainedCommand(project, output),
             new VerdictCommand(project, output),
+            new SimulateCommand(project, output),
             new ExplainCommand(output),
             new PromoteCommand(project, output),
             new NewCommand(project, output),

@@ -15,6 +15,7 @@ internal static class Examples
         ["drain"] = ["drain dev --dry-run", "drain prod general", "drain prod --parallel 2 --timeout 60"],
         ["drained"] = ["drained dev general", "drained prod --generation prod-general-e5kewe3wg2"],
         ["verdict"] = ["verdict preview.json", "verdict - --json"],
+        ["simulate"] = ["simulate dev --load ramp:10-100/15", "simulate prod --load evening.yaml --svg evening.svg", "simulate prod --load evening.yaml --json"],
         ["explain"] = ["explain", "explain IMM001"],
         ["promote"] = ["promote dev staging", "promote staging prod --dry-run"],
         ["new"] = ["new qa --like dev --small", "new dr --like prod --region eu-west-1 --dry-run"],

@@ -1,23 +1,25 @@
 using Infra.Model.Services;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
+using Infra.Model.Values;
 
 namespace Infra.Model.World;
 
 /// <summary>
 /// A service as it runs while updates and drains of servers happen to it: load balancer, kubelet, autoscalers and scheduler, second by
-/// second. It counts the requests that are lost. The load is the same all the time.
+/// second. It counts the requests that are lost.
 /// </summary>
 public sealed class ServiceWorld
 {
     private readonly Dictionary<string, WorldVersion> _versions = new(StringComparer.Ordinal);
     private readonly WorldDelays _delays;
     private readonly WorldFaults _faults;
-    private readonly double _load;
+    private readonly IWorldNodes _nodes;
+    private readonly PoolName? _pool;
+    private double _load;
     private PlannedService _declared;
     private Dictionary<string, double> _weights;
     private (int Time, Dictionary<string, double> Weights)? _coming;
-    private int _room;
 
     /// <summary>Begins with a service that runs.</summary>
     /// <param name="service">The service, with its pods there.</param>
@@ -25,15 +27,19 @@ public sealed class ServiceWorld
     /// <param name="delays">How long things take.</param>
     /// <param name="faults">What is wrong; without it, nothing.</param>
     public ServiceWorld(PlannedService service, double load, WorldDelays delays, WorldFaults? faults = null)
-    {
-        (_declared, _delays, _faults, _weights) = (service, delays, faults ?? new(), Weights(service));
-        _load = load * service.Service.Settings.Capacity.Max * CpuPercent / 100;
         // What the namespace's pods have room for before a server has to be launched.
-        _room = service.Service.Settings.Capacity.Max;
+        : this(service, load, delays, faults ?? new(), new UnboundedNodes(service.Service.Settings.Capacity.Max, delays))
+    {
+    }
+
+    internal ServiceWorld(PlannedService service, double load, WorldDelays delays, WorldFaults faults, IWorldNodes nodes, int now = 0, PoolName? pool = null)
+    {
+        (_declared, _delays, _faults, _nodes, _weights, Now, _pool) = (service, delays, faults, nodes, Weights(service), now, pool);
+        SetLoad(load);
         foreach (var version in service.Versions)
         {
             Declare(version);
-            _versions[version.Hash].Begin((int)Math.Ceiling((_load * _weights[version.Hash] * 100 / CpuPercent) - 1e-9));
+            _versions[version.Hash].Begin(Now, (int)Math.Ceiling((_load * _weights[version.Hash] * 100 / CpuPercent) - 1e-9));
         }
     }
 
@@ -43,7 +49,26 @@ public sealed class ServiceWorld
     /// <summary>The requests lost so far, in seconds of a pod's full power.</summary>
     public double Lost { get; private set; }
 
+    /// <summary>The pods that run or are to run.</summary>
+    internal int Pods => _versions.Values.Sum(version => version.Count(Now));
+
+    /// <summary>Its place in the settings.</summary>
+    internal string Path => _declared.Service.Path;
+
+    /// <summary>The load, in pods at their full power.</summary>
+    internal double Load => _load;
+
+    /// <summary>The pods that Kubernetes counts as ready.</summary>
+    internal int Ready => _versions.Values.Sum(version => version.Ready(Now));
+
+    /// <summary>The pods that the load asks for, whatever the most.</summary>
+    internal int Wanted => _versions.Values.Sum(version => version.Wanted);
+
     private int CpuPercent => _declared.Service.Settings.Capacity.CpuPercent;
+
+    /// <summary>Changes the load.</summary>
+    /// <param name="load">The load, as the part of what its most pods are for; more than 1 is more than they are for.</param>
+    internal void SetLoad(double load) => _load = load * _declared.Service.Settings.Capacity.Max * CpuPercent / 100;
 
     /// <summary>Updates the service: the objects at once, what follows from them later.</summary>
     /// <param name="service">What is declared now.</param>
@@ -66,11 +91,14 @@ public sealed class ServiceWorld
     /// <param name="seconds">How much.</param>
     public void Run(int seconds)
     {
-        for (var end = Now + seconds; Now < end; Now++) Step();
+        for (var end = Now + seconds; Now < end; Now++) Step(Now);
     }
 
-    private void Step()
+    /// <summary>Lets one second pass.</summary>
+    /// <param name="now">The time.</param>
+    internal void Step(int now)
     {
+        Now = now;
         if (_coming is { } coming && coming.Time <= Now)
         {
             (_weights, _coming) = (coming.Weights, null);
@@ -86,25 +114,20 @@ public sealed class ServiceWorld
             var rate = _load * _weights.GetValueOrDefault(hash);
             if (_declared.Versions.Any(declared => declared.Hash == hash))
             {
-                version.Scale(Now, rate, Room());
-                version.Evict(Now, pods => ((pods * ServiceCapacitySettings.MayBeAwayPercent) + 99) / 100, Room());
+                version.Scale(Now, rate);
+                version.Evict(Now, pods => ((pods * ServiceCapacitySettings.MayBeAwayPercent) + 99) / 100);
             }
 
             Lost += version.Send(Now, rate);
         }
-
-        // Servers that were launched stay while their pods do.
-        _room = Math.Max(_room, _versions.Values.Sum(version => version.Count(Now)));
     }
 
     private IEnumerable<KeyValuePair<string, WorldVersion>> Removed() => _versions.Where(version => _declared.Versions.All(declared => declared.Hash != version.Key));
 
-    private int Room() => Math.Max(0, _room - _versions.Values.Sum(version => version.Count(Now)));
-
     private void Declare(PlannedVersion version)
     {
         if (!_versions.TryGetValue(version.Hash, out var running))
-            _versions[version.Hash] = running = new WorldVersion(_delays, _faults.HasGate, CpuPercent);
+            _versions[version.Hash] = running = new WorldVersion(_delays, _faults.HasGate, CpuPercent, _nodes, PodShape.Of(_declared.Service, version) with { Pool = _pool });
 
         running.Declare(version, _faults.PreStopSeconds, _faults.HasFloor || version.Settings.Stage == Stage.Test ? null : _declared.Service.Settings.Capacity.Min);
     }

@@ -22,6 +22,16 @@ public sealed record WorldDelays
     /// <summary>From a pod that finds no room until a new server has room.</summary>
     public int Launch { get; init; } = 120;
 
+    /// <summary>From the failure of a pod's node until the load balancer sends the pod nothing more: two health checks, 10 seconds apart.</summary>
+    public int Unhealthy { get; } = 20;
+
+    /// <summary>From the failure of a node until Kubernetes replaces its pods.</summary>
+    /// <remarks>
+    /// 50 seconds until the node is not ready, and 300 for which pods tolerate that:
+    /// https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ (from general knowledge, unverified).
+    /// </remarks>
+    public int GiveUp { get; } = 350;
+
     /// <summary>Between two looks of the autoscaler at the load.</summary>
     public int Look { get; } = 15;
 

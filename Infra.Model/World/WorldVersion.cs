@@ -6,7 +6,9 @@ namespace Infra.Model.World;
 /// <param name="delays">How long things take.</param>
 /// <param name="hasGate">Whether a pod counts as ready only when the load balancer knows it.</param>
 /// <param name="cpuPercent">The load of a pod that the autoscaler aims at.</param>
-internal sealed class WorldVersion(WorldDelays delays, bool hasGate, int cpuPercent)
+/// <param name="nodes">Where the pods run.</param>
+/// <param name="shape">What a scheduler knows of a pod.</param>
+internal sealed class WorldVersion(WorldDelays delays, bool hasGate, int cpuPercent, IWorldNodes nodes, PodShape shape)
 {
     private readonly List<WorldPod> _pods = [];
     private readonly Queue<(int Time, int Pods)> _needed = [];
@@ -16,13 +18,16 @@ internal sealed class WorldVersion(WorldDelays delays, bool hasGate, int cpuPerc
     private int _lastTraffic = int.MinValue / 2;
     private double _lastRate;
 
+    /// <summary>The pods that the load asks for, whatever the most.</summary>
+    public int Wanted { get; private set; }
+
     /// <summary>The pods that run or are to run.</summary>
     /// <param name="now">The time.</param>
     public int Count(int now) => _pods.Count(pod => !pod.IsEnding(now));
 
     /// <summary>The pods that Kubernetes counts as ready.</summary>
     /// <param name="now">The time.</param>
-    public int Ready(int now) => _pods.Count(pod => !pod.IsEnding(now) && (hasGate ? pod.Known : pod.Ready) <= now);
+    public int Ready(int now) => _pods.Count(pod => !pod.IsEnding(now) && !pod.IsStopped(now) && (hasGate ? pod.Known : pod.Ready) <= now);
 
     /// <summary>Takes over what an update declares.</summary>
     /// <param name="version">The version.</param>
@@ -35,24 +40,29 @@ internal sealed class WorldVersion(WorldDelays delays, bool hasGate, int cpuPerc
     }
 
     /// <summary>Starts pods that are there from the beginning.</summary>
+    /// <param name="now">The time.</param>
     /// <param name="pods">How many.</param>
-    public void Begin(int pods) => _pods.AddRange(Enumerable.Range(0, Math.Clamp(pods, _bounds.Min, _bounds.Max)).Select(_ => new WorldPod(0, 0)));
+    public void Begin(int now, int pods)
+    {
+        Start(now, Math.Clamp(pods, _bounds.Min, _bounds.Max));
+        foreach (var pod in _pods) pod.Begin(now);
+    }
 
     /// <summary>Lets the autoscaler look, and pods start and end.</summary>
     /// <param name="now">The time.</param>
     /// <param name="rate">The load, in pods at their full power.</param>
-    /// <param name="room">How many more pods have room at once.</param>
-    public void Scale(int now, double rate, int room)
+    public void Scale(int now, double rate)
     {
         if (now % delays.Look != 0) return;
 
-        var (running, needed) = (Count(now), Math.Clamp((int)Math.Ceiling((rate * 100 / cpuPercent) - 1e-9), _bounds.Min, _bounds.Max));
+        Wanted = (int)Math.Ceiling((rate * 100 / cpuPercent) - 1e-9);
+        var (running, needed) = (Count(now), Math.Clamp(Wanted, _bounds.Min, _bounds.Max));
         _needed.Enqueue((now, needed));
         while (_needed.Peek().Time < now - delays.Remember) _needed.Dequeue();
 
         // At most twice as many at a look; the fewest at once, as they are declared.
         var wanted = Math.Max(Math.Min(needed, Math.Max(running * 2, 1)), _bounds.Min);
-        if (wanted > running) Start(now, wanted - running, room);
+        if (wanted > running) Start(now, wanted - running);
         else if (_needed.Max(item => item.Pods) is var most && most < running) End(now, _pods.Where(pod => !pod.IsEnding(now)).Reverse().Take(running - most));
     }
 
@@ -66,13 +76,13 @@ internal sealed class WorldVersion(WorldDelays delays, bool hasGate, int cpuPerc
     /// <summary>Evicts pods from servers that are drained, as far as the disruption budget lets.</summary>
     /// <param name="now">The time.</param>
     /// <param name="mayBeAway">How many may be away of so many.</param>
-    /// <param name="room">How many more pods have room at once.</param>
-    public void Evict(int now, Func<int, int> mayBeAway, int room)
+    public void Evict(int now, Func<int, int> mayBeAway)
     {
         while (_pods.FirstOrDefault(pod => pod.IsOnDrainedServer && !pod.IsEnding(now)) is { } next && Count(now) - Ready(now) < mayBeAway(Count(now)))
         {
+            // The room that it leaves is on a server that takes nothing new.
+            Start(now, 1);
             End(now, [next]);
-            Start(now, 1, room);
         }
     }
 
@@ -94,20 +104,25 @@ internal sealed class WorldVersion(WorldDelays delays, bool hasGate, int cpuPerc
         if (rate <= 0) return 0;
 
         (_lastTraffic, _lastRate) = (now, rate);
-        var targets = _pods.Where(pod => pod.Known <= now && (!pod.IsEnding(now) || now - pod.Ended < delays.Deregistration)).ToList();
+        _pods.RemoveAll(pod => pod.IsEnding(now) && pod.IsStopped(now) && pod.Forgotten <= now);
+        var targets = _pods.Where(pod => pod.Known <= now && now < pod.Forgotten).ToList();
         if (targets.Count == 0) return rate;
 
-        var (each, gone) = (rate / targets.Count, targets.Count(pod => pod.IsEnding(now) && now - pod.Ended >= _preStop));
+        var (each, gone) = (rate / targets.Count, targets.Count(pod => pod.IsStopped(now)));
         return (gone * each) + ((targets.Count - gone) * Math.Max(0, each - 1 - 1e-9));
     }
 
-    private void Start(int now, int pods, int room) => _pods.AddRange(
-        from index in Enumerable.Range(0, pods)
-        let ready = now + delays.Start + (index < room ? 0 : delays.Launch)
-        select new WorldPod(ready, ready + delays.Registration));
-
-    private static void End(int now, IEnumerable<WorldPod> pods)
+    private void Start(int now, int pods)
     {
-        foreach (var pod in pods.ToList()) pod.Ended = now;
+        foreach (var pod in Enumerable.Range(0, pods).Select(_ => new WorldPod(shape)))
+        {
+            nodes.Place(pod, now);
+            _pods.Add(pod);
+        }
+    }
+
+    private void End(int now, IEnumerable<WorldPod> pods)
+    {
+        foreach (var pod in pods.ToList()) pod.End(now, _preStop, delays);
     }
 }

@@ -40,7 +40,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Cli.Rules"],
         ["Infra.Cli.Change", "Infra.Cli.Parity"],
         ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Preview"],
-        ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal", "Infra.Cli.Drain", "Infra.Cli.Preflight"],
+        ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal", "Infra.Cli.Drain", "Infra.Cli.Preflight", "Infra.Cli.Simulation"],
         ["Infra.Cli.Commands"],
     ];
 
