@@ -31,17 +31,8 @@ public sealed class ExportTargetTests
         ("access.team.namespaces[0]", SettingMutation.Document([]), SettingMutation.Document([("access.team.namespaces[0]", "\"other\"")])),
     ];
 
-    private static readonly Lazy<Task<ImmutableArray<(string Place, EnvironmentPlan Before, EnvironmentPlan After)>>> Changed = new(async () =>
-    {
-        var (plans, whole) = (ImmutableArray.CreateBuilder<(string, EnvironmentPlan, EnvironmentPlan)>(), await PlanAsync(SettingMutation.Document([])));
-        foreach (var (place, before, after) in Contexts) plans.Add((place, await PlanAsync(before), await PlanAsync(after)));
-        foreach (var examples in SettingMutation.Documents.Where(item => item.Document != SettingMutation.Document([])).GroupBy(item => item.Place))
-        {
-            foreach (var (place, document) in examples.Take(MostExamples)) plans.Add((place, whole, await PlanAsync(document)));
-        }
-
-        return plans.ToImmutable();
-    });
+    // Recording a plan and exporting it take most of the time: each is done once for all tests.
+    private static readonly Lazy<Task<ILookup<string, string>>> Unchanged = new(FindUnchangedAsync);
 
     public static TheoryData<string> Names => [.. ExportTarget.All.Select(target => target.Name)];
 
@@ -89,12 +80,39 @@ public sealed class ExportTargetTests
 
     private static ExportTarget Target(string name) => ExportTarget.All.Single(target => target.Name == name);
 
-    private static async Task<List<string>> UnchangedAsync(ExportTarget target)
+    private static async Task<List<string>> UnchangedAsync(ExportTarget target) => [.. (await Unchanged.Value)[target.Name]];
+
+    // The settings of which no example changes a file, by target. A further example is tried for targets that the others change nothing in.
+    private static async Task<ILookup<string, string>> FindUnchangedAsync()
     {
-        var plans = await Changed.Value;
-        var changed = plans.Where(item => !Files(target, item.Before).SequenceEqual(Files(target, item.After))).Select(item => item.Place).ToHashSet();
-        Assert.True(changed.Count > 5, $"only {changed.Count} settings change a file of {target.Name}");
-        return [.. plans.Select(item => item.Place).Distinct().Where(place => !changed.Contains(place))];
+        var whole = SettingMutation.Document([]);
+        var ofWhole = await FilesAsync(whole);
+        var unchanged = new List<(string Target, string Place)>();
+        var examples = SettingMutation.Documents.Where(item => item.Document != whole).GroupBy(item => item.Place)
+            .SelectMany(group => group.Take(MostExamples).Select(item => (item.Place, Before: whole, After: item.Document)));
+        foreach (var place in Contexts.Concat(examples).GroupBy(item => item.Place))
+        {
+            var left = ExportTarget.All.Select(target => target.Name).ToHashSet(StringComparer.Ordinal);
+            foreach (var (_, before, after) in place)
+            {
+                if (left.Count == 0) break;
+
+                var (filesBefore, filesAfter) = (before == whole ? ofWhole : await FilesAsync(before), await FilesAsync(after));
+                left.RemoveWhere(name => !filesBefore[name].SequenceEqual(filesAfter[name]));
+            }
+
+            unchanged.AddRange(left.Select(name => (name, place.Key)));
+        }
+
+        var settings = SettingMutation.Documents.Select(item => item.Place).Distinct().Count();
+        Assert.All(ExportTarget.All, target => Assert.True(unchanged.Count(item => item.Target == target.Name) < settings - 5, $"no setting changes a file of {target.Name}"));
+        return unchanged.ToLookup(item => item.Target, item => item.Place);
+    }
+
+    private static async Task<Dictionary<string, ImmutableSortedDictionary<string, string>>> FilesAsync(string document)
+    {
+        var plan = await PlanAsync(document);
+        return ExportTarget.All.ToDictionary(target => target.Name, target => Files(target, plan), StringComparer.Ordinal);
     }
 
     // Each README says what it was made from, whatever becomes of it.
