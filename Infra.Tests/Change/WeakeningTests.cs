@@ -99,6 +99,22 @@ public sealed class WeakeningTests
     }
 
     [Fact]
+    public void FlowLogs_ThatMoveToABucket_LoseTheirLogGroupOnlyWhenItRetired()
+    {
+        const string arn = "\"arn\": \"arn:aws:s3:::example-flow-logs\"";
+        var (group, both, bucket) = (Plan("network.flowLogBucket", "null"), Plan("network.flowLogBucket", $$"""{ {{arn}}, "logGroupRetiring": true }"""), Plan("network.flowLogBucket", $$"""{ {{arn}} }"""));
+
+        var (moved, emptied, atOnce) = (EnvironmentChange.Of(group, both), EnvironmentChange.Of(both, bucket), EnvironmentChange.Of(group, bucket));
+
+        Assert.Empty(moved.Findings);
+        Assert.Equal("replaced by another; the old one goes, and with it the record of traffic from then on", Assert.Single(moved.Effects, effect => effect.Subject.StartsWith("ec2.FlowLog ", StringComparison.Ordinal)).What);
+        Assert.DoesNotContain(moved.Effects, effect => effect.Subject.StartsWith("cloudwatch.LogGroup ", StringComparison.Ordinal));
+        Assert.Empty(emptied.Findings);
+        Assert.Equal(LossKind.Logs, Assert.Single(emptied.Effects, effect => effect.Subject.StartsWith("cloudwatch.LogGroup ", StringComparison.Ordinal)).Loses);
+        Assert.Contains("write logGroupRetiring: true beside its ARN", Assert.Single(atOnce.Findings).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Teardown_TogetherWithAnythingElse_IsRefused()
     {
         var other = EnvironmentSettings.Parse(Json("namespaces.shop.pods", "40")) with { Teardown = true };
