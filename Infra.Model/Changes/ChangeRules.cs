@@ -7,6 +7,9 @@ namespace Infra.Model.Changes;
 /// <summary>What must never happen to a resource, whatever the settings say.</summary>
 public static class ChangeRules
 {
+    /// <summary>What is said of a teardown that is not a change of its own.</summary>
+    public static Finding TeardownWithOthers { get; } = new("teardown", "true together with other changes", "make it a change of its own");
+
     /// <summary>Checks changes of resources.</summary>
     /// <param name="changes">The changes.</param>
     /// <returns>What is wrong, by resource.</returns>
