@@ -94,7 +94,7 @@ public sealed class DiffCommandTests
         // A namespace that is gone stands where it stood: in the map of all of them.
         var lines = project.Dev.Split('\n');
         Assert.Equal(
-            ["", "    namespaces:", "        capacity:"],
+            ["        capacity:", "    namespaces:"],
             results.Select(item => lines[(int)item["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]! - 1]).Select(line => line.Split('{')[0].TrimEnd()).Distinct().Order(StringComparer.Ordinal));
     }
 
