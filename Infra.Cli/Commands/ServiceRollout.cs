@@ -91,10 +91,11 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
         return ExitCode.Good;
     }
 
-    private UserException Second(IReadOnlyList<string> open) => new(new Finding(
-        service.Path,
-        $"a move that is not committed ({string.Join(", ", open)}), and one service makes one move in one deployment",
-        "commit and deploy it first, or undo it") { File = environment.Name.StackFile });
+    private UserException Second(IReadOnlyList<string> open)
+    {
+        var found = $"a move that is not committed ({string.Join(", ", open)}), and one service makes one move in one deployment";
+        return new UserException(new Finding(service.Path, found, "commit and deploy it first, or undo it") { File = environment.Name.StackFile });
+    }
 
     private static PinnedImage Image(string text) => PinnedImage.TryParse(text, out var image) ? image : throw new UserException($"the image \"{text}\"", $"write {PinnedImage.Expected}");
 }
