@@ -12,9 +12,16 @@ internal static class ChangeFindings
     /// <param name="file">The stack file as it is.</param>
     internal static IReadOnlyList<Finding> Of(EnvironmentChange change, StackFile file) =>
     [
-        .. change.Findings.Select(finding => finding.File is not null ? finding : finding with { File = file.Name, Line = (finding.Setting ?? finding.Path) is { Length: > 0 } path ? file.LineOf(path) : 1 }),
+        .. change.Findings.Select(finding => finding.File is not null ? finding : finding with { File = file.Name, Line = Line(file, finding.Setting ?? Setting(change, finding.Path)) }),
         .. from effect in change.Effects
            where effect.Loses is not null
-           select new Finding(effect.Subject, $"{effect.What} (loses {ChangeText.Loses(effect)})", $"back: {effect.Back}") { Severity = Severity.Warning, File = file.Name, Line = 1 },
+           select new Finding(effect.Subject, $"{effect.What} (loses {ChangeText.Loses(effect)})", $"back: {effect.Back}") { Severity = Severity.Warning, File = file.Name, Line = Line(file, effect.Setting) },
     ];
+
+    // What is said of a resource stands at the setting that its row comes from.
+    private static string? Setting(EnvironmentChange change, string? path) => path?.Split("::") is [_, var name]
+        ? change.Effects.FirstOrDefault(effect => effect.Setting is not null && effect.Subject.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Contains(name))?.Setting
+        : path;
+
+    private static long Line(StackFile file, string? setting) => string.IsNullOrEmpty(setting) ? 1 : file.LineOf(setting);
 }

@@ -17,7 +17,7 @@ public static class ChangeText
     public static IEnumerable<string> Lines(EnvironmentChange change, string against)
     {
         var name = change.After.Environment.Name;
-        if (change.Resources.IsEmpty && change.Findings.IsEmpty)
+        if (change.Resources.IsEmpty && change.Findings.IsEmpty && change.Effects.IsEmpty)
         {
             yield return $"{name}: nothing changes against {against}";
             yield break;

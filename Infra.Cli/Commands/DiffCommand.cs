@@ -2,6 +2,7 @@ using System.CommandLine;
 using Infra.Cli.Change;
 using Infra.Cli.Check;
 using Infra.Cli.Files;
+using Infra.Cli.Parity;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
 using Infra.Model.Changes;
@@ -65,7 +66,7 @@ internal sealed class DiffCommand : Command
             (_, null) => await PlanRecorder.RecordAsync(before),
             (_, { } file) => PlanDocument.Read(file.Name, InputFile.Text(file.Name, file.FullName, new Finding(null, "no such file", "write it with ./infractl plan ENV --json") { File = file.Name }), before),
         };
-        var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after));
+        var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after), EnvironmentOrder.Before(project, after.Name));
         if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(ChangeFindings.Of(change, StackFile.Read(project, after.Name))));
         if (arguments.GetValue(_json))
             _output.WriteLine(ChangeJson.Write(change, against));

@@ -93,7 +93,7 @@ internal sealed class RolloutCommand : Command
         var project = arguments.GetValue(_project)!;
         var environment = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
         if (arguments.GetValue(_pool) is { } service && service.Contains('/', StringComparison.Ordinal))
-            return await ServiceAsync(new ServiceRollout(project, environment, ServiceRollout.Find(environment, service), _output), arguments);
+            return await ServiceAsync(new ServiceRollout(project, environment, ServiceRollout.Find(environment, service), _output, _errors), arguments, stop);
 
         CheckCombination(arguments);
         var pool = arguments.GetValue(_pool) is { } name ? Find(environment, name) : null;
@@ -117,18 +117,19 @@ internal sealed class RolloutCommand : Command
             foreach (var line in RolloutState.Lines(environment, pools).Concat(withServices ? ServiceState.Lines(environment, null) : [])) _output.WriteLine(line);
     }
 
-    private async Task<int> ServiceAsync(ServiceRollout service, ParseResult arguments)
+    private async Task<int> ServiceAsync(ServiceRollout service, ParseResult arguments, CancellationToken stop)
     {
         if (arguments.GetValue(_release) is not null)
             throw new UserException("--release for a service", "a release is of servers, so write --image");
-        if (arguments.GetValue(_newest) || arguments.GetValue(_json) || arguments.GetValue(_against) is not null)
-            throw new UserException("--newest, --json or --against for a service", "they are for pools, so leave them out");
+        if (arguments.GetValue(_newest) || arguments.GetValue(_json))
+            throw new UserException("--newest or --json for a service", "they are for pools, so leave them out");
 
         return (arguments.GetValue(_plan), arguments.GetValue(_verb)) switch
         {
             ({ } image, null) => await service.PlanAsync(image),
             ({ }, _) => throw new UserException("--plan together with a verb", "leave one of them out"),
-            (null, { } verb) => service.Move(verb, arguments.GetValue(_percent), arguments.GetValue(_image), [.. arguments.GetValue(_set)!.Select(Setting)], arguments.GetValue(_dryRun)),
+            (null, { } verb) => service.Move(
+                verb, arguments.GetValue(_percent), arguments.GetValue(_image), [.. arguments.GetValue(_set)!.Select(Setting)], await service.CommittedAsync(arguments.GetValue(_against), stop), arguments.GetValue(_dryRun)),
             (null, null) => service.Show(),
         };
     }
@@ -180,12 +181,12 @@ internal sealed class RolloutCommand : Command
         if (after == before)
             throw new UserException(new Finding($"pools.{pool}", "a generation in test already", "write what is to change, such as --set testSize=3, or take it back first") { File = name });
 
-        if (committed.Silence is { } silence) _errors.WriteLine($"warning: {silence}, so the move is judged against the file as it is; a second move of one pool in one deployment is not seen");
+        if (committed.Warning("pool") is { } warning) _errors.WriteLine(warning);
         if (!arguments.GetValue(_dryRun)) file.Write(after);
 
         foreach (var line in LineDifference.Of(before, after)) _output.WriteLine(line);
         _output.WriteLine(MoveText.Line(environment, new EnvironmentDefinition(environment.Name, StackFile.Parse(name, after).Settings()), pool));
-        if (!arguments.GetValue(_dryRun)) _output.WriteLine($"{name} edited; next: {Next(committed, after, environment)}");
+        if (!arguments.GetValue(_dryRun)) _output.WriteLine($"{name} edited; next: {committed.Next(environment.Name, after)}");
     }
 
     // What is in test may still be changed before it is committed, and everything may be taken back.
@@ -198,11 +199,6 @@ internal sealed class RolloutCommand : Command
         var remedy = $"commit and deploy it first, or take it back with ./infractl rollout {environment.Name} {pool} back";
         return new UserException(new Finding($"pools.{pool}", found, remedy) { File = environment.Name.StackFile });
     }
-
-    private static string Next(CommittedFile committed, string after, EnvironmentDefinition environment) =>
-        committed.Settings is { } settings && settings.ToJson() == StackFile.Parse(environment.Name.StackFile, after).Settings().ToJson()
-            ? "nothing, as the settings are those that are committed"
-            : $"commit it, then pulumi up --stack {environment.Name}";
 
     private IReadOnlyList<KeyValuePair<string, string>> Settings(RolloutVerb verb, ParseResult arguments)
     {

@@ -14,7 +14,8 @@ namespace Infra.Cli.Commands;
 /// <param name="environment">The environment.</param>
 /// <param name="service">The service.</param>
 /// <param name="output">Where the state or the edit goes.</param>
-internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinition environment, DeclaredService service, TextWriter output)
+/// <param name="errors">Where warnings go.</param>
+internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinition environment, DeclaredService service, TextWriter output, TextWriter errors)
 {
     /// <summary>The service of a name.</summary>
     /// <param name="environment">The environment.</param>
@@ -50,14 +51,20 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
         return steps.All(step => step.Forward.IsEmpty && step.Back.IsEmpty) ? ExitCode.Good : ExitCode.Findings;
     }
 
+    /// <summary>Reads what a move is judged against.</summary>
+    /// <param name="against">What counts as committed; <see langword="null"/> for HEAD.</param>
+    /// <param name="stop">Stops git.</param>
+    internal Task<CommittedFile> CommittedAsync(string? against, CancellationToken stop) => CommittedFile.ReadAsync(project, environment.Name, against, stop);
+
     /// <summary>Makes a move in the stack file.</summary>
     /// <param name="verb">The move.</param>
     /// <param name="percent">The percent of <c>share</c> and <c>enable</c>.</param>
     /// <param name="image">The image of a new version.</param>
     /// <param name="settings">Further settings of a new version.</param>
+    /// <param name="committed">What is committed of the file.</param>
     /// <param name="isDryRun">Whether the edit is shown and not made.</param>
     /// <returns>The exit code.</returns>
-    internal int Move(RolloutVerb verb, int? percent, string? image, IReadOnlyList<KeyValuePair<string, string>> settings, bool isDryRun)
+    internal int Move(RolloutVerb verb, int? percent, string? image, IReadOnlyList<KeyValuePair<string, string>> settings, CommittedFile committed, bool isDryRun)
     {
         IReadOnlyList<KeyValuePair<string, string>> run = [.. image is null ? [] : (KeyValuePair<string, string>[])[KeyValuePair.Create("image", $"\"{Image(image)}\"")], .. settings];
         if (verb != RolloutVerb.Test && run.Count > 0)
@@ -66,19 +73,28 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
             throw new UserException($"{percent} percent for {JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}", "leave it out; share and enable take a percent");
         if (percent is < 0 or > 100) throw new UserException($"{percent} percent", "write 0 to 100");
 
+        if (verb != RolloutVerb.Back && committed.Uncommitted(service) is { Count: > 0 } open) throw Second(open);
+
         var move = ServiceMove.Of(environment.Name, service, verb, percent);
         if (verb == RolloutVerb.Test && run.Count == 0)
             throw new UserException(new Finding(service.Path, "no difference between the new version and the old one", "write --image REPOSITORY@DIGEST, or a setting such as --set memoryMiB=1024") { File = environment.Name.StackFile });
 
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
         var (name, before) = (file.Name, file.Text);
-        var after = ServiceEdit.Make(name, before, environment.Settings, service, move, run);
+        var after = ServiceEdit.Make(name, before, environment.Settings, service, move, run, committed.Settings);
+        if (committed.Warning("service") is { } warning) errors.WriteLine(warning);
         if (!isDryRun) file.Write(after);
 
         foreach (var line in LineDifference.Of(before, after)) output.WriteLine(line);
-        if (!isDryRun) output.WriteLine($"{name} edited; next: commit it, then pulumi up --stack {environment.Name}");
+        if (!isDryRun) output.WriteLine($"{name} edited; next: {committed.Next(environment.Name, after)}");
 
         return ExitCode.Good;
+    }
+
+    private UserException Second(IReadOnlyList<string> open)
+    {
+        var found = $"a move that is not committed ({string.Join(", ", open)}), and one service makes one move in one deployment";
+        return new UserException(new Finding(service.Path, found, "commit and deploy it first, or undo it") { File = environment.Name.StackFile });
     }
 
     private static PinnedImage Image(string text) => PinnedImage.TryParse(text, out var image) ? image : throw new UserException($"the image \"{text}\"", $"write {PinnedImage.Expected}");

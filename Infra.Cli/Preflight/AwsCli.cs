@@ -21,7 +21,7 @@ internal sealed partial record AwsCli(Tool Tool, string Region, string? Profile)
 
     private static readonly string[] DeniedCodes = ["AccessDenied", "AccessDeniedException", "UnauthorizedOperation"];
 
-    private static readonly string[] MissingCodes = ["NoSuchEntity", "ResourceNotFoundException", "NoSuchResourceException", "RepositoryNotFoundException"];
+    private static readonly string[] MissingCodes = ["NoSuchEntity", "ResourceNotFoundException", "NoSuchResourceException", "RepositoryNotFoundException", "NoSuchBucket"];
 
     /// <summary>Finds the program.</summary>
     /// <param name="region">The region to ask about.</param>

@@ -8,7 +8,7 @@ internal sealed record AwsQuestion(string Service, string Operation, params stri
 {
     /// <summary>The right that the call needs: <c>eks:DescribeCluster</c>.</summary>
     internal string Right =>
-        $"{Service.Replace("-", "", StringComparison.Ordinal)}:{string.Concat(Operation.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}";
+        $"{(Service == "s3api" ? "s3" : Service.Replace("-", "", StringComparison.Ordinal))}:{string.Concat(Operation.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}";
 
     /// <summary>The call as a person types it.</summary>
     public override string ToString() => $"aws {Service} {Operation} {string.Join(' ', Arguments)}".TrimEnd();

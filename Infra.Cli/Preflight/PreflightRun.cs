@@ -8,7 +8,7 @@ internal static class PreflightRun
 {
     private static readonly Func<PreflightContext, Task<IReadOnlyList<PreflightAnswer>>>[] Checks =
     [
-        RoleChecks.AskAsync, QuotaChecks.AskAsync, InstanceTypeCheck.AskAsync, NodeImageCheck.AskAsync, KubernetesCheck.AskAsync, AddOnCheck.AskAsync, NameChecks.AskAsync, ReachCheck.AskAsync,
+        RoleChecks.AskAsync, BucketCheck.AskAsync, QuotaChecks.AskAsync, InstanceTypeCheck.AskAsync, NodeImageCheck.AskAsync, KubernetesCheck.AskAsync, AddOnCheck.AskAsync, NameChecks.AskAsync, ReachCheck.AskAsync,
     ];
 
     /// <summary>Asks everything.</summary>

@@ -37,7 +37,7 @@ internal static class PreviewChecks
         var refused = Refused(preview);
         var problems = ChangeRules.Judge([.. changes.Select(change => change.Declared).OfType<ResourceChange>()])
             .Where(problem => problem.Rule != CheckKind.RemovalsAreAnnounced.Id || !refused.Select(Name).Contains(problem.Resource))
-            .Concat(changes.SelectMany(Drifted)).Concat(Unloaded(preview)).ToList();
+            .Concat(changes.SelectMany(Drifted)).Concat(Unloaded(preview)).Concat(Teardown(preview, changes)).ToList();
         var named = problems.Select(problem => problem.Resource).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
         // What is said of a node group itself is not said of its pool again. A preview that failed has not seen everything.
@@ -75,6 +75,16 @@ internal static class PreviewChecks
                 $"enabled servers deleted, with {successor.Urn.Name} in their place",
                 $"a generation is never edited, so undo the edit and add a new one beside it: ./infractl rollout {step.Urn.Stack} {pool} test {PreviewServerOptions.Of(preview, step, successor)}")
         select finding with { Rule = CheckKind.ServersThatTakeLoadStay.Id, Resource = Name(step.Urn) };
+
+    // Only teardown takes the protection off servers that stay enabled. The engine's states show it, so that two changes that meet in one update are found too.
+    private static IEnumerable<Finding> Teardown(PreviewDocument preview, ImmutableArray<PreviewChange> changes) =>
+        preview.Steps.Any(step => step is { OldState.Protect: true, NewState.Protect: false } && IsEnabled(step, step.NewState))
+        && changes.Select(change => change.Declared).OfType<ResourceChange>().Any(change => !IsOfTeardown(change))
+            ? [ChangeRules.TeardownWithOthers with { Rule = CheckKind.TeardownIsApart.Id }]
+            : [];
+
+    private static bool IsOfTeardown(ResourceChange change) =>
+        change is { Kind: ChangeKind.Update, Address.Type: ResourceTypes.Cluster } && change.Properties.All(property => property.Path == "deletionProtection");
 
     private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, NodeLabels.Stage) == StageWord.Enabled;
 

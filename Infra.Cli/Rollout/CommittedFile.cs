@@ -50,6 +50,27 @@ internal sealed record CommittedFile(EnvironmentSettings? Settings, string? Sile
         return new PoolHistory(committed, earlier);
     }
 
+    /// <summary>The moves of a service that are not committed, in words.</summary>
+    /// <param name="service">The service as the file has it.</param>
+    /// <returns>The moves; none if it is not known what is committed.</returns>
+    internal IReadOnlyList<string> Uncommitted(DeclaredService service) => Settings is null
+        ? []
+        : ServiceMoves.Describe(Settings.AllServices().FirstOrDefault(other => other.Path == service.Path)?.Settings ?? service.Settings with { Versions = [] }, service.Settings);
+
+    /// <summary>Says that a move is judged with less, where nothing is known of what is committed.</summary>
+    /// <param name="what">What moves: <c>pool</c> or <c>service</c>.</param>
+    /// <returns>The warning; <see langword="null"/> if it is known.</returns>
+    internal string? Warning(string what) => Silence is null
+        ? null
+        : $"warning: {Silence}, so the move is judged against the file as it is; a second move of one {what} in one deployment is not seen";
+
+    /// <summary>What comes after an edit.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="after">The text of its file after the edit.</param>
+    internal string Next(EnvironmentName environment, string after) => Settings is { } settings && settings.ToJson() == StackFile.Parse(environment.StackFile, after).Settings().ToJson()
+        ? "nothing, as the settings are those that are committed"
+        : $"commit it, then pulumi up --stack {environment}";
+
     /// <summary>Since which commit a generation is in its stage.</summary>
     /// <param name="pool">Its pool.</param>
     /// <param name="generation">The generation.</param>

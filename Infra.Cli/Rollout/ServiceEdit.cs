@@ -19,6 +19,7 @@ internal static class ServiceEdit
     /// <param name="service">The service whose versions move.</param>
     /// <param name="move">The move.</param>
     /// <param name="settings">What an added version runs otherwise, by paths from <c>run</c>.</param>
+    /// <param name="deployed">What the move is judged against; <see langword="null"/> for the file as it is.</param>
     /// <returns>The edited text, in which nothing else has changed.</returns>
     /// <exception cref="UserException">The move is not legal, or the edited settings are not good.</exception>
     internal static string Make(
@@ -27,7 +28,8 @@ internal static class ServiceEdit
         EnvironmentSettings before,
         DeclaredService service,
         ServiceMove move,
-        IEnumerable<KeyValuePair<string, string>> settings)
+        IEnumerable<KeyValuePair<string, string>> settings,
+        EnvironmentSettings? deployed = null)
     {
         ImmutableArray<string> versions = ["services", service.Namespace.ToString(), service.Name.ToString(), "versions"];
         var edited = new StackFileText(text);
@@ -50,7 +52,7 @@ internal static class ServiceEdit
         if (!IsOnly(before, after, service, move))
             throw new UserException(new Finding($"{service.Path}.versions", "them in a form that this command cannot edit", "edit the file by hand, and check it with ./infractl diff") { File = file });
 
-        var findings = EnvironmentMoves.Check(before, after).ToList();
+        var findings = EnvironmentMoves.Check(deployed ?? before, after).ToList();
         return findings.Count == 0
             ? edited.Text
             : throw new UserException(findings.Select(finding => finding with { File = file }));

@@ -7,6 +7,9 @@ namespace Infra.Model.Changes;
 /// <summary>What must never happen to a resource, whatever the settings say.</summary>
 public static class ChangeRules
 {
+    /// <summary>What is said of a teardown that is not a change of its own.</summary>
+    public static Finding TeardownWithOthers { get; } = new("teardown", "true together with other changes", "make it a change of its own");
+
     /// <summary>Checks changes of resources.</summary>
     /// <param name="changes">The changes.</param>
     /// <returns>What is wrong, by resource.</returns>
@@ -51,8 +54,15 @@ public static class ChangeRules
         ? new Finding("", $"servers replaced within one update ({string.Join(", ", change.Properties.Where(property => property.Replaces).Select(property => property.Path))})", "add a generation beside them instead")
         : null;
 
-    private static Finding? Lost(ResourceChange change) =>
-        Losing(change, Removal.Never) is { } found ? new Finding("", found, "build another environment beside this one and move the workloads") : null;
+    // Of log groups only that of the flow logs goes without what it serves: when another place gets the record.
+    private static Finding? Lost(ResourceChange change) => Losing(change, Removal.Never) is { } found
+        ? new Finding(
+            "",
+            found,
+            change is { Kind: ChangeKind.Delete, Address.Type: ResourceTypes.LogGroup }
+                ? "undo it, or for flow logs that go to a bucket write logGroupRetiring: true beside its ARN, deploy that, and take it away when the logs are not needed"
+                : "build another environment beside this one and move the workloads")
+        : null;
 
     private static Finding? Unannounced(ResourceChange change) => Losing(change, Removal.WhenAnnounced) is { } found
         ? new Finding(

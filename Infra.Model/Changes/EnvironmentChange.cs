@@ -31,8 +31,9 @@ public sealed record EnvironmentChange
     /// <summary>Compares two plans.</summary>
     /// <param name="before">The plan that is deployed; <see langword="null"/> if nothing is.</param>
     /// <param name="after">The plan that is to be deployed next.</param>
+    /// <param name="earlier">The environments that are deployed before this one, in their order, as their files have them; without them, nothing is asked of a new release.</param>
     /// <returns>The change.</returns>
-    public static EnvironmentChange Of(EnvironmentPlan? before, EnvironmentPlan after)
+    public static EnvironmentChange Of(EnvironmentPlan? before, EnvironmentPlan after, IReadOnlyCollection<EnvironmentDefinition>? earlier = null)
     {
         var resources = PlanDifference.Of(before, after);
         return new EnvironmentChange
@@ -40,7 +41,7 @@ public sealed record EnvironmentChange
             Before = before,
             After = after,
             Resources = resources,
-            Effects = [.. EnvironmentEffects.Of(before, after, resources)],
+            Effects = [.. EnvironmentEffects.Of(before, after, resources, earlier ?? [])],
             Findings =
             [
                 .. before is null ? EnvironmentMoves.CheckFirst(after.Environment.Settings) : EnvironmentMoves.Check(before.Environment.Settings, after.Environment.Settings, after.Environment.Name),
@@ -53,6 +54,6 @@ public sealed record EnvironmentChange
     // Whoever approves it approves that nothing is protected, and nothing else.
     private static IEnumerable<Finding> Teardown(EnvironmentSettings? before, EnvironmentSettings after) =>
         before is { Teardown: false } && after.Teardown && (before with { Teardown = true }).ToJson() != after.ToJson()
-            ? [new Finding("teardown", "true together with other changes", "make it a change of its own")]
+            ? [ChangeRules.TeardownWithOthers]
             : [];
 }

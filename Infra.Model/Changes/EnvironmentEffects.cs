@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Infra.Model.Lifecycle;
 using Infra.Model.Plans;
+using Infra.Model.Releases;
+using Infra.Model.Settings;
 using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
@@ -17,8 +19,11 @@ internal static class EnvironmentEffects
     /// <param name="before">The plan that is deployed; <see langword="null"/> if nothing is.</param>
     /// <param name="after">The plan that is to be deployed next.</param>
     /// <param name="changes">What happens to resources.</param>
-    internal static IEnumerable<ChangeEffect> Of(EnvironmentPlan? before, EnvironmentPlan after, ImmutableArray<ResourceChange> changes)
+    /// <param name="earlier">The environments that are deployed before this one.</param>
+    internal static IEnumerable<ChangeEffect> Of(
+        EnvironmentPlan? before, EnvironmentPlan after, ImmutableArray<ResourceChange> changes, IReadOnlyCollection<EnvironmentDefinition> earlier)
     {
+        var settings = new ChangedSettings(before, after);
         var controlPlane = ControlPlaneEffect.Of(before?.Environment, after.Environment);
         var servers = ServerEffect.Of(before?.Environment, after.Environment);
         var losses = ResourceLoss.Of([.. Revisions(before, after, changes)]).ToList();
@@ -26,22 +31,39 @@ internal static class EnvironmentEffects
 
         List<ChangeEffect> effects =
         [
-            .. controlPlane is null ? [] : (ChangeEffect[])[new(First, "control plane", controlPlane.What, controlPlane.Back)],
+            .. controlPlane is null ? [] : (ChangeEffect[])[new(First, "control plane", controlPlane.What, controlPlane.Back) { Setting = "release" }],
+            .. UntriedRelease(before?.Environment, after.Environment, earlier),
             .. servers.Select(effect => new ChangeEffect(effect.Order, effect.Generation, effect.What, effect.Back)
             {
                 Loses = effect.IsLoss || losses.Exists(loss => loss.Resource == new ResourceAddress(ResourceTypes.NodeGroup, effect.Generation)) ? LossKind.Capacity : null,
+                Setting = settings.Behind([new ResourceAddress(ResourceTypes.NodeGroup, effect.Generation)]),
             }),
-            .. ChangeEffect.Together(InPlace(changes, controlPlane is not null)),
+            .. ChangeEffect.Together(InPlace(changes, controlPlane is not null), settings),
+            .. before is null ? [] : SettingWeakening.Of(before.Environment.Settings, after.Environment.Settings, Changed),
             .. ChangeEffect.Together(
                 from loss in losses
                 where !IsServers(loss.Resource)
                 let kind = changes.FirstOrDefault(change => change.Address == loss.Resource)?.Kind
-                select (loss.Resource, new ChangeEffect(kind is ChangeKind.Delete ? Removed : Changed, "", loss.What, loss.Back) { Loses = loss.Kind })),
+                select (loss.Resource, new ChangeEffect(kind is ChangeKind.Delete ? Removed : Changed, "", loss.What, loss.Back) { Loses = loss.Kind }),
+                settings),
         ];
 
         // Numbered by what there is, so that a change of one kind is the first.
         var orders = effects.Select(effect => effect.Order).Distinct().Order().ToList();
         return effects.OrderBy(effect => effect.Order).Select(effect => effect with { Order = orders.IndexOf(effect.Order) + 1 });
+    }
+
+    // Control plane, add-ons and charts change in place, so another environment is the only place to try them. The way back needs no trial.
+    private static IEnumerable<ChangeEffect> UntriedRelease(EnvironmentDefinition? before, EnvironmentDefinition after, IReadOnlyCollection<EnvironmentDefinition> earlier)
+    {
+        var (published, release) = (ReleaseCatalogue.Names.ToList(), after.Settings.Release);
+        return before is null || earlier.Count == 0 || published.IndexOf(release) <= published.IndexOf(before.Settings.Release) || earlier.Any(other => other.Settings.Release == release)
+            ? []
+            : [new ChangeEffect(
+                First,
+                $"release {release}",
+                $"not enabled in any environment before {after.Name} ({string.Join(", ", earlier.Select(other => $"{other.Name} runs {other.Settings.Release}"))}), so nobody has tried it",
+                $"enable it in {earlier.First().Name} first, then ./infractl promote {earlier.Last().Name} {after.Name}") { Loses = LossKind.Protection, Setting = "release" }];
     }
 
     private static IEnumerable<(ResourceAddress, ChangeEffect)> InPlace(ImmutableArray<ResourceChange> changes, bool hasControlPlane) =>

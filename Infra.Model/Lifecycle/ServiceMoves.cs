@@ -52,6 +52,19 @@ public static class ServiceMoves
         ];
     }
 
+    /// <summary>The moves of a service's versions, in words.</summary>
+    /// <param name="before">The service before.</param>
+    /// <param name="after">The service afterwards.</param>
+    /// <returns>For example <c>test to enabled</c>, or <c>other shares</c>; none if its versions are as they were.</returns>
+    public static IReadOnlyList<string> Describe(ServiceSettings before, ServiceSettings after) => [.. Describe(VersionStep.Of(before, after))];
+
+    private static IEnumerable<string> Describe(IReadOnlyList<VersionStep> steps) =>
+    [
+        .. steps.Where(step => step.IsMove).Select(step => $"{(step.Before?.Stage).Word()} to {(step.After?.Stage).Word()}"),
+        .. steps.Any(step => step.IsShare) ? (string[])["other shares"] : [],
+        .. steps.Where(step => step.IsFloor).Select(_ => "another readyFor"),
+    ];
+
     private static IEnumerable<Finding> EditedInPlace(string path, ServiceSettings before, ServiceSettings after) =>
         before.Versions.Zip(after.Versions).Index()
             .Where(item => before.Versions.Count == after.Versions.Count
@@ -100,13 +113,7 @@ public static class ServiceMoves
 
     private static IEnumerable<Finding> TooMany(string path, ServiceSettings before, ServiceSettings after, IReadOnlyList<VersionStep> steps)
     {
-        string[] moves =
-        [
-            .. steps.Where(step => step.IsMove).Select(step => $"{(step.Before?.Stage).Word()} to {(step.After?.Stage).Word()}"),
-            .. steps.Any(step => step.IsShare) ? (string[])["other shares"] : [],
-            .. steps.Where(step => step.IsFloor).Select(_ => "another readyFor"),
-            .. before.Capacity != after.Capacity && before.Versions.Count > 0 ? (string[])["another capacity"] : [],
-        ];
+        string[] moves = [.. Describe(steps), .. before.Capacity != after.Capacity && before.Versions.Count > 0 ? (string[])["another capacity"] : []];
         return moves.Length <= 1
             ? []
             : [new Finding($"{path}.versions", $"{moves.Length} moves at once ({string.Join(", ", moves)})", "make one, deploy it, and then the next")];

@@ -20,6 +20,10 @@ public static class DeploymentRights
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html (delegating), read 2026-11-29
     private static readonly string[] Bounded = ["iam:AttachRolePolicy", "iam:CreateRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy"];
 
+    // What whoever makes a flow log to a bucket needs beside it. With s3:PutBucketPolicy AWS would overwrite the bucket's policy, so that is not given.
+    // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3.html (awsdocs/amazon-vpc-user-guide at 06e98d9), read 2026-11-30
+    private static readonly string[] Delivering = ["logs:CreateLogDelivery", "logs:DeleteLogDelivery"];
+
     /// <summary>The rights that a plan needs.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>
@@ -29,7 +33,8 @@ public static class DeploymentRights
     public static PolicyDocument Of(EnvironmentPlan plan)
     {
         var settings = plan.Environment.Settings;
-        var actions = plan.Resources.SelectMany(resource => ResourceTypes.Of(resource.Address.Type)?.Actions ?? []).Distinct().Order(StringComparer.Ordinal).ToList();
+        var actions = plan.Resources.SelectMany(resource => ResourceTypes.Of(resource.Address.Type)?.Actions ?? [])
+            .Concat(settings.Network.FlowLogBucket is null ? [] : Delivering).Distinct().Order(StringComparer.Ordinal).ToList();
         var iam = $"arn:{settings.Region.Partition}:iam::{settings.Account}:role";
         var roles = $"{iam}/{plan.Environment.Name}-*";
 

@@ -34,7 +34,7 @@ public static partial class ResourceTypes
             Loss = new(Access, "a role's rights in the cluster"),
             Weakens =
             [
-                new("policyArn", Down, Access, "AmazonEKSClusterAdminPolicy", "AmazonEKSAdminPolicy", "AmazonEKSEditPolicy", "AmazonEKSViewPolicy"),
+                new("policyArn", Down, Access, "AmazonEKSClusterAdminPolicy", "AmazonEKSAdminPolicy", "AmazonEKSEditPolicy", "AmazonEKSAdminViewPolicy", "AmazonEKSViewPolicy"),
                 new("accessScope.type", Down, Access, "cluster", "namespace"),
                 new("accessScope.namespaces", More, Access),
             ],

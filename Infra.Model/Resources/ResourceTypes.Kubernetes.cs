@@ -35,7 +35,14 @@ public static partial class ResourceTypes
         {
             Weakens = [new("spec.validationActions", Fewer, Protection, "Deny")],
         },
-        Object(Deployment, Subdomain, new(Workloads, "its pods"), "spec.selector") with { Weakens = [new("spec.replicas", Down, Capacity)] },
+        Object(Deployment, Subdomain, new(Workloads, "its pods"), "spec.selector") with
+        {
+            Weakens =
+            [
+                new("spec.replicas", Down, Capacity), new("spec.template.spec.containers[0].resources.requests.cpu", Down, Capacity),
+                new("spec.template.spec.containers[0].resources.requests.memory", Down, Capacity),
+            ],
+        },
         Object(ConfigMap, Subdomain, new(Data, "configuration that pods may read")),
         Object(HorizontalPodAutoscaler, Subdomain, new(Capacity, "how pods follow the load; their number stays as it is")) with
         {
@@ -53,7 +60,8 @@ public static partial class ResourceTypes
             Weakens =
             [
                 new("spec.hard.requests.cpu", Down, Capacity), new("spec.hard.requests.memory", Down, Capacity), new("spec.hard.limits.memory", Down, Capacity),
-                new("spec.hard.pods", Down, Capacity),
+                new("spec.hard.pods", Down, Capacity), new("spec.hard.services.loadbalancers", Down, Capacity), new("spec.hard.services.nodeports", Down, Capacity),
+                new("spec.hard.requests.storage", Down, Capacity), new("spec.hard.persistentvolumeclaims", Down, Capacity),
             ],
         },
         new(HelmRelease)
@@ -63,7 +71,7 @@ public static partial class ResourceTypes
             WayBack = "write the old release or setting again; Helm upgrades the chart back in place",
             Weakens =
             [
-                new("values.replicaCount", Down, Capacity),
+                new("values.replicaCount", Down, Capacity), new("values.resources.limits.memory", Down, Capacity),
                 new("values.podDisruptionBudget.maxUnavailable", Up, Protection),
             ],
         },

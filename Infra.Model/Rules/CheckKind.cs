@@ -101,6 +101,12 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "Two changes that were each reviewed by themselves may meet in one deployment: servers would then take load without a test, or lose it without a successor.",
         "https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html");
 
+    public static readonly CheckKind TeardownIsApart = new(
+        "CHG011",
+        "teardown: true is deployed in a change of its own.",
+        "Whoever approves it approves that nothing is protected, and would overlook what else the change does.",
+        "https://www.pulumi.com/docs/iac/concepts/resources/options/protect/");
+
     /// <summary>Reports what the check found in the settings of an environment.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="path">The setting to change.</param>
@@ -113,7 +119,7 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
     public static ImmutableArray<CheckKind> All { get; } =
     [
         ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
-        RemovalsAreAnnounced, DeployedMovesOnce,
+        RemovalsAreAnnounced, DeployedMovesOnce, TeardownIsApart,
         ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
     ];
 }

@@ -33,6 +33,7 @@ public static partial class SettingsWarnings
             "controlPlane.privateAccess",
             "no network, and none under publicAccess: only the servers reach the Kubernetes API",
             $"write the networks that people and pipelines deploy from, such as {settings.Network.Cidr} for hosts in the network"),
+        .. Require.That(!settings.Teardown, "teardown", "true, with which nothing is protected from deletion", "destroy the environment, or take the line away: docs/runbooks/destroy.md"),
         .. EnvironmentSize.Of(settings).Warnings(),
         .. settings.Tags.Keys.SelectMany(key => TagRules.Warnings($"tags.{key}", key)),
     ];

@@ -81,7 +81,7 @@ public sealed class ChangeRulesTests
     {
         var logs = Change("aws:cloudwatch/logGroup:LogGroup", ChangeKind.Delete, []);
 
-        Assert.Equal([$"aws:cloudwatch/logGroup:LogGroup::a: found a deletion that loses a log group, and with it what was logged; {Elsewhere}"], Check(logs));
+        Assert.Equal([$"aws:cloudwatch/logGroup:LogGroup::a: found a deletion that loses a log group, and with it what was logged; undo it, or for flow logs that go to a bucket write logGroupRetiring: true beside its ARN, deploy that, and take it away when the logs are not needed"], Check(logs));
         Assert.DoesNotContain(ChangeRules.Check([logs, Change("aws:eks/cluster:Cluster", ChangeKind.Delete, [])]), finding => finding.Path!.Contains("logGroup", StringComparison.Ordinal));
     }
 

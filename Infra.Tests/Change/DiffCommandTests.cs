@@ -90,6 +90,48 @@ public sealed class DiffCommandTests
         Assert.Contains(results, item => (string?)item["level"] == "error" && ((string)item["message"]!["text"]!).Contains("namespace-shop: found a deletion", StringComparison.Ordinal));
         Assert.Contains(results, item => (string?)item["level"] == "warning" && ((string)item["message"]!["text"]!).Contains("2 to 3 servers instead of 2 to 6; none is replaced (loses capacity); back: ", StringComparison.Ordinal));
         Assert.Contains(results, item => (string?)item["level"] == "warning" && ((string)item["message"]!["text"]!).Contains("(loses workloads)", StringComparison.Ordinal));
+
+        // A namespace that is gone stands where it stood: in the map of all of them.
+        var lines = project.Dev.Split('\n');
+        Assert.Equal(
+            ["        capacity:", "    namespaces:"],
+            results.Select(item => lines[(int)item["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]! - 1]).Select(line => line.Split('{')[0].TrimEnd()).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("staging", true)]
+    [InlineData("dev", false)]
+    public async Task Diff_OfAReleaseThatNoEarlierEnvironmentRuns_SaysSoInEveryForm(string environment, bool hasRow)
+    {
+        using var project = new GitProject();
+        foreach (var name in TestEnvironments.Names) project.Write($"Pulumi.{name}.yaml", TestEnvironments.TextOf(name).Replace("release: \"2026-10\"", "release: \"2026-09\"", StringComparison.Ordinal));
+        project.Write("allowed-differences.yaml", "reference: prod\nsettings: []\nresources: []\n");
+        project.WithRepository();
+        var file = $"Pulumi.{environment}.yaml";
+        project.Write(file, project.Read(file).Replace("    release: \"2026-09\"\n    deletion", "    release: \"2026-10\"\n    deletion", StringComparison.Ordinal));
+        var sarif = Path.Combine(project.Folder, "diff.sarif");
+
+        var text = await project.RunAsync("diff", environment, "--against", "HEAD", "--sarif", sarif);
+        var markdown = await project.RunAsync("diff", environment, "--against", "HEAD", "--markdown");
+        var json = await project.RunAsync("diff", environment, "--against", "HEAD", "--json");
+
+        Assert.All([text, markdown, json], result => result.ShouldEndWith(ExitCode.Good, errors: ""));
+        Assert.All(
+            [text.Output, markdown.Output, json.Output, File.ReadAllText(sarif)],
+            output => Assert.Equal(hasRow, output.Contains($"not enabled in any environment before {environment} (dev runs 2026-09), so nobody has tried it", StringComparison.Ordinal)));
+    }
+
+    // No resource shows an exemption, so that the change has none.
+    [Fact]
+    public async Task Diff_OfAnExemptionAlone_HasItsRow()
+    {
+        using var project = new GitProject().WithRepository();
+        project.Dev = project.Dev.Replace("    admission:", "    exemptions: [{ rule: SCA006, resource: \"apps.Deployment/*\", reason: A test, until: \"2026-12-31\" }]\n    admission:", StringComparison.Ordinal);
+
+        var text = await project.RunAsync("diff dev --against HEAD");
+        var markdown = await project.RunAsync("diff dev --against HEAD --markdown");
+
+        Assert.All([text, markdown], output => Assert.Contains("apps.Deployment/* need not keep SCA006 until 2026-12-31", output, StringComparison.Ordinal));
     }
 
     [Fact]

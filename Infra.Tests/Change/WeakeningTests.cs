@@ -4,6 +4,7 @@ using Infra.Model.Changes;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
 using Infra.Model.Values;
+using Infra.Tests.Conventions;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Change;
@@ -25,6 +26,20 @@ public sealed class WeakeningTests
         { "namespaces.shop.cpu", "9", "10", LossKind.Capacity },
         { "namespaces.shop.memoryGiB", "9", "20", LossKind.Capacity },
         { "namespaces.shop.pods", "9", "30", LossKind.Capacity },
+        { "namespaces.shop.loadBalancers", "1", "2", LossKind.Capacity },
+        { "namespaces.shop.nodePorts", "1", "2", LossKind.Capacity },
+        { "namespaces.shop.storageGiB", "1", "2", LossKind.Capacity },
+        { "namespaces.shop.volumeClaims", "1", "2", LossKind.Capacity },
+        { "clusterServices.headroom.cpuMillis", "900", "1000", LossKind.Capacity },
+        { "clusterServices.headroom.memoryMiB", "1024", "2048", LossKind.Capacity },
+        { "clusterServices.autoscaler.memoryMiB", "600", "700", LossKind.Capacity },
+        { "network.nat", "\"single\"", "\"perZone\"", LossKind.Addresses },
+        { "network.endpoints", """["ecrApi"]""", """["ecrApi", "ecrDkr"]""", LossKind.Addresses },
+        { "admission.images", """["quay.io", "registry.k8s.io"]""", """["quay.io/shop", "registry.k8s.io"]""", LossKind.Protection },
+        { "admission.images", """["quay.io/shop"]""", "[]", LossKind.Protection },
+        { "exemptions[0].until", "\"2027-01-01\"", "\"2026-12-31\"", LossKind.Protection },
+        { "exemptions[0].resource", "\"eks.AccessPolicyAssociation/dev-*\"", "\"eks.AccessPolicyAssociation/dev-access-*\"", LossKind.Protection },
+        { "exemptions", """[{ "rule": "SEC025", "resource": "apps.Deployment/a", "reason": "A test", "until": "2026-12-31" }]""", "[]", LossKind.Protection },
         { "namespaces.shop.retiring", "true", "false", LossKind.Protection },
         { "repositories[0].retiring", "true", "false", LossKind.Protection },
         { "network.flowLogRetentionDays", "7", "30", LossKind.Logs },
@@ -38,6 +53,33 @@ public sealed class WeakeningTests
         { "teardown", "true", "false", LossKind.Protection },
         { "permissionsBoundary", "null", "\"arn:aws:iam::111111111111:policy/boundary\"", LossKind.Protection },
     };
+
+    // What no row of a weakening stands for, with the reason. Whoever adds a setting says here, or above, what its change takes away.
+    private static readonly (string Setting, string Reason)[] WithoutDirection =
+    [
+        ("account", "refused: fixed with the cluster"), ("region", "refused: fixed with the cluster"), ("network.cidr", "refused: fixed with the cluster"),
+        ("network.zones", "refused: fixed with the cluster"), ("network.subnets", "refused: fixed with the cluster"), ("network.ipv6", "refused: fixed with the cluster"),
+        ("network.pods", "refused, but for a block that comes"), ("controlPlane.serviceCidr", "refused: fixed with the cluster"), ("pools.general.spread", "refused: it replaces servers"),
+        ("sharesAccountWith", "it declares nothing"), ("tags", "they declare costs alone"),
+        ("release", "a row of its own, with the way back"), ("network.flowLogBucket", "a row each way: another record begins"),
+        ("access", "a row each way: rights come, or go"), ("controlPlane.privateAccess", "a row each way: networks get in, or are shut out"),
+        ("controlPlane.supportType", "each has its price at the end of support"),
+        ("pools.general.priority", "an order of pools"), ("pools.general.retiring", "the moves that it allows have their rows"),
+        ("pools.general.generations", "moves, judged by their stages"), ("services", "moves, judged by their stages"),
+        ("clusterServices.expander", "an order of pools"), ("clusterServices.autoscaler.scanIntervalSeconds", "faster costs more"),
+        ("repositories[0].name", "another repository"), ("exemptions[0].rule", "another exemption"), ("exemptions[0].reason", "words"),
+    ];
+
+    [Fact]
+    public void Setting_OfAnyRecord_HasADirectionOrAReasonForNone()
+    {
+        var directed = Directions.Select(row => (string)((object?[])row)[0]!).ToList();
+        bool Is(string path, string setting) => path == setting || path.StartsWith($"{setting}.", StringComparison.Ordinal) || path.StartsWith($"{setting}[", StringComparison.Ordinal);
+
+        Convention.HasNo(SettingPlace.All.Where(place => place.IsLeaf)
+            .Where(place => !directed.Exists(setting => Is(place.Path, setting)) && !WithoutDirection.Any(item => Is(place.Path, item.Setting)))
+            .Select(place => $"{place.Path}: add what its change takes away to the catalogue of Infra.Model/Resources or to SettingWeakening, and to the directions of this test"));
+    }
 
     [Theory]
     [MemberData(nameof(Directions))]
@@ -60,6 +102,80 @@ public sealed class WeakeningTests
 
         Assert.Single(wider.Effects, effect => effect.What.StartsWith("policyArn: ", StringComparison.Ordinal));
         Assert.DoesNotContain(narrower.Effects, effect => effect.What.StartsWith("policyArn: ", StringComparison.Ordinal));
+    }
+
+    // An access policy that reads everything may do less than an administrator.
+    [Theory]
+    [InlineData("adminView", "view")]
+    [InlineData("edit", "adminView")]
+    [InlineData("clusterAdmin", "adminView")]
+    public void Rights_OfAReaderOfEverything_AreBetweenEditAndView(string wider, string narrower)
+    {
+        EnvironmentPlan Of(string policy) => Plan("access.team", $$"""{ "role": "arn:aws:iam::111111111111:role/team", "policy": "{{policy}}" }""");
+
+        Assert.Contains(EnvironmentChange.Of(Of(narrower), Of(wider)).Effects, effect => effect.What.StartsWith("policyArn: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(EnvironmentChange.Of(Of(wider), Of(narrower)).Effects, effect => effect.What.StartsWith("policyArn: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Access_ThatIsNew_HasARow()
+    {
+        var (without, with) = (Plan("access.other", "null"), Plan("access.other", """{ "role": "arn:aws:iam::111111111111:role/other", "policy": "view", "namespaces": ["shop"] }"""));
+
+        var (added, removed) = (EnvironmentChange.Of(without, with), EnvironmentChange.Of(with, without));
+
+        Assert.Contains(
+            new ChangeEffect(1, "access.other", "a new access entry: arn:aws:iam::111111111111:role/other gets view for the namespaces shop", "remove the entry") { Loses = LossKind.Access, Setting = "access.other" },
+            added.Effects);
+        Assert.DoesNotContain(removed.Effects, effect => effect.Subject == "access.other");
+    }
+
+    [Fact]
+    public void Networks_ThatGetIn_HaveARow()
+    {
+        var (fewer, more) = (Plan("controlPlane.privateAccess", """["10.11.0.0/16"]"""), Plan("controlPlane.privateAccess", """["10.11.0.0/16", "10.12.0.0/16"]"""));
+
+        Assert.Equal("lets in more: 10.12.0.0/16", Assert.Single(EnvironmentChange.Of(fewer, more).Effects, effect => effect.Loses == LossKind.Access).What);
+        Assert.DoesNotContain(EnvironmentChange.Of(more, fewer).Effects, effect => effect.Subject == "controlPlane.privateAccess");
+    }
+
+    [Theory]
+    [InlineData("2026-09", "2026-10", new[] { "2026-09", "2026-09" }, "not enabled in any environment before dev (first runs 2026-09, second runs 2026-09), so nobody has tried it")]
+    [InlineData("2026-09", "2026-10", new[] { "2026-10", "2026-09" }, null)]
+    [InlineData("2026-09", "2026-10", new string[0], null)]
+    [InlineData("2026-10", "2026-09", new[] { "2026-10" }, null)]
+    [InlineData("2026-10", "2026-10", new[] { "2026-09" }, null)]
+    public void Release_ThatNoEarlierEnvironmentRuns_HasARow(string from, string to, string[] others, string? what)
+    {
+        EnvironmentSettings Of(string release) => MinimalSettings.ParsedWith(("release", $"\"{release}\""), ("pools.general.generations[0].server.release", "\"2026-08\""));
+        var earlier = others.Select((release, index) => new EnvironmentDefinition(Value.Parse<EnvironmentName>(index == 0 ? "first" : "second"), Of(release))).ToList();
+
+        var rows = EnvironmentChange.Of(Record(Of(from)), Record(Of(to)), earlier).Effects.Where(effect => effect.Subject == $"release {to}").ToList();
+
+        Assert.Equal(what is null ? [] : [what], rows.Select(row => row.What));
+        Assert.All(rows, row => Assert.Equal((1, "enable it in first first, then ./infractl promote second dev", LossKind.Protection, "release"), (row.Order, row.Back, row.Loses, row.Setting)));
+    }
+
+    // The line that a reviewer is shown is that of the setting, where one alone explains the row.
+    [Theory]
+    [InlineData("pools.general.capacity.max", "4", "5", "pools.general.capacity.max")]
+    [InlineData("network.flowLogRetentionDays", "7", "30", "network.flowLogRetentionDays")]
+    [InlineData("deletionProtection", "false", "true", "deletionProtection")]
+    [InlineData("namespaces.other", "null", """{ "cpu": 1, "memoryGiB": 1, "pods": 1 }""", "namespaces.other")]
+    public void Row_OfAWeakening_NamesTheSetting(string setting, string weaker, string stronger, string expected) =>
+        Assert.All(EnvironmentChange.Of(Plan(setting, stronger), Plan(setting, weaker)).Effects, effect => Assert.Equal(expected, effect.Setting));
+
+    [Fact]
+    public void Rows_OfSeveralSettings_NameTheNearestEach()
+    {
+        var before = Plan("teardown", "false");
+        var after = Record(EnvironmentSettings.Parse(SettingsJson.With(Json("pools.general.capacity.max", "4"), ("network.flowLogRetentionDays", "7"), ("namespaces.shop.pods", "9"))));
+
+        var rows = EnvironmentChange.Of(before, after).Effects;
+
+        Assert.Equal(
+            ["namespaces.shop.pods", "network.flowLogRetentionDays", "pools.general.capacity.max"],
+            rows.Where(row => row.Loses is not null).Select(row => row.Setting).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -96,6 +212,22 @@ public sealed class WeakeningTests
 
         Assert.Empty(EnvironmentChange.Of(retiring, without).Findings);
         Assert.Equal(2, EnvironmentChange.Of(kept, without).Findings.Length);
+    }
+
+    [Fact]
+    public void FlowLogs_ThatMoveToABucket_LoseTheirLogGroupOnlyWhenItRetired()
+    {
+        const string arn = "\"arn\": \"arn:aws:s3:::example-flow-logs\"";
+        var (group, both, bucket) = (Plan("network.flowLogBucket", "null"), Plan("network.flowLogBucket", $$"""{ {{arn}}, "logGroupRetiring": true }"""), Plan("network.flowLogBucket", $$"""{ {{arn}} }"""));
+
+        var (moved, emptied, atOnce) = (EnvironmentChange.Of(group, both), EnvironmentChange.Of(both, bucket), EnvironmentChange.Of(group, bucket));
+
+        Assert.Empty(moved.Findings);
+        Assert.Equal("replaced by another; the old one goes, and with it the record of traffic from then on", Assert.Single(moved.Effects, effect => effect.Subject.StartsWith("ec2.FlowLog ", StringComparison.Ordinal)).What);
+        Assert.DoesNotContain(moved.Effects, effect => effect.Subject.StartsWith("cloudwatch.LogGroup ", StringComparison.Ordinal));
+        Assert.Empty(emptied.Findings);
+        Assert.Equal(LossKind.Logs, Assert.Single(emptied.Effects, effect => effect.Subject.StartsWith("cloudwatch.LogGroup ", StringComparison.Ordinal)).Loses);
+        Assert.Contains("write logGroupRetiring: true beside its ARN", Assert.Single(atOnce.Findings).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

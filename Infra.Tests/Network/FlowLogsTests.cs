@@ -41,5 +41,31 @@ public sealed class FlowLogsTests
     public async Task FlowLogs_OfANetwork_BeginWhenTheirRoleMayWrite() =>
         Assert.Equal(["network-flow-logs-write"], await (await DeclareAsync()).One("FlowLog").DependsOnAsync());
 
+    [Theory]
+    [InlineData("""{ "arn": "arn:aws:s3:::example-flow-logs" }""", "arn:aws:s3:::example-flow-logs")]
+    [InlineData("""{ "arn": "arn:aws:s3:::example-flow-logs", "prefix": "network/dev" }""", "arn:aws:s3:::example-flow-logs/network/dev/")]
+    public async Task FlowLogs_WithABucket_GoThereWithoutRoleAndLogGroup(string bucket, string destination)
+    {
+        var declared = await DeclareAsync(bucket);
+
+        var log = declared.One("FlowLog");
+        Assert.Equal(("ALL", "s3", destination, null, "60"), (log["trafficType"], log["logDestinationType"], log["logDestination"], log["iamRoleArn"], log["maxAggregationInterval"]));
+        Assert.Empty(declared.All("LogGroup"));
+        Assert.Empty(declared.All("Role"));
+        Assert.Empty(declared.All("RolePolicy"));
+    }
+
+    [Fact]
+    public async Task LogGroup_ThatRetires_StaysAsItWasButForTheTag()
+    {
+        var (before, after) = ((await DeclareAsync()).One("LogGroup"), (await DeclareAsync("""{ "arn": "arn:aws:s3:::example-flow-logs", "logGroupRetiring": true }""")).One("LogGroup"));
+
+        Assert.Equal("""{"Name":"network-flow-logs","infra:retiring":"true"}""", after["tags"]);
+        Assert.Equal((before["retentionInDays"], before["kmsKeyId"]), (after["retentionInDays"], after["kmsKeyId"]));
+    }
+
+    private static Task<Declarations> DeclareAsync(string bucket) =>
+        Declarations.OfAsync(() => _ = new Upstream(MinimalSettings.ParsedWith(("network.flowLogBucket", bucket))).Network);
+
     private static Task<Declarations> DeclareAsync() => Declarations.OfAsync(() => _ = new Upstream(MinimalSettings.Parsed).Network);
 }

@@ -42,6 +42,22 @@ public sealed class DeploymentRightsTests
     }
 
     [Fact]
+    public async Task Rights_WithABucketForFlowLogs_LetAwsDeliverAndLeaveItsPolicyAlone()
+    {
+        async Task<List<string>> ActionsAsync(string? bucket) =>
+        [
+            .. from statement in Statements(DeploymentRights.Of(await PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), MinimalSettings.ParsedWith(("network.flowLogBucket", bucket))))))
+               from action in statement.GetProperty("Action").EnumerateArray()
+               select action.GetString()!,
+        ];
+
+        var (without, with) = (await ActionsAsync(null), await ActionsAsync("""{ "arn": "arn:aws:s3:::example-flow-logs" }"""));
+
+        Assert.Equal(["logs:CreateLogDelivery", "logs:DeleteLogDelivery"], with.Except(without));
+        Assert.DoesNotContain("s3:PutBucketPolicy", with);
+    }
+
+    [Fact]
     public async Task Rights_WithABoundary_MakeNoRoleWithoutIt()
     {
         const string boundary = "arn:aws:iam::111111111111:policy/boundary";

@@ -1,6 +1,10 @@
+using Infra.Cli.Plan;
 using Infra.Cli.Preflight;
 using Infra.Model.Findings;
 using Infra.Model.Servers;
+using Infra.Model.Settings;
+using Infra.Model.Trees;
+using Infra.Model.Values;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Preflight;
@@ -73,6 +77,23 @@ public sealed class PreflightTests
                 $"{name} in eu-central-1b: found no offer of m7g.large, m6g.large, m8g.large, r7g.large; name a type that the zone offers, or leave the zone out",
             ],
             findings.Select(finding => $"{finding}"));
+    }
+
+    [Theory]
+    [InlineData(nameof(AwsAnswerKind.Answered), "exists", null)]
+    [InlineData(nameof(AwsAnswerKind.Denied), "could not be asked; grant s3:GetBucketLocation", null)]
+    [InlineData(nameof(AwsAnswerKind.Missing), "", "arn:aws:s3:::example-flow-logs: found no such bucket, and AWS refuses the flow log; create it with the policy of docs/runbooks/first-deployment.md, \"Flow logs in a bucket\", or name another")]
+    public async Task Bucket_OfFlowLogs_IsAskedFor(string answered, string text, string? finding)
+    {
+        var settings = MinimalSettings.ParsedWith(("network.flowLogBucket", """{ "arn": "arn:aws:s3:::example-flow-logs" }"""));
+        var plan = await PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), settings));
+        var kind = Enum.Parse<AwsAnswerKind>(answered);
+        var answer = kind == AwsAnswerKind.Answered ? AwsAnswer.Of(NodeJson.Parse("""{ "LocationConstraint": "eu-central-1" }""")) : AwsAnswer.Without(kind, "none");
+
+        var answers = await PreflightRun.AskAsync(plan, new RecordedAccount(plan).With("aws s3api get-bucket-location --bucket example-flow-logs", answer), default);
+
+        var bucket = Assert.Single(answers, item => item.Check == "bucket");
+        Assert.Equal((text, finding), (bucket.Text, bucket.Finding?.Text));
     }
 
     [Fact]

@@ -105,6 +105,35 @@ public sealed class VerdictCommandTests : IDisposable
         Assert.EndsWith(": found servers updated in place (userData); add a generation beside them instead", Assert.Single((await _project.JudgeAsync(preview)).Findings()), StringComparison.Ordinal);
     }
 
+    // The engine writes of protection that goes nothing but the two states.
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("aws:eks/cluster:Cluster", "deletionProtection", null)]
+    [InlineData("aws:cloudwatch/logGroup:LogGroup", "retentionInDays", "CHG011 teardown: found true together with other changes; make it a change of its own")]
+    [InlineData("aws:eks/cluster:Cluster", "version", "CHG011 teardown: found true together with other changes; make it a change of its own")]
+    public async Task Teardown_TogetherWithAnotherChange_IsRefused(string? type, string? path, string? finding)
+    {
+        var preview = await DevAsync("same");
+        foreach (var step in preview["steps"]!.AsArray()) step!["newState"]!.AsObject().Remove("protect");
+        if (type is not null) Update(preview.One(type), path!, "update");
+
+        var findings = (await _project.JudgeAsync(preview)).Findings();
+
+        Assert.Equal(finding is null ? [] : [finding], findings.Where(line => line.Contains("teardown", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Drain_BesideAnotherChange_IsNoTeardown()
+    {
+        var preview = await DevAsync("same");
+        var group = preview.One(Group);
+        State(group).Remove("protect");
+        State(group)["inputs"]!["labels"]!["infra/stage"] = "draining";
+        Update(preview.One("aws:cloudwatch/logGroup:LogGroup"), "retentionInDays", "update");
+
+        Assert.DoesNotContain((await _project.JudgeAsync(preview)).Findings(), line => line.Contains("teardown", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Replacement_WhoseOldHalfGoesFirst_IsRefused()
     {

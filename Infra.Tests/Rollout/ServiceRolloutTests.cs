@@ -55,12 +55,13 @@ public sealed class ServiceRolloutTests
     [Fact]
     public async Task Rollout_OfAService_GoesThroughAllStages()
     {
-        using var project = new StackProject().With("dev", Text);
+        using var project = Committed();
 
         foreach (var words in (string[])["enable", $"test --image {Next}", "enable 10", "share 10", "enable", "share 100", "drain", "retire"])
         {
             var result = await project.RunAsync(["rollout", "dev", "shop/api", .. words.Split(' ')]);
             result.ShouldEndWith(ExitCode.Good, errors: "");
+            project.Commit(words);
         }
 
         var state = await project.RunAsync("rollout", "dev", "shop/api");
@@ -72,7 +73,73 @@ public sealed class ServiceRolloutTests
 
             """,
             state.Output);
-        Assert.Contains("# The first of all.", await File.ReadAllTextAsync(Path.Combine(project.Folder, "Pulumi.dev.yaml")), StringComparison.Ordinal);
+        Assert.Contains("# The first of all.", project.Dev, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("enable", "test to enabled", "share 100")]
+    [InlineData("enable 10", "test to enabled", "enable")]
+    public async Task Move_AfterOneThatIsNotCommitted_IsRefused(string first, string open, string second)
+    {
+        using var project = Committed("enable", $"test --image {Next}");
+        await project.RunAsync($"rollout dev shop/api {first}");
+        var before = project.Dev;
+
+        var result = await project.RunAsync(["rollout", "dev", "shop/api", .. second.Split(' ')]);
+
+        result.ShouldEndWith(
+            ExitCode.Unusable,
+            errors: $"Pulumi.dev.yaml: services.shop.api: found a move that is not committed ({open}), and one service makes one move in one deployment; commit and deploy it first, or undo it\n");
+        Assert.Equal(before, project.Dev);
+    }
+
+    // Pods that were to start with readyFor, which nobody has deployed, carry no traffic.
+    [Fact]
+    public async Task Share_BesideAnUncommittedFloor_IsRefused()
+    {
+        using var project = Committed("enable", $"test --image {Next}", "enable 10");
+        await project.RunAsync("rollout dev shop/api enable");
+
+        var result = await project.RunAsync("rollout", "dev", "shop/api", "share", "100");
+
+        Assert.Contains("found a move that is not committed (another readyFor)", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Back_FromAMoveThatIsNotCommitted_LeadsToWhatIsCommitted()
+    {
+        using var project = Committed("enable");
+        var before = project.Dev;
+        await project.RunAsync($"rollout dev shop/api test --image {Next}");
+
+        var output = await project.RunAsync("rollout dev shop/api back");
+
+        Assert.EndsWith("Pulumi.dev.yaml edited; next: nothing, as the settings are those that are committed\n", output, StringComparison.Ordinal);
+        Assert.Equal(before, project.Dev);
+    }
+
+    [Fact]
+    public async Task Move_OfAService_IsJudgedByTheRevisionThatIsNamed()
+    {
+        using var project = Committed("enable", $"test --image {Next}");
+
+        var earlier = await project.RunAsync("rollout", "dev", "shop/api", "enable", "--against", "HEAD~1");
+        var now = await project.RunAsync("rollout", "dev", "shop/api", "enable", "--against", "HEAD");
+
+        Assert.Contains("found a move that is not committed (nothing to test)", earlier.Errors, StringComparison.Ordinal);
+        now.ShouldEndWith(ExitCode.Good, errors: "");
+    }
+
+    [Fact]
+    public async Task Move_OfAServiceOutsideARepository_IsMadeWithAWarning()
+    {
+        using var project = new StackProject().With("dev", Text);
+
+        var result = await project.RunAsync("rollout", "dev", "shop/api", "enable");
+
+        result.ShouldEndWith(
+            ExitCode.Good,
+            errors: "warning: there is no git repository with a commit, so the move is judged against the file as it is; a second move of one service in one deployment is not seen\n");
     }
 
     [Theory]
@@ -117,4 +184,16 @@ public sealed class ServiceRolloutTests
     }
 
     public static TheoryData<string> GoldenFiles => ["services/plan.txt"];
+
+    private static GitProject Committed(params string[] moves)
+    {
+        var project = new GitProject { Dev = Text }.WithRepository();
+        foreach (var move in moves)
+        {
+            project.RunAsync($"rollout dev shop/api {move}").GetAwaiter().GetResult();
+            project.Commit(move);
+        }
+
+        return project;
+    }
 }

@@ -50,6 +50,7 @@ internal static class WholeSettings
             "nat": "perZone",
             "endpoints": ["ecrApi", "ecrDkr"],
             "flowLogRetentionDays": 30,
+            "flowLogBucket": { "arn": "arn:aws:s3:::example-flow-logs", "prefix": "dev", "logGroupRetiring": true },
             "subnets": { "privatePrefix": 20, "publicPrefix": 24, "controlPlanePrefix": 28 },
             "ipv6": { "ipamPool": "ipam-pool-0123456789abcdef0", "cidr": "2600:1f14:aaaa:bb00::/56" },
             "pods": { "cidrs": ["100.64.0.0/16"], "routed": false }

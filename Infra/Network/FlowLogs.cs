@@ -1,6 +1,7 @@
 using Infra.Identity;
 using Infra.Model.Policies;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Network;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Ec2;
@@ -8,7 +9,7 @@ using Pulumi.Aws.Iam;
 
 namespace Infra.Network;
 
-/// <summary>The record of all traffic in the network, kept encrypted in CloudWatch.</summary>
+/// <summary>The record of all traffic in the network, kept encrypted in CloudWatch, or in a bucket that somebody else made.</summary>
 public sealed class FlowLogs : ComponentResource
 {
     /// <summary>Declares the record.</summary>
@@ -20,16 +21,46 @@ public sealed class FlowLogs : ComponentResource
     public FlowLogs(string name, EnvironmentSettings settings, Vpc vpc, Keys keys, ComponentResourceOptions? options = null)
         : base("infra:network:FlowLogs", name, options)
     {
-        var group = new LogGroup(
-            name,
-            new LogGroupArgs
-            {
-                RetentionInDays = settings.Network.FlowLogRetentionDays,
-                KmsKeyId = keys.Logs.Arn,
-                Tags = { ["Name"] = name },
-            },
-            new CustomResourceOptions { Parent = this });
+        if (settings.Network.FlowLogBucket is { } bucket)
+        {
+            if (bucket.LogGroupRetiring) _ = LogGroup(name, settings, keys, isRetiring: true);
+            ToBucket(name, vpc, bucket);
+        }
+        else
+        {
+            ToCloudWatch(name, settings, vpc, LogGroup(name, settings, keys, isRetiring: false));
+        }
 
+        RegisterOutputs();
+    }
+
+    private LogGroup LogGroup(string name, EnvironmentSettings settings, Keys keys, bool isRetiring) => new(
+        name,
+        new LogGroupArgs
+        {
+            RetentionInDays = settings.Network.FlowLogRetentionDays,
+            KmsKeyId = keys.Logs.Arn,
+            Tags = Retirement.Tags(name, isRetiring),
+        },
+        new CustomResourceOptions { Parent = this });
+
+    // The bucket's policy lets AWS write, so there is no role.
+    // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3.html (awsdocs/amazon-vpc-user-guide at 06e98d9), read 2026-11-30
+    private void ToBucket(string name, Vpc vpc, FlowLogBucketSettings bucket) => _ = new FlowLog(
+        name,
+        new FlowLogArgs
+        {
+            VpcId = vpc.Id,
+            TrafficType = "ALL",
+            LogDestinationType = "s3",
+            LogDestination = bucket.Destination(),
+            MaxAggregationInterval = 60,
+            Tags = { ["Name"] = name },
+        },
+        new CustomResourceOptions { Parent = this });
+
+    private void ToCloudWatch(string name, EnvironmentSettings settings, Vpc vpc, LogGroup group)
+    {
         var role = new ServiceRole(
             name,
             new ServiceRoleArgs
@@ -76,8 +107,6 @@ public sealed class FlowLogs : ComponentResource
                 Tags = { ["Name"] = name },
             },
             new CustomResourceOptions { Parent = this, DependsOn = { writes } });
-
-        RegisterOutputs();
     }
 
     // The service writes for many accounts; it gets the role for a flow log of this one only.

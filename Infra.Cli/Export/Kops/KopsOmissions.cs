@@ -15,6 +15,7 @@ internal static class KopsOmissions
         new("network.pods", "the servers of kops have pods in their own subnets"),
         new("network.endpoints", "kops makes no VPC endpoints; traffic to AWS takes the NAT gateways"),
         new("network.flowLogRetentionDays", "kops makes no flow logs"),
+        new("network.flowLogBucket", "kops makes no flow logs"),
         new("network.ipv6.ipamPool", "kops has IPv6 alone for pods, or IPv4 alone, and not both"),
         new("network.subnets.controlPlanePrefix", "the servers of the control plane are in the private subnets"),
         new("controlPlane.privateAccess", "the load balancer of the API is open to the whole network"),

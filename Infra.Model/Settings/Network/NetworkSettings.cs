@@ -31,9 +31,12 @@ public sealed record NetworkSettings
     [Setting(SettingEffect.SameServers, "sts", "logs")]
     public IReadOnlyList<InterfaceEndpoint> Endpoints { get; init; } = [];
 
-    /// <summary>How many days the record of all traffic is kept, one of the periods CloudWatch knows.</summary>
+    /// <summary>How many days the record of all traffic is kept, one of the periods CloudWatch knows; a bucket decides that for itself.</summary>
     [Setting(SettingEffect.SameServers, 7, 30, 365)]
     public required int FlowLogRetentionDays { get; init; }
+
+    /// <summary>A bucket of yours that gets the record of all traffic; without it, a log group of CloudWatch does.</summary>
+    public FlowLogBucketSettings? FlowLogBucket { get; init; }
 
     /// <summary>The sizes of the subnets; without it, those that divide the network evenly.</summary>
     public SubnetSizeSettings Subnets { get; init; } = new();
@@ -72,6 +75,7 @@ public sealed record NetworkSettings
         // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html (at 4d52b4d), read 2026-11-22
         .. Require.That(Zones.Count >= 2, $"{path}.zones", $"{Zones.Count}", "write at least 2 zones, which EKS requires"),
         .. LogRetention.Validate($"{path}.flowLogRetentionDays", FlowLogRetentionDays),
+        .. FlowLogBucket?.Validate($"{path}.flowLogBucket", region) ?? [],
         .. Subnets.Validate($"{path}.subnets", Cidr),
         .. ValidateEndpoints($"{path}.endpoints"),
         .. Zones.SelectMany(zone => ValidateZone($"{path}.zones.{zone.Key}", zone.Key, zone.Value, region)),

@@ -1,7 +1,7 @@
 using Infra.Model.Rules;
 using Infra.Model.Trees;
 
-namespace Infra.Model.Environments;
+namespace Infra.Model.Changes;
 
 /// <summary>The setting that most of a resource follows from, where a stack file has one.</summary>
 internal static class SettingBehind

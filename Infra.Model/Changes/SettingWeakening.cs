@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Infra.Model.Findings;
+using Infra.Model.Settings;
+using Infra.Model.Settings.Cluster;
+
+namespace Infra.Model.Changes;
+
+/// <summary>What a change of settings opens that no property of one resource shows: who gets in, what may run, and what rules are not kept.</summary>
+internal static class SettingWeakening
+{
+    /// <summary>The rows of a change.</summary>
+    /// <param name="before">The settings that are deployed.</param>
+    /// <param name="after">The settings that are to be deployed next.</param>
+    /// <param name="order">When it happens within the update.</param>
+    internal static IEnumerable<ChangeEffect> Of(EnvironmentSettings before, EnvironmentSettings after, int order) =>
+    [
+        .. from access in after.Access
+           where !before.Access.ContainsKey(access.Key) && !before.Access.Values.Any(old => Same(old, access.Value))
+           select new ChangeEffect(order, $"access.{access.Key}", $"a new access entry: {access.Value.Role} gets {Words(access.Value)}", "remove the entry") { Loses = LossKind.Access, Setting = $"access.{access.Key}" },
+        .. More("controlPlane.privateAccess", order, before.ControlPlane.PrivateAccess, after.ControlPlane.PrivateAccess, (known, item) => known.Contains(item), LossKind.Access),
+        .. More(
+            "admission.images",
+            order,
+            before.Admission.Images,
+            after.Admission.Images,
+            (known, item) => $"{item}" == $"{known}" || $"{item}".StartsWith($"{known}/", StringComparison.Ordinal),
+            LossKind.Protection),
+        .. from item in after.Exemptions.Index()
+           where !before.Exemptions.Any(old => Covers(old, item.Item))
+           let earlier = before.Exemptions.FirstOrDefault(old => old.Rule == item.Item.Rule && old.Resource == item.Item.Resource)
+           select new ChangeEffect(
+               order,
+               $"exemptions[{item.Index}]",
+               $"{item.Item.Resource} need not keep {item.Item.Rule} until {item.Item.Until}{(earlier is null ? "" : $" instead of {earlier.Until}")}",
+               earlier is null ? "remove the exemption" : "write the old day again") { Loses = LossKind.Protection, Setting = $"exemptions[{item.Index}]" },
+    ];
+
+    private static IEnumerable<ChangeEffect> More<T>(string setting, int order, IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, T, bool> includes, LossKind lost) =>
+        after.Where(item => !before.Any(known => includes(known, item))).ToList() is { Count: > 0 } added
+            ? [new ChangeEffect(order, setting, $"lets in more: {string.Join(", ", added)}", "write the old value again") { Loses = lost, Setting = setting }]
+            : [];
+
+    private static bool Same(AccessSettings old, AccessSettings entry) =>
+        old.Role == entry.Role && old.Policy == entry.Policy && old.Namespaces.SequenceEqual(entry.Namespaces);
+
+    private static string Words(AccessSettings access) =>
+        $"{JsonNamingPolicy.CamelCase.ConvertName($"{access.Policy}")} for {(access.Namespaces.Count == 0 ? "the whole cluster" : $"the namespaces {string.Join(", ", access.Namespaces)}")}";
+
+    // A pattern covers another whose text it matches: what stands for any characters there is matched by what stands for them here.
+    private static bool Covers(ExemptionSettings old, ExemptionSettings exemption) =>
+        old.Until.Date >= exemption.Until.Date
+        && old.ToRules().Covers(new Finding("", "", null) { Rule = $"{exemption.Rule}", Resource = $"{exemption.Resource}" });
+}
