@@ -113,6 +113,8 @@ public static class RuleCatalogue
         new Svc006BudgetsLetAPodGo(),
         new Svc007VersionsSpreadByThemselves(),
         new Svc008PodsWaitForTheirTarget(),
+        new Svc009GatesAreNotLeftOut(),
+        new Svc010PodsReachTheirCredentials(),
     ];
 
     /// <summary>The rule of an id.</summary>

@@ -92,7 +92,7 @@ internal static class WholeSettings
             "spare": {
               "capacity": { "min": 1, "max": 2 },
               "generations": [
-                { "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }
+                { "stage": "enabled", "server": { "release": "2026-08", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }
               ]
             }
           },

@@ -1,3 +1,4 @@
+using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Rules.Services;
@@ -19,5 +20,5 @@ internal sealed class Svc003ServicesOfVersionsKeepToThem() : TypeRule(
             value => value.Text == Label(resource, label).Text,
             $"write \"{Label(resource, label).Text}\", as in the labels"));
 
-    private static Trees.Node Label(Declared service, string name) => service[$"metadata.labels['{name}']"];
+    private static Node Label(Declared service, string name) => service[$"metadata.labels['{name}']"];
 }

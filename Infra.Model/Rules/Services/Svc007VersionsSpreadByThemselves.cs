@@ -1,3 +1,4 @@
+using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Rules.Services;
@@ -23,5 +24,5 @@ internal sealed class Svc007VersionsSpreadByThemselves() : TypeRule(
                 version => version.Text == Version(resource).Text,
                 $"write \"{Version(resource).Text}\", as in the labels of the pods"));
 
-    private static Trees.Node Version(Declared deployment) => deployment[$"spec.template.metadata.labels['{WorkloadLabels.Version}']"];
+    private static Node Version(Declared deployment) => deployment[$"spec.template.metadata.labels['{WorkloadLabels.Version}']"];
 }

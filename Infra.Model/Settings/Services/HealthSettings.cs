@@ -21,13 +21,13 @@ public sealed record HealthSettings
     public HttpPath? Live { get; init; }
 
     /// <summary>
-    /// A command, word by word and without a shell, that ends with 0 while the pod can work. Kubernetes runs it in the container instead of
+    /// A command, word by word and without a shell, whose exit code is 0 while the pod can work. Kubernetes runs it in the container instead of
     /// asking for <c>ready</c>; the load balancer still asks. Without a port it is required.
     /// </summary>
     [Setting(SettingEffect.OtherVersion, "/bin/ready", "/bin/check")]
     public IReadOnlyList<string>? ReadyCommand { get; init; }
 
-    /// <summary>A command that ends with 0 unless only a restart helps, instead of <c>live</c>. Without a port it is required.</summary>
+    /// <summary>A command whose exit code is 0 unless only a restart helps, instead of <c>live</c>. Without a port it is required.</summary>
     [Setting(SettingEffect.OtherVersion, "/bin/live", "/bin/check")]
     public IReadOnlyList<string>? LiveCommand { get; init; }
 

@@ -100,15 +100,15 @@ public sealed record RunSettings
 
     /// <summary>
     /// The longest request that must not be cut off, in seconds, 1 to 500; without it, 30. The load balancer waits 30 seconds longer
-    /// for requests of a pod that goes. Without a port it is the longest job, which a pod that is told to end (<c>SIGTERM</c>) finishes:
-    /// up to <c>admission.longestWorkerGraceSeconds</c> less ten.
+    /// for requests of a pod that goes. Without a port it is the longest job, which a pod finishes after <c>SIGTERM</c>: up to
+    /// <c>admission.longestWorkerGraceSeconds</c> less ten.
     /// </summary>
     [Setting(SettingEffect.OtherVersion, 30, 1, 500)]
     public int LongestRequestSeconds { get; init; } = DefaultLongestRequest;
 
     /// <summary>
     /// How long a pod that goes keeps serving, in seconds, 5 to 300; without it, 60. Until then the load balancer may still send it
-    /// new requests. Ten are enough for a service that only others in the cluster call. Without a port a pod stops at once to take jobs.
+    /// new requests. Ten are enough for a service that only others in the cluster call. A version without a port has no such time.
     /// </summary>
     // https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/1719 and 1064, and
     // https://github.com/alphagov/govuk-helm-charts/pull/2202, where 15 were too few and 60 were chosen; as cited by services.md
@@ -186,7 +186,7 @@ public sealed record RunSettings
             $"write numbers whose sum is at most {longestEnd - EndMargin}, or a drain of its server cuts it off"),
     ];
 
-    // A worker stops to take jobs as soon as it is told to end, so it needs no sleep before.
+    // A worker takes no job after SIGTERM, so it needs no sleep before.
     private IEnumerable<Finding> OfWorker(string path, int longestEnd) =>
     [
         .. Require.That(
