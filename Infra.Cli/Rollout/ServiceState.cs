@@ -28,14 +28,14 @@ internal static class ServiceState
         return
         [
             "",
-            $"{service}: {capacity.Min} to {capacity.Max} pods, {(expose is null ? "only inside the cluster" : $"https://{expose.Host}{expose.Path}")}",
+            $"{service}: {capacity.Min} to {capacity.Max} pods, {(service.Settings.IsWorker() ? "without a port" : expose is null ? "only inside the cluster" : $"https://{expose.Host}{expose.Path}")}",
             .. planned.Versions.Select(Version),
             .. ServiceMove.Verbs(service.Settings).Select(verb => $"  next: ./infractl rollout {environment.Name} {service} {Words(verb, service.Settings)}"),
         ];
     }
 
     private static string Version(PlannedVersion version) =>
-        $"  {version.Settings.Stage.Word(),-8}  {version.Name}  {version.Settings.Share,3} % of the traffic, pods for {version.Settings.ReadyFor,3} %  {version.Settings.Run.Image}";
+        $"  {version.Settings.Stage.Word(),-8}  {version.Name}  {(version.Specification.Port is null ? "" : $"{version.Settings.Share,3} % of the traffic, pods for {version.Settings.ReadyFor,3} %  ")}{version.Settings.Run.Image}";
 
     private static string Words(RolloutVerb verb, ServiceSettings service) => verb switch
     {

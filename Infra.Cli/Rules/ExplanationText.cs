@@ -12,6 +12,7 @@ internal static class ExplanationText
         ["SCA"] = "Scaling and availability",
         ["STR"] = "Structure",
         ["GEN"] = "Generations",
+        ["SVC"] = "Services",
         ["CHG"] = "Changes",
         ["ENV"] = "Environments",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -45,14 +45,31 @@ public static class StackFileSchema
     {
         var documentation = XmlDocumentation.Of(typeof(EnvironmentSettings).Assembly);
 
-        return ValueJson.Options.GetJsonSchemaAsNode(
+        var exported = ValueJson.Options.GetJsonSchemaAsNode(
             typeof(EnvironmentSettings),
             new JsonSchemaExporterOptions
             {
                 TreatNullObliviousAsNonNullable = true,
                 TransformSchemaNode = (context, schema) => Describe(context, schema, documentation),
             });
+        return Whole(exported, exported);
     }
+
+    // The exporter refers to a record that it has met before by its place from its own root, which is not that of the file. So the record
+    // stands in the place of the reference.
+    private static JsonNode Whole(JsonNode node, JsonNode root)
+    {
+        if (node is JsonArray list) return new JsonArray([.. list.Select(item => Whole(item!, root))]);
+        if (node is not JsonObject map) return node.DeepClone();
+
+        var whole = map["$ref"] is { } reference ? (JsonObject)Whole(At(root, reference.ToString()), root) : [];
+        foreach (var (key, value) in map.Where(entry => entry.Key != "$ref")) whole[key] = value is null ? null : Whole(value, root);
+
+        return whole;
+    }
+
+    private static JsonNode At(JsonNode root, string reference) => reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(root, (node, step) => node[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]!);
 
     private static JsonObject Describe(JsonSchemaExporterContext context, JsonNode exported, XmlDocumentation documentation)
     {

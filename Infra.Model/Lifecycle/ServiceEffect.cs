@@ -55,7 +55,7 @@ public sealed record ServiceEffect(string Service, string Traffic, string Pods, 
     };
 
     private static string Count(PlannedVersion version) => version.MinPods == version.MaxPods
-        ? version.MinPods == 1 ? "1 pod" : $"{version.MinPods} pods"
+        ? version.MinPods switch { 0 => "no pods", 1 => "1 pod", var pods => $"{pods} pods" }
         : $"{version.MinPods} to {version.MaxPods} pods";
 
     private static string BackOf(PlannedService? before, PlannedService? after, bool isSameTraffic)
@@ -65,6 +65,7 @@ public sealed record ServiceEffect(string Service, string Traffic, string Pods, 
 
         var gone = before.Versions.Where(version => after.Versions.All(other => other.Hash != version.Hash)).ToList();
         return gone.Count > 0 && gone[0].Settings.Stage != Stage.Test ? "add the same version in test again, then enable it: new pods start"
+            : after.Versions.Any(version => version.IsStopped) ? "take the move back; its pods start again"
             : isSameTraffic ? "take the move back; traffic does not change"
             : "take the move back; the pods for it still run, so it costs nothing";
     }

@@ -29,6 +29,8 @@ public sealed record ServiceMove(ImmutableArray<VersionEdit> Edits)
     {
         var versions = service.Settings.Versions;
         var (test, enabled, draining) = (Places(versions, Stage.Test), Places(versions, Stage.Enabled), Places(versions, Stage.Draining));
+        // Nobody sends a worker anything, so it has neither share nor floor.
+        int? all = service.Settings.IsWorker() ? null : All;
         UserException Refused(string found) => new(new Finding(service.Path, found, Next(environment, service)) { File = environment.StackFile });
 
         return verb switch
@@ -37,11 +39,12 @@ public sealed record ServiceMove(ImmutableArray<VersionEdit> Edits)
             RolloutVerb.Test when versions.Count > 0 => new(new VersionEdit(enabled is [.., var last] ? last : versions.Count - 1) { Adds = true, Stage = Stage.Test, Share = 0, ReadyFor = 0 }),
             RolloutVerb.Test => throw Refused("no version to start from"),
 
-            RolloutVerb.Enable when test is [.., var next] && enabled.Length == 0 => new(new VersionEdit(next) { Stage = Stage.Enabled, ReadyFor = All, Share = All }),
-            RolloutVerb.Enable when test is [.., var next] => new(new VersionEdit(next) { Stage = Stage.Enabled, ReadyFor = percent ?? All }),
-            RolloutVerb.Enable when enabled is [.., var last] && versions[last].ReadyFor < (percent ?? All) => new(new VersionEdit(last) { ReadyFor = percent ?? All }),
+            RolloutVerb.Enable when test is [.., var next] && enabled.Length == 0 => new(new VersionEdit(next) { Stage = Stage.Enabled, ReadyFor = all, Share = all }),
+            RolloutVerb.Enable when test is [.., var next] => new(new VersionEdit(next) { Stage = Stage.Enabled, ReadyFor = all is null ? null : percent ?? All }),
+            RolloutVerb.Enable when all is not null && enabled is [.., var last] && versions[last].ReadyFor < (percent ?? All) => new(new VersionEdit(last) { ReadyFor = percent ?? All }),
             RolloutVerb.Enable => throw Refused("no version in test"),
 
+            RolloutVerb.Share when all is null => throw Refused("a service without a port, which has no traffic to share"),
             RolloutVerb.Share when enabled is [var old, var next] && percent is { } share => new([new VersionEdit(old) { Share = All - share }, new VersionEdit(next) { Share = share }]),
             RolloutVerb.Share => throw Refused(percent is null ? "no percent for share" : $"{enabled.Length} enabled versions, where share is for two"),
 
@@ -53,7 +56,7 @@ public sealed record ServiceMove(ImmutableArray<VersionEdit> Edits)
             RolloutVerb.Retire => throw Refused("no draining version"),
 
             // The last step on the way of an upgrade decides what there is to take back.
-            RolloutVerb.Back when draining is [.., var last] => new(new VersionEdit(last) { Stage = Stage.Enabled, Share = enabled.Length == 0 ? All : null }),
+            RolloutVerb.Back when draining is [.., var last] => new(new VersionEdit(last) { Stage = Stage.Enabled, Share = enabled.Length == 0 ? all : null }),
             RolloutVerb.Back when enabled is [.., var old, var next] => TakeBack(versions, old, next) ?? throw Refused($"the older version with pods for {versions[old].ReadyFor} percent, which it has already"),
             RolloutVerb.Back when test.Length == versions.Count && test.Length == 1 => throw Refused("the only version, without which a service is none"),
             RolloutVerb.Back when test is [.., var last] => new(new VersionEdit(last) { Removes = true }),
@@ -93,7 +96,7 @@ public sealed record ServiceMove(ImmutableArray<VersionEdit> Edits)
         RolloutVerb[] all =
         [
             .. draining.Length > 0 ? (RolloutVerb[])[RolloutVerb.Retire] : [],
-            .. enabled.Length == 2 && versions[enabled[1]].Share < All ? (RolloutVerb[])[RolloutVerb.Share] : [],
+            .. enabled.Length == 2 && !service.IsWorker() && versions[enabled[1]].Share < All ? (RolloutVerb[])[RolloutVerb.Share] : [],
             .. canDrain ? (RolloutVerb[])[RolloutVerb.Drain] : [],
             .. test.Length > 0 ? (RolloutVerb[])[RolloutVerb.Enable] : [],
             .. test.Length == 0 && enabled.Length == 1 && draining.Length == 0 && !service.Retiring ? (RolloutVerb[])[RolloutVerb.Test] : [],

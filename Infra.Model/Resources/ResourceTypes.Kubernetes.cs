@@ -48,7 +48,15 @@ public static partial class ResourceTypes
         {
             Weakens = [new("spec.minReplicas", Down, Capacity), new("spec.maxReplicas", Down, Capacity)],
         },
-        Object(Ingress, Subdomain, new(Access, "the load balancer, if no other Ingress shares it, and its address")),
+        Object(Ingress, Subdomain, new(Access, "the load balancer, if no other Ingress shares it, and its address")) with
+        {
+            // The controller makes another load balancer and deletes the old one, if no other Ingress shares it.
+            Weakens =
+            [
+                new("metadata.annotations['alb.ingress.kubernetes.io/scheme']", Other, Access),
+                new("metadata.annotations['alb.ingress.kubernetes.io/group.name']", Other, Access),
+            ],
+        },
         Object(LimitRange, Subdomain, new(Protection, "the defaults of containers")),
         Object(Namespace, Label, new(Workloads, "the namespace, with every workload, secret and volume claim in it", Removal.WhenAnnounced)) with
         {

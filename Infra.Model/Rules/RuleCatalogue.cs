@@ -3,6 +3,7 @@ using Infra.Model.Rules.Generations;
 using Infra.Model.Rules.Immutability;
 using Infra.Model.Rules.Scaling;
 using Infra.Model.Rules.Security;
+using Infra.Model.Rules.Services;
 using Infra.Model.Rules.Structures;
 using Infra.Model.Values;
 
@@ -103,6 +104,17 @@ public static class RuleCatalogue
         new Gen006TemplateIsItsGenerations(),
         new Gen007ServersAreNotAheadOrFarBehind(),
         new Gen008DrainingServersMayGo(),
+
+        new Svc001IngressesNameDeclaredServices(),
+        new Svc002WeightsSumToAHundred(),
+        new Svc003ServicesOfVersionsKeepToThem(),
+        new Svc004PodsOutlastTheirTarget(),
+        new Svc005LoadBalancersSayWhatTheyAre(),
+        new Svc006BudgetsLetAPodGo(),
+        new Svc007VersionsSpreadByThemselves(),
+        new Svc008PodsWaitForTheirTarget(),
+        new Svc009GatesAreNotLeftOut(),
+        new Svc010PodsReachTheirCredentials(),
     ];
 
     /// <summary>The rule of an id.</summary>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Settings.Services;
 
 namespace Infra.Model.Services;
 
@@ -16,6 +17,9 @@ public static class LoadBalancing
 {
     /// <summary>The header of a request that one version alone answers, whatever its share: the version's hash.</summary>
     public const string Header = "infra-version";
+
+    // A name of a namespace has no dot, so no two load balancers share a group.
+    private const string Internal = "internal";
 
     private const string Prefix = "alb.ingress.kubernetes.io/";
 
@@ -31,16 +35,23 @@ public static class LoadBalancing
     /// <summary>The annotations of the Service of a version, which make its target group.</summary>
     /// <param name="version">The version.</param>
     /// <returns>The annotations. They are the version's own, so that another version's target group never changes with them.</returns>
-    public static IReadOnlyDictionary<string, string> OfVersion(PlannedVersion version) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> OfVersion(PlannedVersion version)
     {
-        [$"{Prefix}healthcheck-path"] = version.Specification.Health.Ready.ToString(),
-        [$"{Prefix}healthcheck-interval-seconds"] = "10",
-        [$"{Prefix}healthcheck-timeout-seconds"] = "5",
-        [$"{Prefix}healthy-threshold-count"] = "2",
-        [$"{Prefix}unhealthy-threshold-count"] = "2",
-        [$"{Prefix}success-codes"] = "200",
-        [$"{Prefix}target-group-attributes"] = $"deregistration_delay.timeout_seconds={Text(version.Specification.DeregistrationSeconds)}",
-    };
+        var annotations = new Dictionary<string, string>
+        {
+            [$"{Prefix}healthcheck-path"] = $"{version.Specification.Health.Ready}",
+            [$"{Prefix}healthcheck-interval-seconds"] = "10",
+            [$"{Prefix}healthcheck-timeout-seconds"] = "5",
+            [$"{Prefix}healthy-threshold-count"] = "2",
+            [$"{Prefix}unhealthy-threshold-count"] = "2",
+            // Of gRPC, 0 is OK; of HTTP, 200.
+            [$"{Prefix}success-codes"] = version.Specification.Protocol == ServiceProtocol.Grpc ? "0" : "200",
+            [$"{Prefix}target-group-attributes"] = $"deregistration_delay.timeout_seconds={Text(version.Specification.DeregistrationSeconds)}",
+        };
+        if (version.Specification.Protocol is { } protocol) annotations[$"{Prefix}backend-protocol-version"] = protocol.ToString().ToUpperInvariant();
+
+        return annotations;
+    }
 
     /// <summary>The annotations of the Ingress of an exposed service.</summary>
     /// <param name="service">The service.</param>
@@ -50,16 +61,19 @@ public static class LoadBalancing
         var expose = service.Service.Settings.Expose ?? throw new ArgumentException($"{service.Service} is not exposed", nameof(service));
         var annotations = new Dictionary<string, string>
         {
-            [$"{Prefix}scheme"] = "internet-facing",
+            [$"{Prefix}scheme"] = expose.Scheme == LoadBalancerScheme.Internal ? Internal : "internet-facing",
             [$"{Prefix}target-type"] = "ip",
             // Who may declare an Ingress of a group can add rules before those of the others, so a group ends at its namespace.
-            [$"{Prefix}group.name"] = service.Service.Namespace.ToString(),
+            [$"{Prefix}group.name"] = expose.Scheme == LoadBalancerScheme.Internal ? $"{service.Service.Namespace}.{Internal}" : service.Service.Namespace.ToString(),
             [$"{Prefix}group.order"] = Text(LastOrder - expose.Path.ToString().Length),
             [$"{Prefix}listen-ports"] = """[{"HTTP":80},{"HTTPS":443}]""",
             [$"{Prefix}ssl-redirect"] = "443",
             [$"{Prefix}ssl-policy"] = TlsPolicy,
             [$"{Prefix}actions.{service.Service.Name}"] = Action(service).ToJsonString(Json),
         };
+        if (expose.IdleTimeoutSeconds is { } idle) annotations[$"{Prefix}load-balancer-attributes"] = $"idle_timeout.timeout_seconds={Text(idle)}";
+        if (expose.SourceRanges.Count > 0) annotations[$"{Prefix}inbound-cidrs"] = string.Join(',', expose.SourceRanges);
+        if (expose.Ipv6) annotations[$"{Prefix}ip-address-type"] = "dualstack";
         if (expose.Certificate is { } certificate) annotations[$"{Prefix}certificate-arn"] = certificate.ToString();
         foreach (var version in service.Addressable) annotations[$"{Prefix}conditions.{version.Name}"] = Condition(version).ToJsonString(Json);
 

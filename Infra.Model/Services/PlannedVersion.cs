@@ -32,6 +32,9 @@ public sealed record PlannedVersion
     /// <summary>The most pods that run.</summary>
     public required int MaxPods { get; init; }
 
+    /// <summary>Whether all its pods are to end: it is a worker that drains.</summary>
+    public bool IsStopped => MaxPods == 0;
+
     /// <summary>Whether the engine refuses to delete or replace its pods and their address: while it is enabled.</summary>
     public required bool IsProtected { get; init; }
 
@@ -66,6 +69,8 @@ public sealed record PlannedVersion
     {
         var (min, max) = (service.Capacity.Min, service.Capacity.Max);
         if (version.Stage == Stage.Test) return (1, 1);
+        // Jobs wait for whoever takes them: the enabled version does, and the draining one ends its last.
+        if (version.Run.Port is null) return version.Stage == Stage.Draining ? (0, 0) : (min, max);
 
         var isAlone = service.Versions.Count(other => other.Stage != Stage.Test) == 1;
         return (isAlone ? min : Math.Max(min, ((version.ReadyFor * max) + 99) / 100), max);

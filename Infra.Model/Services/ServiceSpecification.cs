@@ -33,8 +33,11 @@ public sealed record ServiceSpecification
     /// <summary>The service account, whose name tells what the pods may do in AWS.</summary>
     public required string ServiceAccount { get; init; }
 
-    /// <summary>The TCP port that the container listens on.</summary>
-    public required int Port { get; init; }
+    /// <summary>The TCP port that the container listens on; <see langword="null"/> for a worker.</summary>
+    public required int? Port { get; init; }
+
+    /// <summary>What the port speaks; <see langword="null"/> for HTTP/1.1.</summary>
+    public ServiceProtocol? Protocol { get; init; }
 
     /// <summary>The requested processor time in thousandths of a core.</summary>
     public required int CpuMillis { get; init; }
@@ -51,18 +54,36 @@ public sealed record ServiceSpecification
     /// <summary>Files of configuration.</summary>
     public required IReadOnlyDictionary<ConfigFileName, string> Config { get; init; }
 
+    /// <summary>Environment variables from Secrets; <see langword="null"/> for none.</summary>
+    public IReadOnlyDictionary<VariableName, SecretSettings>? Secrets { get; init; }
+
+    /// <summary>Directories to write to; <see langword="null"/> for none but <c>/tmp</c>.</summary>
+    public IReadOnlyList<VolumeSettings>? Volumes { get; init; }
+
+    /// <summary>Containers that end before a pod starts; <see langword="null"/> for none.</summary>
+    public IReadOnlyList<ServiceContainer>? InitContainers { get; init; }
+
+    /// <summary>Containers that run beside the version's own; <see langword="null"/> for none.</summary>
+    public IReadOnlyList<ServiceContainer>? Sidecars { get; init; }
+
+    /// <summary>The pool; <see langword="null"/> for any.</summary>
+    public PoolName? Pool { get; init; }
+
+    /// <summary>The keys of taints that pods tolerate; <see langword="null"/> for none.</summary>
+    public IReadOnlyList<LabelKey>? Tolerates { get; init; }
+
     /// <summary>The id of the container's user.</summary>
     public required int User { get; init; }
 
-    /// <summary>The longest request in seconds.</summary>
+    /// <summary>The longest request in seconds, and for a worker the longest job.</summary>
     public required int LongestRequestSeconds { get; init; }
 
-    /// <summary>How long a pod that goes keeps serving, in seconds.</summary>
-    public required int PreStopSeconds { get; init; }
+    /// <summary>How long a pod that goes keeps serving, in seconds; <see langword="null"/> for a worker, which stops to take jobs at once.</summary>
+    public required int? PreStopSeconds { get; init; }
 
     /// <summary>How long Kubernetes waits for a pod to end, in seconds.</summary>
     [JsonIgnore]
-    public int GraceSeconds => RunSettings.Grace(PreStopSeconds, LongestRequestSeconds);
+    public int GraceSeconds => RunSettings.Grace(PreStopSeconds ?? 0, LongestRequestSeconds);
 
     /// <summary>How long the load balancer waits for requests of a pod that goes, in seconds.</summary>
     // Longer than the longest request: a target that closes earlier gives clients an error. AWS takes up to 3,600.
@@ -82,17 +103,26 @@ public sealed record ServiceSpecification
         Image = ServiceImage.Of(environment, run.Image),
         ServiceAccount = ServiceIdentity.Of(service, run).Name,
         Port = run.Port,
+        Protocol = run.Protocol == ServiceProtocol.Http ? null : run.Protocol,
         CpuMillis = run.CpuMillis,
         MemoryMiB = run.MemoryMiB,
         Health = run.Health,
         Env = run.Env,
         Config = run.Config,
+        Secrets = run.Secrets.Count == 0 ? null : run.Secrets,
+        Volumes = OrNull(run.Volumes),
+        InitContainers = OrNull([.. run.InitContainers.Select(container => ServiceContainer.Of(environment, container))]),
+        Sidecars = OrNull([.. run.Sidecars.Select(container => ServiceContainer.Of(environment, container))]),
+        Pool = run.Pool,
+        Tolerates = OrNull(run.Tolerates),
         User = run.User,
         LongestRequestSeconds = run.LongestRequestSeconds,
-        PreStopSeconds = run.PreStopSeconds,
+        PreStopSeconds = run.Port is null ? null : run.PreStopSeconds,
     };
 
     /// <summary>The hash of the specification.</summary>
     /// <returns><see cref="ContentHash.Length"/> characters.</returns>
     public string Hash() => ContentHash.Of(JsonSerializer.SerializeToNode(this, Json) as JsonObject ?? []);
+
+    private static IReadOnlyList<T>? OrNull<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
 }

@@ -35,7 +35,7 @@ internal sealed class WorldVersion(WorldDelays delays, bool hasGate, int cpuPerc
     /// <param name="min">The fewest pods, where they are others than declared.</param>
     public void Declare(PlannedVersion version, int? preStop, int? min)
     {
-        (_preStop, _longest) = (preStop ?? version.Specification.PreStopSeconds, version.Specification.LongestRequestSeconds);
+        (_preStop, _longest) = (preStop ?? version.Specification.PreStopSeconds ?? 0, version.Specification.LongestRequestSeconds);
         _bounds = (min ?? version.MinPods, version.MaxPods);
     }
 

@@ -12,6 +12,8 @@ namespace Infra.Tests.Nodes;
 
 public sealed class GenerationNameTests
 {
+    private static PoolName General { get; } = Value.Parse<PoolName>("general");
+
     public static TheoryData<string> Places => [.. SettingMutation.All.Select(mutation => mutation.Place)];
 
     /// <summary>For every setting: of two values, the names of the generation differ exactly when its declaration says that it rolls servers.</summary>
@@ -80,8 +82,8 @@ public sealed class GenerationNameTests
         var settings = MinimalSettings.Parsed;
         var server = ServerSpecification.Of(
             new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), settings),
-            settings.Pools.Keys.Single(),
-            settings.Pools.Values.Single().Generations[0].Server,
+            General,
+            settings.Pools[General].Generations[0].Server,
             settings.Network.Zones.Keys);
 
         var hashes = Enumerable.Range(0, Count).AsParallel().Select(number => (server with
@@ -97,7 +99,7 @@ public sealed class GenerationNameTests
     private static List<string> Names(string document, int generations = 1)
     {
         var settings = EnvironmentSettings.Parse(document);
-        var entries = settings.Pools.Values.Single().Generations.Take(generations).ToList();
+        var entries = settings.Pools[General].Generations.Take(generations).ToList();
 
         return
         [

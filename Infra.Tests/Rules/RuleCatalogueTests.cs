@@ -14,6 +14,7 @@ public sealed class RuleCatalogueTests
         ["SCA"] = "Scaling",
         ["STR"] = "Structures",
         ["GEN"] = "Generations",
+        ["SVC"] = "Services",
     };
 
     private static readonly string[] PlainData =

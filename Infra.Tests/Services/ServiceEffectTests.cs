@@ -1,7 +1,10 @@
+using Infra.Model.Changes;
 using Infra.Model.Lifecycle;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Services;
 
+[Collection(DeploymentCollection.Name)]
 public sealed class ServiceEffectTests
 {
     private const string A = "api-4hvq4rt0xp";
@@ -21,4 +24,18 @@ public sealed class ServiceEffectTests
 
     [Fact]
     public void Change_OfNothing_IsNotTold() => Assert.Empty(ServiceEffect.Of(ShopServices.With("enabled a 100/100"), ShopServices.With("enabled a 100/100")));
+
+    [Fact]
+    public async Task Change_OfTheScheme_NamesTheLoadBalancerAsLost()
+    {
+        (string, string?) apart = ("network.pods", """{ "cidrs": ["100.64.0.0/16"] }""");
+        var before = await ShopServices.PlanAsync(ShopServices.With("enabled a 100/100", apart));
+        var after = await ShopServices.PlanAsync(ShopServices.With("enabled a 100/100", apart, ("services.shop.api.expose.scheme", "\"internal\"")));
+
+        var effects = EnvironmentChange.Of(before, after).Effects.Where(effect => effect.Loses == LossKind.Access && effect.Subject.Contains("Ingress", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["scheme']: internet-facing -> internal", "group.name']: shop -> shop.internal"],
+            effects.Select(effect => effect.What[(effect.What.LastIndexOf('/') + 1)..]));
+    }
 }

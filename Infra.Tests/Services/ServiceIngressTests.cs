@@ -54,6 +54,35 @@ public sealed class ServiceIngressTests
         Assert.Equal(arn, ingress.At($"{Annotation}certificate-arn']").Text);
     }
 
+    [Theory]
+    [InlineData("idleTimeoutSeconds", "4000", "load-balancer-attributes", "idle_timeout.timeout_seconds=4000")]
+    [InlineData("sourceRanges", """["203.0.113.0/24", "198.51.100.0/24"]""", "inbound-cidrs", "203.0.113.0/24,198.51.100.0/24")]
+    [InlineData("ipv6", "true", "ip-address-type", "dualstack")]
+    public async Task LoadBalancer_OfAService_IsAsItsSettingsSay(string key, string json, string annotation, string value)
+    {
+        (string, string?) network = ("network.ipv6", """{ "ipamPool": "ipam-pool-0123456789abcdef0", "cidr": "2600:1f14:aaaa:bb00::/56" }""");
+        var (with, without) = (await IngressAsync("test a", network, ($"services.shop.api.expose.{key}", json)), await IngressAsync("test a", network));
+
+        Assert.Equal(value, with.At($"{Annotation}{annotation}']").Text);
+        Assert.True(without.At($"{Annotation}{annotation}']").IsEmpty);
+    }
+
+    /// <summary>It has a group of its own, and lets in the private subnets, where no pod is.</summary>
+    [Fact]
+    public async Task LoadBalancer_ThatIsInternal_StandsWhereNoPodIs()
+    {
+        var plan = await ShopServices.PlanAsync(ShopServices.With("test a", ("network.pods", """{ "cidrs": ["100.64.0.0/16"] }"""), ("services.shop.api.expose.scheme", "\"internal\"")));
+        var ingress = plan.One("Ingress", "dev-shop.api").Inputs;
+
+        Assert.Equal(("internal", "shop.internal"), (ingress.At($"{Annotation}scheme']").Text, ingress.At($"{Annotation}group.name']").Text));
+        Assert.Equal(
+            ["10.10.0.0/19", "10.10.32.0/19"],
+            plan.One("NetworkPolicy", "dev-shop.api").Inputs.At("spec.ingress[0].from").Items.Select(peer => peer.At("ipBlock.cidr").Text));
+        Assert.All(
+            plan.Resources.Where(resource => resource.Inputs.At("cidrBlock").Text is "10.10.0.0/19" or "10.10.32.0/19"),
+            subnet => Assert.Equal("0", subnet.Inputs.At("tags['kubernetes.io/role/cni']").Text));
+    }
+
     private static async Task<MapNode> IngressAsync(string versions, params (string Path, string? Json)[] changes) =>
         (await ShopServices.PlanAsync(ShopServices.With(versions, changes))).One("Ingress", "dev-shop.api").Inputs;
 }

@@ -76,6 +76,13 @@ public sealed class ServiceMovesTests
         [$"services.shop.api.expose: {found}; declare a second service beside this one, move its callers, and then give this one up"],
         Texts(ServiceMoves.Check(ShopServices.With("enabled a 100/100").Settings, ShopServices.With("enabled a 100/100", ("services.shop.api.expose", expose)).Settings)));
 
+    [Fact]
+    public void Service_ThatGetsAnotherLoadBalancer_IsRefusedWithTheRoute() => Assert.Equal(
+        ["services.shop.api.expose.scheme: found internal instead of internetFacing, which is another load balancer at once, with other addresses; declare a second service beside this one, move its callers, and then give this one up"],
+        Texts(ServiceMoves.Check(
+            ShopServices.With("enabled a 100/100", ("network.pods", """{ "cidrs": ["100.64.0.0/16"] }""")).Settings,
+            ShopServices.With("enabled a 100/100", ("network.pods", """{ "cidrs": ["100.64.0.0/16"] }"""), ("services.shop.api.expose.scheme", "\"internal\"")).Settings)));
+
     /// <summary>
     /// Whatever verbs are given, in any order: each result is good settings and a legal change, traffic never exceeds the pods that were
     /// started before, and something always takes it.

@@ -37,6 +37,21 @@ internal static class ShopServices
             ("services", $$"""{ "shop": { "api": { "capacity": { "min": 3, "max": 10 }, "expose": { "scheme": "internetFacing", "host": "api.example.com" }, "calls": ["orders"], "versions": [{{string.Join(", ", Parts(versions).Select(Version))}}] }, "orders": {{Orders}} } }""")),
         changes);
 
+    /// <summary>The environment with the service as a worker: without a port, and so without shares.</summary>
+    /// <param name="versions">Versions as <c>stage letter</c>.</param>
+    /// <param name="changes">Places and their new content.</param>
+    internal static EnvironmentDefinition Worker(string versions, params (string Path, string? Json)[] changes) => With(
+        versions,
+        [
+            ("services.shop.api.expose", null),
+            .. Enumerable.Range(0, Parts(versions).Length).SelectMany(index => new (string, string?)[]
+            {
+                ($"services.shop.api.versions[{index}].run.port", null),
+                ($"services.shop.api.versions[{index}].run.health", """{ "readyCommand": ["/bin/ready"], "liveCommand": ["/bin/live", "--now"] }"""),
+            }),
+            .. changes,
+        ]);
+
     /// <summary>The service that moves.</summary>
     /// <param name="environment">The environment.</param>
     internal static DeclaredService Api(this EnvironmentDefinition environment) => environment.Settings.AllServices().First();

@@ -45,8 +45,8 @@ public sealed class VersionNameTests
     {
         var path = place.Replace(Run, "services.shop.api.versions[1].run", StringComparison.Ordinal);
         var values = SettingPlace.All.Single(item => item.Path == place).Examples.Skip(1).ToList();
-        // All versions of a service listen on one port, because its callers know it.
-        if (place == $"{Run}.port") return;
+        // All versions of a service listen on one port and speak one protocol, because its callers know them.
+        if (place is $"{Run}.port" or $"{Run}.protocol") return;
 
         var before = await ShopServices.PlanAsync(Environment(SettingMutation.Document([])));
         var second = System.Text.Json.Nodes.JsonNode.Parse(WholeSettings.Json)!["services"]!["shop"]!["api"]!["versions"]![0]!.DeepClone();

@@ -78,6 +78,86 @@ public sealed class VersionPodsTests
         Assert.Equal(["A=1", "B=2"], container.At("env").Items.Select(variable => $"{variable.At("name").Text}={variable.At("value").Text}"));
     }
 
+    [Theory]
+    [InlineData("http", "/readyz", "httpGet", "httpGet")]
+    [InlineData("http2", "/readyz", "httpGet", "httpGet")]
+    [InlineData("grpc", "/grpc.health.v1.Health/Check", "grpc", "tcpSocket")]
+    public async Task Health_OfAVersion_IsAskedByItsProtocol(string protocol, string ready, string readiness, string liveness)
+    {
+        var health = protocol == "grpc" ? $$"""{ "ready": "{{ready}}" }""" : $$"""{ "ready": "{{ready}}", "live": "/livez" }""";
+        var container = (await DeploymentAsync("test a", ($"{Run}.protocol", $"\"{protocol}\""), ($"{Run}.health", health))).At("spec.template.spec.containers[0]");
+
+        Assert.False(container.At($"readinessProbe.{readiness}").IsEmpty);
+        Assert.False(container.At($"livenessProbe.{liveness}").IsEmpty);
+    }
+
+    [Fact]
+    public async Task Health_OfAVersionWithCommands_IsAskedByThem()
+    {
+        var container = (await DeploymentAsync("test a", ($"{Run}.health", """{ "ready": "/readyz", "readyCommand": ["/bin/ready"], "liveCommand": ["/bin/live"] }"""))).At("spec.template.spec.containers[0]");
+
+        Assert.Equal(("/bin/ready", "/bin/live"), (container.At("readinessProbe.exec.command[0]").Text, container.At("livenessProbe.exec.command[0]").Text));
+        Assert.True(container.At("readinessProbe.httpGet").IsEmpty);
+    }
+
+    // The kubelet starts init containers in order, and does not wait for the end of one that always restarts.
+    [Fact]
+    public async Task Containers_BesideThatOfAVersion_StartInOrderAndAreConfined()
+    {
+        const string settings = """[{ "name": "NAME", "image": "shop/orders@sha256:0000000000000000000000000000000000000000000000000000000000000000", "arguments": ["--once"], "cpuMillis": 20, "memoryMiB": 32, "env": { "A": "1" } }]""";
+        var spec = (await DeploymentAsync(
+            "test a",
+            ($"{Run}.sidecars", settings.Replace("NAME", "proxy", StringComparison.Ordinal)),
+            ($"{Run}.initContainers", settings.Replace("NAME", "prepare", StringComparison.Ordinal)))).At("spec.template.spec");
+        var containers = spec.At("initContainers").Items;
+
+        Assert.Equal([("prepare", null), ("proxy", "Always")], containers.Select(container => (container.At("name").Text, container.At("restartPolicy").Text)));
+        Assert.All(containers, container =>
+        {
+            Assert.Equal("111111111111.dkr.ecr.eu-central-1.amazonaws.com/dev/shop/orders@sha256:0000000000000000000000000000000000000000000000000000000000000000", container.At("image").Text);
+            Assert.Equal(("--once", "20m", "32Mi", "32Mi", "A"), (container.At("args[0]").Text, container.At("resources.requests.cpu").Text, container.At("resources.requests.memory").Text, container.At("resources.limits.memory").Text, container.At("env[0].name").Text));
+            Assert.True(container.At("securityContext.readOnlyRootFilesystem").IsTrue);
+        });
+    }
+
+    [Fact]
+    public async Task Volumes_OfAVersion_AreThereInAllContainers()
+    {
+        var spec = (await DeploymentAsync("test a", ($"{Run}.volumes", """[{ "path": "/var/cache", "sizeMiB": 1024 }, { "path": "/tmp", "sizeMiB": 64, "memory": true }]"""))).At("spec.template.spec");
+
+        Assert.Equal(
+            ["volume-0 1024Mi ", "tmp 64Mi Memory"],
+            spec.At("volumes").Items.Select(volume => $"{volume.At("name").Text} {volume.At("emptyDir.sizeLimit").Text} {volume.At("emptyDir.medium").Text}"));
+        Assert.Equal(
+            ["volume-0 /var/cache", "tmp /tmp"],
+            spec.At("containers[0].volumeMounts").Items.Select(mount => $"{mount.At("name").Text} {mount.At("mountPath").Text}"));
+    }
+
+    [Fact]
+    public async Task Secrets_OfAVersion_AreVariablesByName()
+    {
+        var container = (await DeploymentAsync("test a", ($"{Run}.secrets", """{ "DB_PASSWORD": { "name": "db-2026-11", "key": "password" } }"""))).At("spec.template.spec.containers[0]");
+
+        Assert.Equal(
+            ("DB_PASSWORD", "db-2026-11", "password"),
+            (container.At("env[0].name").Text, container.At("env[0].valueFrom.secretKeyRef.name").Text, container.At("env[0].valueFrom.secretKeyRef.key").Text));
+    }
+
+    [Fact]
+    public async Task Pool_OfAVersion_IsChosenAndItsTaintsTolerated()
+    {
+        var spec = (await DeploymentAsync(
+            "test a",
+            ("pools.special", """{ "capacity": { "min": 0, "max": 2 }, "generations": [{ "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 }, "taints": [{ "key": "example.com/special", "effect": "noSchedule" }] } }] }"""),
+            ($"{Run}.pool", "\"special\""),
+            ($"{Run}.tolerates", """["example.com/special"]"""))).At("spec.template.spec");
+
+        Assert.Equal("special", spec.At("nodeSelector['infra/pool']").Text);
+        Assert.Equal(("example.com/special", "Exists"), (spec.At("tolerations[0].key").Text, spec.At("tolerations[0].operator").Text));
+    }
+
+    private const string Run = "services.shop.api.versions[0].run";
+
     private static async Task<MapNode> DeploymentAsync(string versions, params (string Path, string? Json)[] changes)
     {
         var environment = ShopServices.With(versions, changes);

@@ -17,6 +17,20 @@ public sealed class VersionTargetTests
         Assert.Equal("deregistration_delay.timeout_seconds=130", annotations.Entries["alb.ingress.kubernetes.io/target-group-attributes"].Text);
     }
 
+    [Theory]
+    [InlineData("http", null, "200")]
+    [InlineData("http2", "HTTP2", "200")]
+    [InlineData("grpc", "GRPC", "0")]
+    public async Task Target_OfAVersion_SpeaksItsProtocol(string protocol, string? version, string codes)
+    {
+        var health = protocol == "grpc" ? """{ "ready": "/grpc.health.v1.Health/Check" }""" : """{ "ready": "/up", "live": "/livez" }""";
+        var environment = ShopServices.With("test a", ($"{Run}.protocol", $"\"{protocol}\""), ($"{Run}.health", health));
+        var annotations = (await ShopServices.PlanAsync(environment)).One("Service", $"dev-shop.{environment.Planned().Versions[0].Name}").Inputs.At("metadata.annotations");
+
+        Assert.Equal(version, annotations.Entries.GetValueOrDefault("alb.ingress.kubernetes.io/backend-protocol-version")?.Text);
+        Assert.Equal(codes, annotations.Entries["alb.ingress.kubernetes.io/success-codes"].Text);
+    }
+
     [Fact]
     public async Task Target_OfAVersionThatIsOnlyInside_TellsTheLoadBalancerNothing()
     {

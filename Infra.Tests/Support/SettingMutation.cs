@@ -52,6 +52,8 @@ internal sealed record SettingMutation(string Place, SettingEffect Effect, Gen<(
         .. path == "region" ? [("network.zones", $$"""{ "{{example}}a": 0, "{{example}}b": 1, "{{example}}c": 2 }""")] : Array.Empty<(string, string?)>(),
         .. path == "region" ? [($"{Service}.expose.certificate", $"\"arn:aws:acm:{example}:111111111111:certificate/0a1b2c3d\"")] : Array.Empty<(string, string?)>(),
         .. path == "repositories[0].name" ? [($"{Service}.versions[0].run.image", $"\"{example}@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"")] : Array.Empty<(string, string?)>(),
+        // What speaks gRPC is asked for its health by a method.
+        .. path == $"{Service}.versions[0].run.protocol" && example is "grpc" ? [($"{Service}.versions[0].run.health", """{ "ready": "/grpc.health.v1.Health/Check" }""")] : Array.Empty<(string, string?)>(),
         .. path.StartsWith("network.zones.", StringComparison.Ordinal) ? [("network.pods", null)] : Array.Empty<(string, string?)>(),
     ];
 }

@@ -89,6 +89,12 @@ internal static class WholeSettings
                   }
                 }
               ]
+            },
+            "spare": {
+              "capacity": { "min": 1, "max": 2 },
+              "generations": [
+                { "stage": "enabled", "server": { "release": "2026-08", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }
+              ]
             }
           },
           "clusterServices": {
@@ -119,6 +125,28 @@ internal static class WholeSettings
                       "health": { "ready": "/readyz", "live": "/livez" },
                       "env": { "LOG_LEVEL": "info" },
                       "config": { "app.yaml": "level: info" },
+                      "secrets": { "DB_PASSWORD": { "name": "db-2026-11", "key": "password" } },
+                      "volumes": [{ "path": "/var/cache", "sizeMiB": 512 }],
+                      "initContainers": [
+                        {
+                          "name": "prepare",
+                          "image": "quay.io/shop/prepare@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                          "cpuMillis": 50,
+                          "memoryMiB": 64,
+                          "env": { "LOG_LEVEL": "info" },
+                          "secrets": { "TOKEN": { "name": "token-1", "key": "token" } }
+                        }
+                      ],
+                      "sidecars": [
+                        {
+                          "name": "side",
+                          "image": "quay.io/shop/side@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                          "cpuMillis": 50,
+                          "memoryMiB": 64,
+                          "env": { "LOG_LEVEL": "info" },
+                          "secrets": { "TOKEN": { "name": "token-1", "key": "token" } }
+                        }
+                      ],
                       "rights": [{ "actions": ["s3:GetObject"], "resources": ["arn:aws:s3:::shop-media/*"] }]
                     }
                   }

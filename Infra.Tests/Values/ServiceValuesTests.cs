@@ -120,4 +120,43 @@ public sealed class ServiceValuesTests
     [InlineData("arn:aws:iam::111111111111:role/a")]
     [InlineData("arn:aws:acm:eu-west-1:111111111111:certificate/")]
     public void CertificateArn_OfAnythingElse_IsRefused(string text) => Assert.False(CertificateArn.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("203.0.113.0/24", false)]
+    [InlineData("0.0.0.0/0", false)]
+    [InlineData("2001:db8::/32", true)]
+    [InlineData("::/0", true)]
+    public void SourceRange_OfANetwork_TellsItsFamily(string text, bool isIpv6) =>
+        Assert.Equal((isIpv6, text), (Value.Parse<SourceRange>(text).IsIpv6, $"{Value.Parse<SourceRange>(text)}"));
+
+    [Theory]
+    [InlineData("203.0.113.1/24")]
+    [InlineData("203.0.113/24")]
+    [InlineData("203.0.113.0")]
+    [InlineData("2001:db8:0::/32")]
+    [InlineData("2001:db8::1/32")]
+    public void SourceRange_OfAnythingElse_IsRefused(string text) => Assert.False(SourceRange.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("/var/cache", true)]
+    [InlineData("/tmp", true)]
+    [InlineData("/", false)]
+    [InlineData("var/cache", false)]
+    [InlineData("/var/cache/", false)]
+    [InlineData("/var/../etc", false)]
+    public void MountPath_OfAText_IsReadOrRefused(string text, bool isGood) => Assert.Equal(isGood, MountPath.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("proxy", true)]
+    [InlineData("a-1", true)]
+    [InlineData("Proxy", false)]
+    [InlineData("a.b", false)]
+    public void ContainerName_OfAText_IsReadOrRefused(string text, bool isGood) => Assert.Equal(isGood, ContainerName.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("db-2026-11", true)]
+    [InlineData("db.v2", true)]
+    [InlineData("db_2", false)]
+    [InlineData("-db", false)]
+    public void SecretName_OfAText_IsReadOrRefused(string text, bool isGood) => Assert.Equal(isGood, SecretName.TryParse(text, out _));
 }

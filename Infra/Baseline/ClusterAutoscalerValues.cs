@@ -61,14 +61,14 @@ internal sealed record ClusterAutoscalerValues
         AutoDiscovery = new Discovery(cluster),
         AwsRegion = settings.Region.ToString(),
         Image = ChartImageValues.Of(image),
-        ExtraArgs = Arguments(settings.ClusterServices),
+        ExtraArgs = Arguments(settings.ClusterServices, Math.Max(settings.Admission.LongestGrace(), settings.Admission.LongestGraceOfWorkers())),
         Resources = new(new("100m", Memory(settings.ClusterServices.Autoscaler)), new(null, Memory(settings.ClusterServices.Autoscaler))),
         ExpanderPriorities = settings.ClusterServices.Expander == Expander.Priority ? Priorities(environment, settings) : new Dictionary<string, IReadOnlyList<string>>(),
     };
 
     private static string Memory(AutoscalerSettings settings) => $"{settings.MemoryMiB}Mi";
 
-    private static SortedDictionary<string, object> Arguments(ClusterServiceSettings settings)
+    private static SortedDictionary<string, object> Arguments(ClusterServiceSettings settings, int longestGrace)
     {
         var arguments = new SortedDictionary<string, object>(StringComparer.Ordinal)
         {
@@ -97,7 +97,7 @@ internal sealed record ClusterAutoscalerValues
             // has passed keeps an empty group empty. EKS tells labels and taints instead.
             // https://github.com/kubernetes/autoscaler/issues/6452 and cluster-autoscaler/FAQ.md (at 55c37cd), read 2026-11-29
             ["node-info-cache-expire-time"] = "10m0s",
-            ["max-graceful-termination-sec"] = PodRules.LongestGraceSeconds,
+            ["max-graceful-termination-sec"] = longestGrace,
         };
         if (settings.Autoscaler.ScanIntervalSeconds != AutoscalerSettings.DefaultScanIntervalSeconds)
             arguments["scan-interval"] = $"{settings.Autoscaler.ScanIntervalSeconds}s";

@@ -1,5 +1,6 @@
 using Infra.Model.Rules;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Cluster;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Baseline;
@@ -11,9 +12,6 @@ namespace Infra.Baseline;
 /// </remarks>
 internal static class PodRules
 {
-    /// <summary>The longest grace period of a pod, which the Cluster Autoscaler waits for when it removes a server.</summary>
-    internal const int LongestGraceSeconds = 900;
-
     // What a server of ours runs has its content's name: anything else can be another image tomorrow.
     // https://github.com/opencontainers/image-spec/blob/13cff54/descriptor.md#sha-256, read 2026-11-22
     private const string Digest = "@sha256:[0-9a-f]{64}$";
@@ -77,7 +75,7 @@ internal static class PodRules
                 $"has({shape.Spec}.automountServiceAccountToken) && !{shape.Spec}.automountServiceAccountToken",
                 "found a token of the service account mounted by itself; set automountServiceAccountToken to false, and where the API is needed mount a projected token"),
             shape.IsPod ? Bounded : BoundedByDefault,
-            .. Placed(shape),
+            .. Placed(settings.Admission, shape),
         ]);
     }
 
@@ -96,7 +94,7 @@ internal static class PodRules
         $"found a container that requests more memory than {WorkloadNamespace.DefaultMemoryLimit}, the limit that it gets without one of its own; set resources.limits.memory");
 
     // Where a pod runs, when it ends and before whom. Servers in test and what the cluster itself needs are out of a workload's reach.
-    private static IEnumerable<PodRule> Placed(PodShape shape) =>
+    private static IEnumerable<PodRule> Placed(AdmissionSettings admission, PodShape shape) =>
     [
         new(
             $"!has({shape.Spec}.tolerations) || {shape.Spec}.tolerations.all(t, has(t.key) && t.key != '')",
@@ -112,13 +110,24 @@ internal static class PodRules
         new(
             $"!has({shape.Spec}.priorityClassName) || !{shape.Spec}.priorityClassName.startsWith('system-')",
             $"found a priority class of Kubernetes itself; use {Priorities.Critical}, or one of your own"),
-        new(
-            $"!has({shape.Spec}.terminationGracePeriodSeconds) || {shape.Spec}.terminationGracePeriodSeconds <= {LongestGraceSeconds}",
-            $"found a grace period above {LongestGraceSeconds} seconds, after which the autoscaler ends the pod; set terminationGracePeriodSeconds to at most {LongestGraceSeconds}"),
+        Ending(admission, shape),
     ];
 
-    private static string IsTest(PodShape shape) =>
-        $"has({shape.Pod}.metadata.labels) && '{NodeLabels.TestPod}' in {shape.Pod}.metadata.labels && {shape.Pod}.metadata.labels['{NodeLabels.TestPod}'] == 'true'";
+    private static PodRule Ending(AdmissionSettings admission, PodShape shape)
+    {
+        var (longest, ofWorkers) = (admission.LongestGrace(), admission.LongestGraceOfWorkers());
+        var bound = ofWorkers == longest ? $"{longest}" : $"({Is(shape, WorkloadLabels.Worker)} ? {ofWorkers} : {longest})";
+        var words = ofWorkers == longest ? $"{longest} seconds" : $"{longest} seconds, {ofWorkers} with the label {WorkloadLabels.Worker}";
+
+        return new(
+            $"!has({shape.Spec}.terminationGracePeriodSeconds) || {shape.Spec}.terminationGracePeriodSeconds <= {bound}",
+            $"found a grace period above {words}, after which the autoscaler ends the pod; set terminationGracePeriodSeconds to at most {longest}");
+    }
+
+    private static string IsTest(PodShape shape) => Is(shape, NodeLabels.TestPod);
+
+    private static string Is(PodShape shape, string label) =>
+        $"has({shape.Pod}.metadata.labels) && '{label}' in {shape.Pod}.metadata.labels && {shape.Pod}.metadata.labels['{label}'] == 'true'";
 
     // Without the ephemeral ones, which may have neither resources nor probes.
     // https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/#what-is-an-ephemeral-container

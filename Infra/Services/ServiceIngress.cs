@@ -46,7 +46,7 @@ public sealed class ServiceIngress : ComponentResource
                                 // Of paths of one length the first wins, so those with a condition stand before the one without.
                                 Paths =
                                 [
-                                    .. service.Addressable.Select(version => To(version.Name, new ServiceBackendPortArgs { Number = version.Specification.Port })),
+                                    .. service.Addressable.Select(version => To(version.Name, new ServiceBackendPortArgs { Number = version.Specification.Port!.Value })),
                                     To(main, new ServiceBackendPortArgs { Name = "use-annotation" }),
                                 ],
                             },

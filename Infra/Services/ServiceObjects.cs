@@ -14,8 +14,11 @@ namespace Infra.Services;
 /// <param name="Baseline">What has to be there first.</param>
 public sealed record ServiceObjects(PlannedService Service, KubernetesScope Scope, ClusterBaseline Baseline)
 {
-    /// <summary>The name of the one port and of the one container.</summary>
+    /// <summary>The name of the port, and of the container that listens on it.</summary>
     internal const string Http = "http";
+
+    /// <summary>The name of the container of a worker.</summary>
+    internal const string Worker = "worker";
 
     /// <summary>
     /// Annotations with which an update does not wait for the object. Pulumi would wait until all addresses of a Service are ready, and

@@ -1,7 +1,9 @@
 using Infra.Model.Services;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
+using Infra.Model.Settings.Services;
 using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
@@ -54,12 +56,18 @@ public sealed class ServiceTraffic : ComponentResource
     {
         NetworkPolicyPeerArgs[] peers =
         [
-            // Load balancers that face the internet stand in the public subnets, and no pod does.
-            .. _service.Service.Settings.Expose is null ? [] : _settings.Network.Zones.OrderBy(zone => zone.Value)
-                .Select(zone => Block(SubnetPlan.Of(_settings.Network).Public(zone.Value).ToString())),
+            .. LoadBalancers().Select(subnet => Block($"{subnet}")),
             .. _service.Service.Settings.CalledBy.Select(caller => Pods(Find(caller))),
         ];
-        return peers.Length == 0 || _service.Versions.Count == 0 ? [] : [new NetworkPolicyIngressRuleArgs { From = peers, Ports = { Port(_service.Versions[0].Specification.Port) } }];
+        return peers.Length == 0 || _service.Versions.Count == 0 ? [] : [new NetworkPolicyIngressRuleArgs { From = peers, Ports = { Port(_service.Versions[0].Specification.Port!.Value) } }];
+    }
+
+    // No pod stands in the public subnets, nor in the private ones where an internal load balancer may.
+    private IEnumerable<Cidr> LoadBalancers()
+    {
+        var plan = SubnetPlan.Of(_settings.Network);
+        return _service.Service.Settings.Expose is not { } expose ? [] : _settings.Network.Zones.OrderBy(zone => zone.Value)
+            .Select(zone => expose.Scheme == LoadBalancerScheme.Internal ? plan.Private(zone.Value) : plan.Public(zone.Value));
     }
 
     private IEnumerable<NetworkPolicyEgressRuleArgs> Called() => _service.Service.Settings.Calls.SelectMany(reference =>
@@ -71,7 +79,7 @@ public sealed class ServiceTraffic : ComponentResource
         return (NetworkPolicyEgressRuleArgs[])[.. called.Settings.Versions.Take(1).Select(version => new NetworkPolicyEgressRuleArgs
         {
             To = { Pods(called) },
-            Ports = { Port(version.Run.Port) },
+            Ports = { Port(version.Run.Port!.Value) },
         })];
     });
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Model.Services;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
@@ -51,31 +52,34 @@ public sealed class VersionPods : ComponentResource
         RegisterOutputs();
     }
 
+    // A worker that drains ends its last jobs, which can take longer than an update waits. The autoscaler owns the number of its pods, so
+    // the server-side apply has to be forced.
+    private static ImmutableDictionary<string, string> Stopping { get; } = ServiceObjects.WithoutWaiting.Add("pulumi.com/patchForce", "true");
+
     // Replicas are the autoscaler's alone: declared here, each update would undo what it did.
     private DeploymentArgs Deployment()
     {
         var stage = _version.Settings.Stage;
         // A version in test that never gets ready is not to hold up an update that is otherwise good.
-        var metadata = _of.Named(_version.Name, _version.Hash, stage == Stage.Test ? ServiceObjects.WithoutWaiting : null);
+        var metadata = _of.Named(_version.Name, _version.Hash, stage == Stage.Test ? ServiceObjects.WithoutWaiting : _version.IsStopped ? Stopping : null);
         metadata.Labels.Add(NodeLabels.Stage, stage.Word());
-
-        return new DeploymentArgs
+        var spec = new DeploymentSpecArgs
         {
-            Metadata = metadata,
-            Spec = new DeploymentSpecArgs
+            Selector = _of.Selector(_version.Hash),
+            MinReadySeconds = 10,
+            ProgressDeadlineSeconds = 600,
+            RevisionHistoryLimit = 1,
+            Strategy = new DeploymentStrategyArgs
             {
-                Selector = _of.Selector(_version.Hash),
-                MinReadySeconds = 10,
-                ProgressDeadlineSeconds = 600,
-                RevisionHistoryLimit = 1,
-                Strategy = new DeploymentStrategyArgs
-                {
-                    Type = "RollingUpdate",
-                    RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = "25%", MaxUnavailable = 0 },
-                },
-                Template = VersionPodTemplate.Of(_version, _of),
+                Type = "RollingUpdate",
+                RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = "25%", MaxUnavailable = 0 },
             },
+            Template = VersionPodTemplate.Of(_version, _of),
         };
+        // An autoscaler leaves a Deployment of no pods alone.
+        if (_version.IsStopped) spec.Replicas = 0;
+
+        return new DeploymentArgs { Metadata = metadata, Spec = spec };
     }
 
     private HorizontalPodAutoscalerArgs Autoscaler() => new()
@@ -84,8 +88,8 @@ public sealed class VersionPods : ComponentResource
         Spec = new HorizontalPodAutoscalerSpecArgs
         {
             ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = _version.Name },
-            MinReplicas = _version.MinPods,
-            MaxReplicas = _version.MaxPods,
+            MinReplicas = _version.IsStopped ? _of.Service.Service.Settings.Capacity.Min : _version.MinPods,
+            MaxReplicas = _version.IsStopped ? _of.Service.Service.Settings.Capacity.Max : _version.MaxPods,
             // The one that asks for most pods counts.
             Metrics = _of.Service.Service.Settings.Capacity is { MemoryPercent: { } memory } capacity
                 ? [Metric("cpu", capacity.CpuPercent), Metric("memory", memory)]

@@ -6,8 +6,8 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace Infra.Services;
 
 /// <summary>
-/// What has to be there before the pods of a version are: the Service that is their address and their target group, and the configuration
-/// that they mount. Neither is ever changed; both go with the version.
+/// What has to be there before the pods of a version are: the Service that is their address and their target group, if they have a port, and
+/// the configuration that they mount. Neither is ever changed; both go with the version.
 /// </summary>
 public sealed class VersionTarget : ComponentResource
 {
@@ -18,6 +18,24 @@ public sealed class VersionTarget : ComponentResource
     /// <param name="options">Options of the component.</param>
     public VersionTarget(string name, PlannedVersion version, ServiceObjects of, ComponentResourceOptions? options = null)
         : base("infra:services:VersionTarget", name, options)
+    {
+        if (version.Specification.Port is { } port) Declare(name, port, version, of);
+
+        if (version.Specification.Config.Count > 0)
+        {
+            var files = new InputMap<string>();
+            foreach (var (file, content) in version.Specification.Config) files.Add(file.ToString(), content);
+
+            _ = new ConfigMap(
+                name,
+                new ConfigMapArgs { Metadata = of.Named(version.Name, version.Hash), Immutable = true, Data = files },
+                of.Scope.In(this, of.Baseline));
+        }
+
+        RegisterOutputs();
+    }
+
+    private void Declare(string name, int port, PlannedVersion version, ServiceObjects of)
     {
         var isExposed = of.Service.Service.Settings.Expose is not null;
         var guarded = of.Scope.In(this, of.Baseline);
@@ -34,22 +52,9 @@ public sealed class VersionTarget : ComponentResource
                 {
                     Type = "ClusterIP",
                     Selector = of.Labels(version.Hash),
-                    Ports = { ServiceObjects.Port(version.Specification.Port) },
+                    Ports = { ServiceObjects.Port(port) },
                 },
             },
             guarded);
-
-        if (version.Specification.Config.Count > 0)
-        {
-            var files = new InputMap<string>();
-            foreach (var (file, content) in version.Specification.Config) files.Add(file.ToString(), content);
-
-            _ = new ConfigMap(
-                name,
-                new ConfigMapArgs { Metadata = of.Named(version.Name, version.Hash), Immutable = true, Data = files },
-                of.Scope.In(this, of.Baseline));
-        }
-
-        RegisterOutputs();
     }
 }

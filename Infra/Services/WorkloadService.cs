@@ -31,26 +31,14 @@ public sealed class WorkloadService : ComponentResource
             version => new VersionTarget($"{name}-{version.Hash}", version, of, Child()),
             StringComparer.Ordinal);
 
-        var address = new Service(
-            name,
-            new ServiceArgs
-            {
-                Metadata = of.Named(service.Name.ToString(), annotations: ServiceObjects.WithoutWaiting),
-                Spec = new ServiceSpecArgs
-                {
-                    Type = "ClusterIP",
-                    Selector = of.Labels(args.Service.Stable?.Hash ?? NoVersion),
-                    Ports = args.Service.Versions.Take(1).Select(version => ServiceObjects.Port(version.Specification.Port)).ToArray(),
-                },
-            },
-            args.Scope.In(this, args.Baseline));
+        Resource[] address = service.Settings.IsWorker() ? [] : [Address(name, args, of)];
 
         _ = new ServiceTraffic(name, args, of, Child());
 
         // A pod gets its readiness gate only if its target group is there when it is created, so the way to it comes first.
         Resource[] before = service.Settings.Expose is null
             ? [.. targets.Values]
-            : [.. targets.Values, new ServiceIngress(name, args.Service, of, [address, .. targets.Values], Child())];
+            : [.. targets.Values, new ServiceIngress(name, args.Service, of, [.. address, .. targets.Values], Child())];
         foreach (var version in args.Service.Versions)
             _ = new VersionPods($"{name}-{version.Hash}", version, of, [.. before, identities[version.Identity.Name]], Child());
 
@@ -58,4 +46,18 @@ public sealed class WorkloadService : ComponentResource
 
         ComponentResourceOptions Child() => new() { Parent = this };
     }
+
+    private Service Address(string name, WorkloadServiceArgs args, ServiceObjects of) => new(
+        name,
+        new ServiceArgs
+        {
+            Metadata = of.Named(args.Service.Service.Name.ToString(), annotations: ServiceObjects.WithoutWaiting),
+            Spec = new ServiceSpecArgs
+            {
+                Type = "ClusterIP",
+                Selector = of.Labels(args.Service.Stable?.Hash ?? NoVersion),
+                Ports = args.Service.Versions.Take(1).Select(version => ServiceObjects.Port(version.Specification.Port!.Value)).ToArray(),
+            },
+        },
+        args.Scope.In(this, args.Baseline));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Infra.Model.Findings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
@@ -47,7 +48,11 @@ public sealed record ServiceSettings
     /// <see langword="null"/> while none is enabled.
     /// </summary>
     /// <returns>The index in <see cref="Versions"/>.</returns>
-    public int? Stable() => Versions.Index().Where(item => item.Item.Stage == Stage.Enabled).OrderByDescending(item => item.Item.Share).Select(item => (int?)item.Index).FirstOrDefault();
+    public int? Stable() => IsWorker() ? null : Versions.Index().Where(item => item.Item.Stage == Stage.Enabled).OrderByDescending(item => item.Item.Share).Select(item => (int?)item.Index).FirstOrDefault();
+
+    /// <summary>Whether nobody sends it anything: it has no port.</summary>
+    /// <returns>What its first version says, as all have the same port.</returns>
+    public bool IsWorker() => Versions is [{ Run.Port: null }, ..];
 
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
@@ -71,11 +76,11 @@ public sealed record ServiceSettings
                 "no enabled version beside the draining ones",
                 "enable one, or write retiring: true to remove the service"),
             .. Require.That(
-                enabled.Count == 0 || enabled.Sum(version => version.Share) == All,
+                IsWorker() || enabled.Count == 0 || enabled.Sum(version => version.Share) == All,
                 $"{path}.versions",
                 $"shares of {enabled.Sum(version => version.Share)} percent together", "write shares of the enabled versions that sum to 100"),
             .. Require.That(
-                Expose is not null || enabled.All(version => version.Share is 0 or All),
+                Expose is not null || IsWorker() || enabled.All(version => version.Share is 0 or All),
                 $"{path}.versions",
                 "shares of a service that is only inside the cluster, where callers reach one version",
                 "write share: 100 for that version"),
@@ -89,8 +94,17 @@ public sealed record ServiceSettings
             .. Versions.Index().SelectMany(item => Require.That(
                 item.Item.Run.Port == Versions[0].Run.Port,
                 $"{path}.versions[{item.Index}].run.port",
-                $"{item.Item.Run.Port} beside {Versions[0].Run.Port} in the first version, which callers use", "write that, or declare a second service")),
-            .. Versions.Index().SelectMany(item => item.Item.Validate($"{path}.versions[{item.Index}]")),
+                $"{Port(item.Item)} beside {Port(Versions[0])} in the first version, which callers use", "write that, or declare a second service")),
+            // Their target groups stand in one rule of the load balancer, and callers speak one protocol.
+            .. Versions.Index().SelectMany(item => Require.That(
+                item.Item.Run.Protocol == Versions[0].Run.Protocol,
+                $"{path}.versions[{item.Index}].run.protocol",
+                $"{Word(item.Item)} beside {Word(Versions[0])} in the first version, which callers speak", "write that, or declare a second service")),
+            .. Require.That(
+                !IsWorker() || (Expose is null && CalledBy.Count == 0),
+                $"{path}.versions[0].run.port",
+                "no port for a service with expose or calledBy", "write the port, or remove them: nobody sends requests to a service without a port"),
+            .. Versions.Index().SelectMany(item => item.Item.Validate($"{path}.versions[{item.Index}]", environment.Admission)),
             .. Versions.Index().SelectMany(item => Require.That(
                 Versions.Take(item.Index).All(earlier => !earlier.Run.HasContentOf(item.Item.Run)),
                 $"{path}.versions[{item.Index}].run",
@@ -98,4 +112,8 @@ public sealed record ServiceSettings
                 "change them, or remove the version")),
         ];
     }
+
+    private static string Port(VersionSettings version) => version.Run.Port is { } port ? $"{port}" : "no port";
+
+    private static string Word(VersionSettings version) => JsonNamingPolicy.CamelCase.ConvertName(version.Run.Protocol.ToString());
 }

@@ -1,4 +1,5 @@
 using Infra.Model.Findings;
+using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Pools;
 
 namespace Infra.Model.Settings.Services;
@@ -19,7 +20,8 @@ public sealed record VersionSettings
 
     /// <summary>
     /// The percent of all traffic that the version has pods for while others run beside it, 1 to 100: at least so many percent of the
-    /// service's most pods run. For an enabled version it is required, and a draining one keeps it, so that it can take over again.
+    /// service's most pods run. For an enabled version it is required, and a draining one keeps it, so that it can take over again. A version
+    /// without a port has neither share nor floor: enabled, it has the pods of <c>capacity</c>, and draining, none.
     /// </summary>
     [Setting(SettingEffect.SameServers, 100)]
     public int ReadyFor { get; init; }
@@ -29,8 +31,21 @@ public sealed record VersionSettings
 
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
+    /// <param name="admission">What pods may be.</param>
     /// <returns>The findings.</returns>
-    public IEnumerable<Finding> Validate(string path) =>
+    public IEnumerable<Finding> Validate(string path, AdmissionSettings admission) =>
+    [
+        .. Run.Port is null ? OfWorker(path) : OfServer(path),
+        .. Run.Validate($"{path}.run", admission),
+    ];
+
+    private IEnumerable<Finding> OfWorker(string path) => Require.That(
+        Share == 0 && ReadyFor == 0,
+        $"{path}.run.port",
+        "no port for a version with share or readyFor",
+        "write the port, or remove them: a version without a port has the pods of capacity, and no traffic");
+
+    private IEnumerable<Finding> OfServer(string path) =>
     [
         .. Require.Within(Share, 0, 100, $"{path}.share", "percent of the traffic"),
         .. Require.Within(ReadyFor, 0, 100, $"{path}.readyFor", "percent of all traffic"),
@@ -51,6 +66,5 @@ public sealed record VersionSettings
             Stage != Stage.Enabled || Share <= ReadyFor,
             $"{path}.share",
             $"{Share} percent for a version that has pods for {ReadyFor}", "write at most that, or raise readyFor and deploy it first"),
-        .. Run.Validate($"{path}.run"),
     ];
 }

@@ -12,12 +12,15 @@ public sealed class Sca006WorkloadsHaveAnotherTests() : RuleTests("SCA006")
         Make(ResourceTypes.Deployment, Autoscaled, name: "two"),
         Autoscaler(2),
         Make(ResourceTypes.Deployment, """{ "metadata": { "labels": { "infra/stage": "test" } } }""", name: "three"),
+        Make(ResourceTypes.Deployment, """{ "metadata": { "labels": { "infra/stage": "draining" } }, "spec": { "replicas": 0 } }""", name: "four"),
     ];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Make(ResourceTypes.Deployment, """{ "spec": { "replicas": 1 } }""")],
             "SCA006 prod/apps.Deployment/one/spec.replicas: found 1; write at least 2"),
+        ([Make(ResourceTypes.Deployment, """{ "metadata": { "labels": { "infra/stage": "enabled" } }, "spec": { "replicas": 0 } }""")],
+            "SCA006 prod/apps.Deployment/one/spec.replicas: found 0; write at least 2"),
         ([Make(ResourceTypes.Deployment)],
             "SCA006 prod/apps.Deployment/one/spec.replicas: found no replicas; write at least 2"),
         ([Make(ResourceTypes.Deployment, Autoscaled), Autoscaler(1)],

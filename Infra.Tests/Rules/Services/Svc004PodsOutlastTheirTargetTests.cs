@@ -1,0 +1,22 @@
+using Infra.Model.Rules;
+
+namespace Infra.Tests.Rules.Services;
+
+public sealed class Svc004PodsOutlastTheirTargetTests() : RuleTests("SVC004")
+{
+    private protected override Declared[] Good => [BalancedDeclarations.Ingress, BalancedDeclarations.Service, Pods("45")];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        ([BalancedDeclarations.Ingress, BalancedDeclarations.Service, Pods("44")],
+            "SVC004 prod/apps.Deployment/one/spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds: found 44; write at least 45"),
+        ([BalancedDeclarations.Ingress, BalancedDeclarations.Service, BalancedDeclarations.Pods()],
+            "SVC004 prod/apps.Deployment/one/spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds: found no seconds; write at least 45"),
+    ];
+
+    private protected override Declared[]? Other => [Pods("5")];
+
+    private protected override Declared[]? Unsure => [BalancedDeclarations.Ingress, BalancedDeclarations.Service, Pods("""{ "$computed": [] }""")];
+
+    private static Declared Pods(string seconds) => BalancedDeclarations.Pods($$$"""{ "lifecycle": { "preStop": { "sleep": { "seconds": {{{seconds}}} } } } }""");
+}

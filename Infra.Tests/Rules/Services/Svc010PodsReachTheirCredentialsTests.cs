@@ -1,0 +1,36 @@
+using Infra.Model.Rules;
+
+namespace Infra.Tests.Rules.Services;
+
+public sealed class Svc010PodsReachTheirCredentialsTests() : RuleTests("SVC010")
+{
+    private const string Finding =
+        "SVC010 prod/apps.Deployment/one: found pods with a Pod Identity association and no network policy that lets them out to 169.254.170.23/32; add an egress rule for it on port 80";
+
+    private protected override Declared[] Good => [Association, Pods, Policy("169.254.170.23/32")];
+
+    private protected override (Declared[] Declared, string Finding)[] Bad =>
+    [
+        ([Association, Pods], Finding),
+        ([Association, Pods, Policy("10.0.0.0/8")], Finding),
+        ([Association, Pods, Policy("169.254.170.23/32", "other")], Finding),
+    ];
+
+    private protected override Declared[]? Other => [Pods];
+
+    private protected override Declared[]? Unsure =>
+    [
+        Association, Pods,
+        Make(ResourceTypes.NetworkPolicy, """{ "metadata": { "namespace": "shop" }, "spec": { "podSelector": { "matchLabels": { "infra/service": "api" } }, "egress": { "$computed": [] } } }"""),
+    ];
+
+    private static Declared Association => Make(ResourceTypes.PodIdentityAssociation, """{ "namespace": "shop", "serviceAccount": "api-1" }""");
+
+    private static Declared Pods => Make(
+        ResourceTypes.Deployment,
+        """{ "metadata": { "namespace": "shop" }, "spec": { "template": { "metadata": { "labels": { "infra/service": "api" } }, "spec": { "serviceAccountName": "api-1" } } } }""");
+
+    private static Declared Policy(string block, string service = "api") => Make(
+        ResourceTypes.NetworkPolicy,
+        $$"""{ "metadata": { "namespace": "shop" }, "spec": { "podSelector": { "matchLabels": { "infra/service": "{{service}}" } }, "egress": [{ "to": [{ "ipBlock": { "cidr": "{{block}}" } }] }] } }""");
+}
