@@ -56,8 +56,9 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
     /// <param name="image">The image of a new version.</param>
     /// <param name="settings">Further settings of a new version.</param>
     /// <param name="isDryRun">Whether the edit is shown and not made.</param>
+    /// <param name="today">The day from which the age of evidence is counted.</param>
     /// <returns>The exit code.</returns>
-    internal int Move(RolloutVerb verb, int? percent, string? image, IReadOnlyList<KeyValuePair<string, string>> settings, bool isDryRun)
+    internal int Move(RolloutVerb verb, int? percent, string? image, IReadOnlyList<KeyValuePair<string, string>> settings, bool isDryRun, DateOnly today)
     {
         IReadOnlyList<KeyValuePair<string, string>> run = [.. image is null ? [] : (KeyValuePair<string, string>[])[KeyValuePair.Create("image", $"\"{Image(image)}\"")], .. settings];
         if (verb != RolloutVerb.Test && run.Count > 0)
@@ -73,6 +74,7 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
         var (name, before) = (file.Name, file.Text);
         var after = ServiceEdit.Make(name, before, environment.Settings, service, move, run);
+        RolloutCommand.CheckProof(project, environment, after, today);
         if (!isDryRun) file.Write(after);
 
         foreach (var line in LineDifference.Of(before, after)) output.WriteLine(line);

@@ -12,6 +12,7 @@ internal static class Examples
         ["check"] = ["check", "check dev prod", "check --sarif check.sarif --junit check.xml"],
         ["diff"] = ["diff dev --against origin/main", "diff dev --against deployed/dev --markdown"],
         ["rollout"] = ["rollout dev", "rollout dev general test --release 2026-10", "rollout dev general enable --dry-run", "rollout dev --plan 2026-10"],
+        ["prove"] = ["prove dev shop/api -- ./smoke-test.sh", "prove prod general -- kubectl wait nodes -l infra/stage=test --for=condition=Ready"],
         ["drain"] = ["drain dev --dry-run", "drain prod general", "drain prod --parallel 2 --timeout 60"],
         ["drained"] = ["drained dev general", "drained prod --generation prod-general-e5kewe3wg2"],
         ["verdict"] = ["verdict preview.json", "verdict - --json"],
