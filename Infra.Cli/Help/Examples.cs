@@ -17,7 +17,7 @@ internal static class Examples
         ["drained"] = ["drained dev general", "drained prod --generation prod-general-e5kewe3wg2"],
         ["verdict"] = ["verdict preview.json", "verdict - --json"],
         ["explain"] = ["explain", "explain IMM001"],
-        ["promote"] = ["promote dev staging", "promote staging prod --dry-run"],
+        ["promote"] = ["promote dev staging", "promote staging prod --dry-run", "promote dev staging shop/api", "promote dev staging --services"],
         ["new"] = ["new qa --like dev --small", "new dr --like prod --region eu-west-1 --dry-run"],
         ["terraform"] = ["export terraform dev --out terraform-dev", "export terraform dev --out terraform-dev --validate"],
         ["terraform-schema"] = ["export terraform-schema --check Infra.Cli/Export/Terraform/provider-schema.json"],
