@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Infra.Model.Findings;
 using Infra.Model.Settings.Network;
+using Infra.Model.Settings.Services;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
@@ -34,6 +35,7 @@ public static partial class SettingsWarnings
             "no network, and none under publicAccess: only the servers reach the Kubernetes API",
             $"write the networks that people and pipelines deploy from, such as {settings.Network.Cidr} for hosts in the network"),
         .. EnvironmentSize.Of(settings).Warnings(),
+        .. ServiceRoom.Warnings(settings),
         .. settings.Tags.Keys.SelectMany(key => TagRules.Warnings($"tags.{key}", key)),
     ];
 
