@@ -15,15 +15,25 @@ public static class ProofGate
     /// <returns>What is missing, each with what to do; empty if the change may be made.</returns>
     public static IEnumerable<Finding> Check(EnvironmentDefinition? before, EnvironmentDefinition after, Func<string, string?> read, DateOnly today)
     {
-        if (before is null) return [];
+        return before is null ? [] : Demanded(before, after).SelectMany(item => Check(item.Target, read, item.MaxAgeDays, today));
+    }
 
+    /// <summary>The commands that write the evidence which a change needs.</summary>
+    /// <param name="before">The environment before.</param>
+    /// <param name="after">The environment afterwards.</param>
+    /// <returns>A command for each service and pool.</returns>
+    public static IEnumerable<string> Commands(EnvironmentDefinition before, EnvironmentDefinition after) => Demanded(before, after).Select(item => Command(item.Target)).Distinct();
+
+    private static IEnumerable<(ProofTarget Target, int? MaxAgeDays)> Demanded(EnvironmentDefinition before, EnvironmentDefinition after)
+    {
         EvidenceSettings[] demands = [.. ((EvidenceSettings?[])[before.Settings.Evidence, after.Settings.Evidence]).OfType<EvidenceSettings>()];
         return from item in ProofTarget.Enabled(before, after)
                let own = demands.Where(demand => item.IsService ? demand.Services : demand.Servers).ToList()
                where own.Count > 0
-               from finding in Check(item.Target, read, own.Min(demand => demand.MaxAgeDays), today)
-               select finding;
+               select (item.Target, own.Min(demand => demand.MaxAgeDays));
     }
+
+    private static string Command(ProofTarget target) => $"./infractl prove {target.Environment} {target.Of} -- COMMAND";
 
     /// <summary>Checks the evidence for one version or generation.</summary>
     /// <param name="target">The version or generation.</param>
@@ -42,6 +52,6 @@ public static class ProofGate
             : null;
         return found is null
             ? []
-            : [new Finding($"{target.Place}.stage", $"{found} for \"{target.Name}\"", $"run ./infractl prove {target.Environment} {target.Of} -- COMMAND while it is in test, and commit the file")];
+            : [new Finding($"{target.Place}.stage", $"{found} for \"{target.Name}\"", $"run {Command(target)} while it is in test, and commit the file")];
     }
 }

@@ -60,6 +60,17 @@ public sealed class ProveCommandTests
         Assert.Contains($"services.shop.api.versions[0].stage: found no evidence in {Target}", diff.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Plan_OfTheWayToAnImage_NamesTheTestThatItNeeds()
+    {
+        using var project = new StackProject().With("dev", Text.Replace("stage: test", "stage: enabled\n              share: 100\n              readyFor: 100", StringComparison.Ordinal));
+
+        var plan = await project.RunAsync("rollout", "dev", "shop/api", "--plan", Services.ShopServices.ImageOf("b"));
+
+        Assert.Contains(". ./infractl rollout dev shop/api enable\n   first: ./infractl prove dev shop/api -- COMMAND\n", plan.Output, StringComparison.Ordinal);
+        Assert.Single(plan.Output.Split('\n'), line => line.StartsWith("   first: ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("general", "found nothing of general in test in dev; add it with ./infractl rollout dev general test, and deploy it")]
     [InlineData("shop/apx", "found no service \"shop/apx\" in dev; did you mean shop/api?")]
