@@ -72,6 +72,7 @@ public static class CommandLine
             new CheckCommand(project, output),
             new DiffCommand(project, output),
             new RolloutCommand(project, output, errors),
+            new ProveCommand(project, output, errors),
             new DrainCommand(project, output, errors),
             new DrainedCommand(project, output),
             new VerdictCommand(project, output),

@@ -42,7 +42,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
 
         var allowed = Usable(() => AllowedDifferencesFile.Read(project));
         var (reference, differences) = EnvironmentsAlike.Check(allowed?.Content, known, [.. environments.Select(environment => (environment, _plans.GetValueOrDefault(environment)))]);
-        _findings.AddRange([.. NetworksApart.Check(environments), .. AccountsApart.Check(environments, known), .. differences]);
+        _findings.AddRange([.. NetworksApart.Check(environments), .. AccountsApart.Check(environments, known), .. ImagesMeet.Check(environments), .. differences]);
 
         return new CheckReport
         {

@@ -4,6 +4,7 @@ using Infra.Cli.Check;
 using Infra.Cli.Files;
 using Infra.Cli.Parity;
 using Infra.Cli.Plan;
+using Infra.Cli.Proofs;
 using Infra.Cli.StackFiles;
 using Infra.Model.Changes;
 using Infra.Model.Findings;
@@ -34,6 +35,8 @@ internal sealed class DiffCommand : Command
 
     private readonly Option<FileInfo> _sarif = new("--sarif") { HelpName = "FILE", Description = "Write what is not allowed and what is lost to a file as SARIF 2.1.0, beside what is printed" };
 
+    private readonly Option<DateOnly> _asOf = AsOf.Option("the age of evidence");
+
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
 
@@ -50,6 +53,7 @@ internal sealed class DiffCommand : Command
         Options.Add(_json);
         Options.Add(_markdown);
         Options.Add(_sarif);
+        Options.Add(_asOf);
         SetAction(RunAsync);
     }
 
@@ -67,6 +71,7 @@ internal sealed class DiffCommand : Command
             (_, { } file) => PlanDocument.Read(file.Name, InputFile.Text(file.Name, file.FullName, new Finding(null, "no such file", "write it with ./infractl plan ENV --json") { File = file.Name }), before),
         };
         var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after), EnvironmentOrder.Before(project, after.Name));
+        change = change with { Findings = [.. change.Findings, .. ProofFolder.Check(project, before, after, arguments.GetValue(_asOf))] };
         if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(ChangeFindings.Of(change, StackFile.Read(project, after.Name))));
         if (arguments.GetValue(_json))
             _output.WriteLine(ChangeJson.Write(change, against));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Infra.Cli.Proofs;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
 using Infra.Model.Findings;
@@ -57,6 +58,8 @@ internal sealed class RolloutCommand : Command
 
     private readonly Option<bool> _newest = new("--newest") { Description = "drain: the newest enabled generation instead of the oldest, which is the way back" };
 
+    private readonly Option<DateOnly> _asOf = AsOf.Option("the age of evidence");
+
     private readonly Option<bool> _json = new("--json") { Description = "Print where the pools stand as JSON (docs/rollout-format.md)" };
 
     private readonly Option<DirectoryInfo> _project;
@@ -84,6 +87,7 @@ internal sealed class RolloutCommand : Command
         Options.Add(_plan);
         Options.Add(_against);
         Options.Add(_newest);
+        Options.Add(_asOf);
         Options.Add(_json);
         SetAction(RunAsync);
     }
@@ -129,7 +133,8 @@ internal sealed class RolloutCommand : Command
             ({ } image, null) => await service.PlanAsync(image),
             ({ }, _) => throw new UserException("--plan together with a verb", "leave one of them out"),
             (null, { } verb) => service.Move(
-                verb, arguments.GetValue(_percent), arguments.GetValue(_image), [.. arguments.GetValue(_set)!.Select(Setting)], await service.CommittedAsync(arguments.GetValue(_against), stop), arguments.GetValue(_dryRun)),
+                verb, arguments.GetValue(_percent), arguments.GetValue(_image), [.. arguments.GetValue(_set)!.Select(Setting)],
+                await service.CommittedAsync(arguments.GetValue(_against), stop), arguments.GetValue(_dryRun), arguments.GetValue(_asOf)),
             (null, null) => service.Show(),
         };
     }
@@ -178,6 +183,7 @@ internal sealed class RolloutCommand : Command
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
         var (name, before) = (file.Name, file.Text);
         var after = RolloutEdit.Make(name, before, environment, pool, move, settings, committed.Settings);
+        CheckProof(project, environment, after, arguments.GetValue(_asOf));
         if (after == before)
             throw new UserException(new Finding($"pools.{pool}", "a generation in test already", "write what is to change, such as --set testSize=3, or take it back first") { File = name });
 
@@ -217,7 +223,25 @@ internal sealed class RolloutCommand : Command
         ? KeyValuePair.Create(path, value)
         : throw new UserException($"--set \"{text}\"", "write a path, an equals sign and a value, such as --set disk.sizeGiB=100");
 
-    private static PoolName Find(EnvironmentDefinition environment, string name) =>
+    /// <summary>Refuses an edit that enables what has no evidence of a test.</summary>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="environment">The environment before the edit.</param>
+    /// <param name="text">The text of its stack file afterwards.</param>
+    /// <param name="today">The day from which the age of evidence is counted.</param>
+    /// <exception cref="UserException">There is none that is good.</exception>
+    internal static void CheckProof(DirectoryInfo project, EnvironmentDefinition environment, string text, DateOnly today)
+    {
+        var file = environment.Name.StackFile;
+        var findings = ProofFolder.Check(project, environment, environment with { Settings = StackFile.Parse(file, text).Settings() }, today);
+        if (findings.Count > 0) throw new UserException(findings.Select(finding => finding with { File = file }));
+    }
+
+    /// <summary>The pool of a name.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>The pool.</returns>
+    /// <exception cref="UserException">There is none.</exception>
+    internal static PoolName Find(EnvironmentDefinition environment, string name) =>
         environment.Settings.Pools.Keys.FirstOrDefault(pool => pool.ToString() == name) ?? throw new UserException(
             $"no pool \"{name}\" in {environment.Name}",
             Remedy(name, [.. environment.Settings.Pools.Keys.Select(pool => pool.ToString()).Order(StringComparer.Ordinal)]));

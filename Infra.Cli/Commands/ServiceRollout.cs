@@ -63,8 +63,10 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
     /// <param name="settings">Further settings of a new version.</param>
     /// <param name="committed">What is committed of the file.</param>
     /// <param name="isDryRun">Whether the edit is shown and not made.</param>
+    /// <param name="today">The day from which the age of evidence is counted.</param>
     /// <returns>The exit code.</returns>
-    internal int Move(RolloutVerb verb, int? percent, string? image, IReadOnlyList<KeyValuePair<string, string>> settings, CommittedFile committed, bool isDryRun)
+    internal int Move(
+        RolloutVerb verb, int? percent, string? image, IReadOnlyList<KeyValuePair<string, string>> settings, CommittedFile committed, bool isDryRun, DateOnly today)
     {
         IReadOnlyList<KeyValuePair<string, string>> run = [.. image is null ? [] : (KeyValuePair<string, string>[])[KeyValuePair.Create("image", $"\"{Image(image)}\"")], .. settings];
         if (verb != RolloutVerb.Test && run.Count > 0)
@@ -82,6 +84,7 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
         var (name, before) = (file.Name, file.Text);
         var after = ServiceEdit.Make(name, before, environment.Settings, service, move, run, committed.Settings);
+        RolloutCommand.CheckProof(project, environment, after, today);
         if (committed.Warning("service") is { } warning) errors.WriteLine(warning);
         if (!isDryRun) file.Write(after);
 

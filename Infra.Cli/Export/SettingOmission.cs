@@ -14,6 +14,7 @@ internal sealed record SettingOmission(string Setting, string Reason)
         new("pools.*.retiring", "it allows a pool without an enabled generation; nothing is declared from it"),
         new("namespaces.*.retiring", "it takes Pulumi's protection off the namespace; nothing else is declared from it"),
         new("services.*.*.retiring", "it allows a service without an enabled version; nothing is declared from it"),
+        new("evidence", "`./infractl rollout` and `./infractl diff` ask for it; nothing is declared from it"),
         new("exemptions", "they excuse findings of `./infractl check`; nothing is declared from them"),
     ];
 

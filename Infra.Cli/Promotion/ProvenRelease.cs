@@ -25,10 +25,28 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string Evi
     /// <returns>The release, or why it is not proven: each reason with the next step.</returns>
     internal static async Task<(ProvenRelease? Release, ImmutableArray<Finding> Reasons)> OfAsync(DirectoryInfo project, EnvironmentDefinition environment, CancellationToken stop)
     {
-        var git = new Git(project, stop);
+        var (git, file) = (new Git(project, stop), StackFolder.FileName(environment.Name));
+        var (evidence, head, undeployed) = await DeployedAsync(project, environment, git);
+        ImmutableArray<Finding> reasons =
+        [
+            .. undeployed,
+            .. head is null ? [] : environment.Settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool => Unfinished(file, environment, pool.Key, pool.Value)),
+        ];
+        return reasons.IsEmpty && head is not null
+            ? (new ProvenRelease(environment.Settings.Release, await FirstAsync(git, file, environment.Settings.Release) ?? await head.DescribeAsync(), evidence), [])
+            : (null, reasons);
+    }
+
+    /// <summary>Looks whether an environment's file is deployed as it is.</summary>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="environment">The environment as its file describes it now.</param>
+    /// <param name="git">The repository.</param>
+    /// <returns>By what it is taken as deployed, the commit that is checked out, and why it is not deployed: each reason with the next step.</returns>
+    internal static async Task<(string Evidence, GitRevision? Head, ImmutableArray<Finding> Reasons)> DeployedAsync(DirectoryInfo project, EnvironmentDefinition environment, Git git)
+    {
         var file = StackFolder.FileName(environment.Name);
         if (await GitRevision.HeadAsync(git) is not { } head)
-            return (null, [new Finding(null, $"no git history in {project.FullName}", "promote reads there what was deployed, so run it in a clone of the project")]);
+            return ("", null, [new Finding(null, $"no git history in {project.FullName}", "promote reads there what was deployed, so run it in a clone of the project")]);
 
         var (deployed, unknown) = await DeployedCommit.OfAsync(git, environment.Name);
         var commit = deployed?.Commit is { } tagged ? await tagged.DescribeAsync() : null;
@@ -39,15 +57,11 @@ public sealed record ProvenRelease(ReleaseName Release, string Since, string Evi
             .. deployed?.Commit is not { } last || await last.ReadAsync(file) == await head.ReadAsync(file)
                 ? []
                 : (Finding[])[new Finding(null, $"changes after commit {commit}, which the tag {DeployedCommit.Tag(environment.Name)} names as deployed{(deployed.Silence is { } silence ? $" ({silence})" : "")}", "deploy them first") { File = file }],
-            .. environment.Settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).SelectMany(pool => Unfinished(file, environment, pool.Key, pool.Value)),
         ];
-        if (!reasons.IsEmpty) return (null, reasons);
-
-        var since = await FirstAsync(git, file, environment.Settings.Release) ?? await head.DescribeAsync();
         var evidence = commit is null ? $"there is no tag {DeployedCommit.Tag(environment.Name)}, so what is committed is assumed to be deployed"
             : deployed!.Silence is { } doubt ? $"deployed with commit {commit} as far as this clone knows; {doubt}"
             : $"deployed with commit {commit}";
-        return (new ProvenRelease(environment.Settings.Release, since, evidence), []);
+        return (evidence, head, reasons);
     }
 
     /// <summary>Whether a file is as it was committed.</summary>

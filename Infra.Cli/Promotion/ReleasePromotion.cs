@@ -36,8 +36,12 @@ internal sealed record ReleasePromotion(ProvenRelease Proven, EditableFile File,
         return proven is not null && refused.IsEmpty ? new ReleasePromotion(proven, file, text) : throw new UserException(refused);
     }
 
-    // What else is edited would become part of the promotion, unseen by the gates.
-    private static async Task<IEnumerable<Finding>> UncommittedAsync(Git git, DirectoryInfo project, string file) => await GitRevision.HeadAsync(git) is { } head
+    /// <summary>Whether a file that a promotion edits has other edits: they would become part of it, unseen by the gates.</summary>
+    /// <param name="git">The repository.</param>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="file">The file.</param>
+    /// <returns>No finding or one.</returns>
+    internal static async Task<IEnumerable<Finding>> UncommittedAsync(Git git, DirectoryInfo project, string file) => await GitRevision.HeadAsync(git) is { } head
         ? await ProvenRelease.CommittedAsync(project, head, file, "commit or undo them, so that the promotion is a separate change")
         : [];
 
@@ -52,8 +56,12 @@ internal sealed record ReleasePromotion(ProvenRelease Proven, EditableFile File,
                 $"promote from {to.Name} instead, or go back by ./infractl rollout {to.Name} --plan {from.Settings.Release}") { File = StackFolder.FileName(to.Name) }];
     }
 
-    // The same gates as those of the pull request that comes of it.
-    private static async Task<IEnumerable<Finding>> IllegalAsync(string file, string text, EnvironmentDefinition to)
+    /// <summary>The gates of the pull request that comes of a promotion.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="text">Its text afterwards.</param>
+    /// <param name="to">The environment as it is.</param>
+    /// <returns>What is wrong.</returns>
+    internal static async Task<IEnumerable<Finding>> IllegalAsync(string file, string text, EnvironmentDefinition to)
     {
         EnvironmentDefinition after;
         try

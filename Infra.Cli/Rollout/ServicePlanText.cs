@@ -1,4 +1,5 @@
 using Infra.Model.Lifecycle;
+using Infra.Model.Proofs;
 using Infra.Model.Settings;
 using Infra.Model.Values.Kubernetes;
 
@@ -27,6 +28,7 @@ internal static class ServicePlanText
     [
         "",
         $"{number}. {item.Step.Do[0]}",
+        .. ProofGate.Commands(item.Step.Before, item.Step.After).Select(command => $"   first: {command}"),
         .. ServiceEffect.Of(item.Step.Before, item.Step.After).SelectMany(effect => (string[])[$"   traffic: {effect.Traffic}", $"   pods: {effect.Pods}"]),
         .. item.Forward.Select(finding => $"   broken: {finding}"),
         $"   back: {item.Step.Undo[0]}",

@@ -1,4 +1,5 @@
 using Infra.Model.Lifecycle;
+using Infra.Model.Proofs;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 
@@ -49,6 +50,7 @@ public static class UpgradeText
             $"{number}. {commands[0]}",
             .. commands.Skip(1).Select(command => $"   {command}"),
             .. effects.Count == 0 ? ["   servers: no changes"] : effects.Select(effect => $"   {effect.Generation}: {effect.What}"),
+            .. ProofGate.Commands(item.Step.Before, item.Step.After).Select(command => $"   first: {command}"),
             .. guide.First is null ? [] : (string[])[$"   look first: {guide.First}"],
             $"   takes: {guide.Takes}",
             $"   done when: {guide.Done}",

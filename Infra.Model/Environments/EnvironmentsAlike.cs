@@ -2,6 +2,7 @@ using Infra.Model.Findings;
 using Infra.Model.Parity;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Services;
 using Infra.Model.Trees;
 using Infra.Model.Values;
 
@@ -47,6 +48,27 @@ public sealed class EnvironmentsAlike
 
     // A service reaches the reference last, so who is ahead has what the reference lacks.
     private IEnumerable<Finding> Behind(EnvironmentDefinition environment, EnvironmentDefinition reference) =>
+    [
+        .. BehindByServices(environment, reference),
+        .. from service in environment.Settings.AllServices()
+           from other in reference.Settings.AllServices()
+           where other.Path == service.Path && IsBehind(service.Settings, other.Settings)
+           let image = other.Settings.Versions[^1].Run.Image
+           select new Finding($"{service.Path}.versions", $"no \"{image}\", but {_reference} has it after the newest version of {environment.Name}", $"test it here first: ./infractl rollout {environment.Name} {service} test --image {image}") { Environment = $"{environment.Name}" },
+    ];
+
+    // Of what an environment no longer has nobody can tell whether it went or never came. But where its newest version is an older one of the
+    // reference, the reference went on without it.
+    private static bool IsBehind(ServiceSettings service, ServiceSettings reference)
+    {
+        if (service.Versions.Count == 0 || reference.Versions.Count == 0) return false;
+
+        var newest = service.Versions[^1].Run.Image.Digest;
+        return reference.Versions.SkipLast(1).Any(version => version.Run.Image.Digest == newest) && reference.Versions[^1].Run.Image.Digest is var last
+            && service.Versions.All(version => version.Run.Image.Digest != last);
+    }
+
+    private IEnumerable<Finding> BehindByServices(EnvironmentDefinition environment, EnvironmentDefinition reference) =>
         from path in EnvironmentFacts.Services(reference.Settings).Except(EnvironmentFacts.Services(environment.Settings))
         select new Finding(path, $"no such service, but {_reference} has it", "declare it here too, where it is tested first") { Environment = $"{environment.Name}" };
 

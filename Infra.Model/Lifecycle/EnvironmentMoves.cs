@@ -26,6 +26,7 @@ public static class EnvironmentMoves
         .. Pools(before, after, environment),
         .. NewServers(ReleaseAndPools.Of(before).Pools, ReleaseAndPools.Of(after)),
         .. ServiceMoves.Check(before, after),
+        .. ImageMoves.Check(before, after),
     ];
 
     /// <summary>Checks a change of the control plane beside servers: what <see cref="Check"/> says of the release and of new servers.</summary>

@@ -21,8 +21,8 @@ public static class EnvironmentFacts
     /// <param name="settings">The settings.</param>
     /// <returns>
     /// A tree in which the environment's own account stands as <c>{account}</c>, its network as <c>{network}</c> where the API is open to it, and a pool has the newest <c>server</c> that takes
-    /// load instead of its generations: a rollout that is under way is no difference. Services are left out, as they reach one environment
-    /// after the other: see <see cref="Services"/>.
+    /// load instead of its generations: a rollout that is under way is no difference. Who pulls images from whom is left out, and services, as
+    /// they reach one environment after the other: see <see cref="Services"/>.
     /// </returns>
     public static Node Settings(EnvironmentSettings settings)
     {
@@ -32,7 +32,7 @@ public static class EnvironmentFacts
             where entry.Value.Role.Account == settings.Account
             select KeyValuePair.Create<string, Node>(entry.Key, With(document["access"].At(entry.Key), "role", entry.Value.Role.In(Own))));
         // What is about to go is no difference either.
-        var own = new MapNode(document.Remove("teardown").Remove("services")
+        var own = new MapNode(document.Remove("teardown").Remove("services").Remove("images")
             .SetItem("pools", document["pools"].With(Pool))
             .SetItem("access", new MapNode(access))
             .SetItem("controlPlane", document["controlPlane"].With(value => Private(value, settings)))

@@ -53,6 +53,12 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "An exemption is temporary: before it ends, somebody must correct the cause or decide again.",
         "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/security.html");
 
+    public static readonly CheckKind ImagesMeet = new(
+        "ENV008",
+        "An environment that takes images from another one is let in by it, and names repositories that are there.",
+        "Pods start on no server that may not pull their image.",
+        "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html");
+
     public static readonly CheckKind ServersAreNotChanged = new(
         "CHG001",
         "No change modifies servers in place.",
@@ -120,6 +126,6 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
     [
         ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
         RemovalsAreAnnounced, DeployedMovesOnce, TeardownIsApart,
-        ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
+        ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd, ImagesMeet,
     ];
 }

@@ -95,6 +95,12 @@ public sealed record EnvironmentSettings
     /// </summary>
     public IReadOnlyList<RepositorySettings> Repositories { get; init; } = [];
 
+    /// <summary>Who pulls images from whose repositories; without it, pods pull from those of this environment, and nobody else does.</summary>
+    public ImagesSettings? Images { get; init; }
+
+    /// <summary>What must have been tested before it is enabled; without it, nothing.</summary>
+    public EvidenceSettings? Evidence { get; init; }
+
     /// <summary>What need not keep which rules; without exemptions, everything keeps all.</summary>
     public IReadOnlyList<ExemptionSettings> Exemptions { get; init; } = [];
 
@@ -228,6 +234,8 @@ public sealed record EnvironmentSettings
             .. AllServices().SelectMany(service => service.Settings.Validate(service.Path, this)),
             .. Admission.Validate("admission"),
             .. Require.Distinct("repositories", [.. Repositories.Select(repository => repository.Name)], "repository"),
+            .. Images?.Validate("images", this) ?? [],
+            .. Evidence?.Validate("evidence") ?? [],
             .. Exemptions.Index().SelectMany(item => item.Item.Validate($"exemptions[{item.Index}]")),
             .. TagRules.Validate("tags", Tags),
         ];

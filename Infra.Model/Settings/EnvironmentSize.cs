@@ -2,6 +2,7 @@ using Infra.Model.Findings;
 using Infra.Model.Instances;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Settings.Services;
 
 namespace Infra.Model.Settings;
 
@@ -18,7 +19,7 @@ public sealed record EnvironmentSize
     private const int UnitsOfAService = 6;
 
     // As in the budget of addresses, our own choice.
-    private const int LoadBalancers = 8;
+    internal const int LoadBalancers = 8;
 
     private const int TiersOfAZone = 3;
 
@@ -105,7 +106,7 @@ public sealed record EnvironmentSize
         Use(Quota.Subnets, Subnets),
         Use(Quota.Interfaces, Interfaces),
         Use(Quota.AddressUsage, AddressUnits),
-        Use(Quota.LoadBalancerTargets, null),
+        Use(Quota.LoadBalancerTargets, Targets),
         Use(Quota.TestedNodes, Nodes),
         Use(Quota.TestedPods, Pods),
         Use(Quota.TestedPodsOfANode, Largest(MaxPods).Most),
@@ -133,6 +134,11 @@ public sealed record EnvironmentSize
 
     private int MaxPods(PoolSettings pool) =>
         pool.Generations.Max(generation => InstanceTable.MaxPods(generation.Server.InstanceTypes, _settings.Network.HasPodsApart));
+
+    // What Kubernetes objects outside the stack file add is not known.
+    private long? Targets => _settings.AllServices().Any(service => service.Settings.Expose is not null)
+        ? _settings.AllServices().GroupBy(service => service.Namespace).Max(ServiceDemand.Targets)
+        : null;
 
     private IReadOnlyList<ServerAddresses> Generations(PoolSettings pool) => AddressUse.Generations(pool, _settings.Network.HasPodsApart);
 

@@ -48,6 +48,9 @@ public sealed record Quota(string Name, int Most)
     internal static Quota LoadBalancerTargets { get; } = new("Targets per Application Load Balancer", 1_000) { Code = "L-7E6692B2" };
 
     // https://kubernetes.io/docs/setup/best-practices/cluster-large/ (its translation for v1.35), read 2026-11-29
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html (from general knowledge, unverified)
+    internal static Quota TargetGroups { get; } = new("Target groups per Application Load Balancer", 100);
+
     internal static Quota TestedNodes { get; } = new("nodes in a cluster", 5_000);
 
     internal static Quota TestedPods { get; } = new("pods in a cluster", 150_000);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Infra.Model.Findings;
 using Infra.Model.Settings.Network;
+using Infra.Model.Settings.Services;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
@@ -35,6 +36,7 @@ public static partial class SettingsWarnings
             $"write the networks that people and pipelines deploy from, such as {settings.Network.Cidr} for hosts in the network"),
         .. Require.That(!settings.Teardown, "teardown", "true, with which nothing is protected from deletion", "destroy the environment, or take the line away: docs/runbooks/destroy.md"),
         .. EnvironmentSize.Of(settings).Warnings(),
+        .. ServiceRoom.Warnings(settings),
         .. settings.Tags.Keys.SelectMany(key => TagRules.Warnings($"tags.{key}", key)),
     ];
 

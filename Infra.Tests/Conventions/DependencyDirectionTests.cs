@@ -19,7 +19,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Model.Settings"],
         ["Infra.Model.Servers", "Infra.Model.Services"],
         ["Infra.Model.Plans", "Infra.Model.Lifecycle", "Infra.Model.World", "Infra.Model.Draining"],
-        ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes"],
+        ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes", "Infra.Model.Proofs"],
         ["Infra.Model.Environments"],
     ];
 
@@ -38,7 +38,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Cli.Files", "Infra.Cli.Help"],
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema", "Infra.Cli.Tools"],
         ["Infra.Cli.Rules"],
-        ["Infra.Cli.Change", "Infra.Cli.Parity"],
+        ["Infra.Cli.Change", "Infra.Cli.Parity", "Infra.Cli.Proofs"],
         ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Preview"],
         ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal", "Infra.Cli.Drain", "Infra.Cli.Preflight", "Infra.Cli.Simulation"],
         ["Infra.Cli.Commands"],

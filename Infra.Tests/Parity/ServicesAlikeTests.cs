@@ -1,4 +1,7 @@
+using Infra.Model.Environments;
 using Infra.Model.Parity;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Services;
 using Infra.Tests.Support;
 
@@ -29,5 +32,26 @@ public sealed class ServicesAlikeTests
         var result = await project.RunAsync("check", "--as-of", "2026-11-22");
 
         Assert.Contains("services.shop.api: found no such service, but prod has it; declare it here too, where it is tested first", result.Output + result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("enabled a 100/100", "enabled a 100/100, test b", true)]
+    [InlineData("enabled a 100/100", "draining a 0/100, enabled b 100/100", true)]
+    [InlineData("enabled a 100/100, test b", "draining a 0/100, enabled b 100/100", false)]
+    [InlineData("enabled b 100/100", "enabled a 100/100, test b", false)]
+    [InlineData("enabled c 100/100", "enabled a 100/100, test b", false)]
+    [InlineData("enabled b 100/100", "enabled a 100/100", false)]
+    public void Version_ThatTheReferenceWentOnWithout_IsBehind(string dev, string prod, bool isBehind)
+    {
+        var reference = new EnvironmentDefinition(Value.Parse<EnvironmentName>("prod"), ShopServices.With(prod).Settings);
+
+        var (_, findings) = EnvironmentsAlike.Check(
+            new AllowedDifferences { Reference = reference.Name, Settings = [], Resources = [] }, ["dev", "prod"], [(ShopServices.With(dev), null), (reference, null)]);
+
+        Assert.Equal(
+            isBehind
+                ? [$"services.shop.api.versions: found no \"{ShopServices.ImageOf("b")}\", but prod has it after the newest version of dev; test it here first: ./infractl rollout dev shop/api test --image {ShopServices.ImageOf("b")}"]
+                : (string[])[],
+            findings.Select(finding => finding.Text));
     }
 }

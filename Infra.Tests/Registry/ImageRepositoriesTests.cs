@@ -63,6 +63,18 @@ public sealed class ImageRepositoriesTests
     }
 
     [Fact]
+    public async Task Repository_WithOtherAccounts_LetsThemPullAndNoMore()
+    {
+        var policy = (await DeclareAsync(("images", """{ "to": ["333333333333", "222222222222"] }"""))).One("RepositoryPolicy")["policy"]!;
+
+        const string actions = "\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:GetDownloadUrlForLayer\"]";
+        Assert.EndsWith(
+            $$"""{"Sid":"Account222222222222Pulls","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::222222222222:root"},{{actions}}},{"Sid":"Account333333333333Pulls","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::333333333333:root"},{{actions}}}]}""",
+            policy,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Repository_OfAnyName_ForgetsWhatHasNoTagAndKeepsTheLastThatHave()
     {
         var policy = (await DeclareAsync()).One("LifecyclePolicy");

@@ -133,7 +133,8 @@ public sealed class RunbookTests
 
     private static async Task<string> RunAsync(GitProject project, string command)
     {
-        // Tests of their own drain a cluster and ask an account.
+        // Tests of their own drain a cluster, ask an account and run what is proven.
+        if (command is "git add evidence" || command.StartsWith("./infractl prove ", StringComparison.Ordinal)) return "";
         if (command.StartsWith("./infractl drain", StringComparison.Ordinal) || command.StartsWith("./infractl preflight ", StringComparison.Ordinal)) return "";
 
         if (command.StartsWith("./infractl ", StringComparison.Ordinal))

@@ -7,7 +7,7 @@ namespace Infra.Tests.Rollout;
 [Collection(DeploymentCollection.Name)]
 public sealed class ServiceRolloutTests
 {
-    private const string Text = """
+    internal const string Text = """
         config:
           infra:environment:
             account: "111111111111"

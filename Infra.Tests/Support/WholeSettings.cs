@@ -172,6 +172,8 @@ internal static class WholeSettings
           },
           "admission": { "violations": "deny", "images": ["registry.k8s.io", "quay.io/shop"] },
           "repositories": [{ "name": "shop/api" }],
+          "images": { "from": { "environment": "build", "account": "222222222222", "region": "eu-central-1" }, "to": ["333333333333"] },
+          "evidence": { "services": true, "servers": true, "maxAgeDays": 30 },
           "exemptions": [{ "rule": "SEC025", "resource": "eks.AccessPolicyAssociation/dev-access-*", "reason": "Two teams deploy", "until": "2026-12-31" }],
           "tags": { "team": "platform" }
         }

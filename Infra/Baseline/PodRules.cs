@@ -42,7 +42,7 @@ internal static class PodRules
     internal static PodPolicy Enforced(EnvironmentSettings settings, PodShape shape)
     {
         // The slash ends the registry's name: without it another that begins alike would do.
-        string[] sources = [.. ((string[])[Registry(settings), .. settings.Admission.Images.Select(source => source.ToString())]).Select(source => $"'{source}/'")];
+        string[] sources = [.. ((string[])[Registry(settings), .. settings.Images?.From is { } from ? [from.Place()] : (string[])[], .. settings.Admission.Images.Select(source => source.ToString())]).Select(source => $"'{source}/'")];
         PodVariable[] variables =
         [
             Containers(shape),
@@ -135,8 +135,7 @@ internal static class PodRules
     private static PodVariable Containers(PodShape shape) =>
         new("containers", $"{shape.Spec}.containers + (has({shape.Spec}.initContainers) ? {shape.Spec}.initContainers : [])");
 
-    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html (at 8f2dbe9), read 2026-11-22
-    private static string Registry(EnvironmentSettings settings) => $"{settings.Account}.dkr.ecr.{settings.Region}.{settings.Region.DnsSuffix}";
+    private static string Registry(EnvironmentSettings settings) => ImageRegistry.Of(settings.Account, settings.Region);
 
     // What has the place but no image in it counts as an image without a name; what lacks the place on the way there has none.
     private static string Images(PodShape shape, PodImage image)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Infra.Model.Policies;
 using Infra.Model.Settings;
 using Infra.Model.Values;
+using Infra.Model.Values.Aws;
 using Pulumi;
 using Pulumi.Aws.Ecr;
 using Pulumi.Aws.Ecr.Inputs;
@@ -11,11 +12,11 @@ namespace Infra.Registry;
 
 /// <summary>
 /// The environment's image repositories. What was pushed is what runs: a tag never moves, images are scanned when they come and
-/// encrypted with the environment's key, and nobody outside the account pulls them.
+/// encrypted with the environment's key, and nobody outside the account pulls them but the accounts under <c>images.to</c>.
 /// </summary>
 /// <remarks>
 /// Names are fixed, <c>environment/name</c>, because a repository's name is the address that pipelines push to; see
-/// docs/adr/0007-repositories-have-fixed-names.md.
+/// docs/adr/0007-repositories-have-fixed-names.md and docs/adr/0030-one-registry-for-several-environments.md.
 /// </remarks>
 public sealed class ImageRepositories : ComponentResource
 {
@@ -33,7 +34,7 @@ public sealed class ImageRepositories : ComponentResource
         ComponentResourceOptions? options = null)
         : base(ResourceTypes.ImageRepositories, name, options)
     {
-        var pulledByAccount = PulledByAccount(settings).ToJson();
+        var pulled = PulledByAccounts(settings).ToJson();
         var urls = ImmutableArray.CreateBuilder<Output<KeyValuePair<string, string>>>();
         foreach (var repositorySettings in settings.Repositories.OrderBy(repository => repository.Name.ToString(), StringComparer.Ordinal))
         {
@@ -46,7 +47,7 @@ public sealed class ImageRepositories : ComponentResource
                 new CustomResourceOptions { Parent = this });
             _ = new RepositoryPolicy(
                 $"{name}-{repositoryName}",
-                new RepositoryPolicyArgs { Repository = repository.Name, Policy = pulledByAccount },
+                new RepositoryPolicyArgs { Repository = repository.Name, Policy = pulled },
                 new CustomResourceOptions { Parent = this });
 
             urls.Add(repository.RepositoryUrl.Apply(url => KeyValuePair.Create(repositoryName, url)));
@@ -79,13 +80,20 @@ public sealed class ImageRepositories : ComponentResource
         },
         new CustomResourceOptions { Parent = this, Protect = isProtected });
 
-    // The account's identities still need rights of their own, as servers have; no other account can be let in by mistake of theirs.
+    // The accounts' identities still need rights of their own, as servers have; no other account can be let in by mistake of theirs. Of the
+    // key they need none: ECR encrypts and decrypts by grants of its own.
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts (at e2b8637),
-    // read 2026-11-22
-    private static PolicyDocument PulledByAccount(EnvironmentSettings settings) => new(new Statement
+    // read 2026-11-22, and https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html, read 2026-11-30
+    private static PolicyDocument PulledByAccounts(EnvironmentSettings settings) => new(
+    [
+        Pulls("AccountPulls", settings, settings.Account),
+        .. (settings.Images?.To ?? []).OrderBy(account => account.ToString(), StringComparer.Ordinal).Select(account => Pulls($"Account{account}Pulls", settings, account)),
+    ]);
+
+    private static Statement Pulls(string sid, EnvironmentSettings settings, AccountId account) => new()
     {
-        Sid = "AccountPulls",
-        Principal = Principal.Identity($"arn:{settings.Region.Partition}:iam::{settings.Account}:root"),
+        Sid = sid,
+        Principal = Principal.Identity($"arn:{settings.Region.Partition}:iam::{account}:root"),
         Actions = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-    });
+    };
 }

@@ -25,6 +25,7 @@ internal static class KopsOmissions
         new("clusterServices.autoscaler", "kops configures the autoscaler that it deploys"),
         new("clusterServices.coreDns", "kops scales CoreDNS with an autoscaler of its own"),
         new("repositories", "kops makes no repositories; its servers may pull from those of the account"),
+        new("images.to", "kops makes no repositories that other accounts could pull from"),
     ];
 
     /// <summary>What is exported and means something else than in EKS.</summary>

@@ -20,5 +20,6 @@ internal static class KubernetesOmissions
         new("pools.*.generations", "servers are launched by AWS"),
         new("clusterServices.coreDns", "it configures an add-on of EKS"),
         new("repositories", Aws),
+        new("images.to", Aws),
     ];
 }

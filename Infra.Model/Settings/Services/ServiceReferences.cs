@@ -93,6 +93,8 @@ internal static class ServiceReferences
     }
 
     private static bool IsAdmitted(EnvironmentSettings environment, PinnedImage image) => IsOwn(environment, image)
+        || ImageRegistry.Origin(environment, image) is not null
+        || (environment.Images?.From is { } from && image.Repository.StartsWith($"{from.Place()}/", StringComparison.Ordinal))
         || environment.Admission.Images.Any(source => image.Repository.StartsWith($"{source}/", StringComparison.Ordinal));
 
     private static bool Admits(EnvironmentSettings environment, DeclaredService? called, DeclaredService caller) => called is not null

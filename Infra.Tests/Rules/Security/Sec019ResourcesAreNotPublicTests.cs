@@ -17,6 +17,10 @@ public sealed class Sec019ResourcesAreNotPublicTests() : RuleTests("SEC019")
            select (
                (Declared[])[PolicyJson.On(type, """{"Effect":"Allow","Principal":"*","Action":"ecr:BatchGetImage"}""")],
                $"SEC019 prod/{ResourceAddress.Short(type)}/one/policy.Statement[0]: found a statement for everybody (\"*\"); name the account or roles that use it"),
+        .. from item in (string[][])[["\"Action\":\"ecr:PutImage\"", "the action \"ecr:PutImage\""], ["\"Action\":[\"ecr:BatchGetImage\",\"ecr:*\"]", "the action \"ecr:*\""], ["\"NotAction\":\"ecr:PutImage\"", "all actions but some"]]
+           select (
+               (Declared[])[PolicyJson.On(ResourceTypes.RepositoryPolicy, $$"""{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::1:root"},{{item[0]}}}""")],
+               $"SEC019 prod/ecr.RepositoryPolicy/one/policy.Statement[0]: found {item[1]}; allow ecr:BatchCheckLayerAvailability, ecr:BatchGetImage, ecr:GetDownloadUrlForLayer and no more"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.RepositoryPolicy, """{ "policy": { "$computed": [] } }""")];
