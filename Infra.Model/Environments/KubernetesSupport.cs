@@ -38,5 +38,18 @@ public static class KubernetesSupport
         Finding Report(string text, string remedy) => CheckKind.KubernetesIsSupported.Report(environment.Name, "release", text, remedy);
     }
 
+    /// <summary>What the day means for a release, whoever runs it.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>No warning or one.</returns>
+    public static IEnumerable<Finding> Check(Release release, DateOnly asOf)
+    {
+        var kubernetes = release.Kubernetes;
+        var (end, daysLeft) = (kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), kubernetes.EndOfStandardSupport.DayNumber - asOf.DayNumber);
+        return daysLeft > DaysOfWarning
+            ? []
+            : [new Finding("kubernetes.endOfStandardSupport", $"\"{end}\" for Kubernetes {kubernetes.Version}, {(daysLeft < 0 ? "which has passed" : $"{Days(daysLeft)} ahead")}", "write a release with a newer minor, and move to it") { Severity = Severity.Warning }];
+    }
+
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 }

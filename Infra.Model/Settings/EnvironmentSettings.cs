@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Infra.Model.Findings;
+using Infra.Model.Releases;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
@@ -128,6 +129,8 @@ public sealed record EnvironmentSettings
     /// <exception cref="UserException">Something is wrong; all of it is reported.</exception>
     public static EnvironmentSettings Parse(string json, string? account = null)
     {
+        if (ReleaseCatalogue.Findings is { IsEmpty: false } broken) throw new UserException(broken);
+
         var settings = SettingsDocument.Read<EnvironmentSettings>(json, settings =>
         [
             .. Require.That(account is null || AccountId.TryParse(account, out _), AccountKey, $"infra:account \"{account}\"", $"write {AccountId.Expected}"),
