@@ -103,6 +103,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
         _findings.AddRange(
         [
             .. KubernetesSupport.Check(environment, asOf),
+            .. NodeImageAge.Check(environment, asOf),
             .. NamesFit.Check(environment, names),
             .. plan is null ? [] : RulesHold.Check(environment, plan, asOf),
         ]);

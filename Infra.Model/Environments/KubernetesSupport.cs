@@ -29,11 +29,16 @@ public static class KubernetesSupport
         return (environment.Settings.ControlPlane.SupportType, daysLeft) switch
         {
             (_, > DaysOfWarning) => [],
-            (_, >= 0) => [Report($"{found} ends on {end}, {Days(daysLeft)} ahead", "plan the move to a release with a newer version") with { Severity = Severity.Warning }],
-            (SupportType.Standard, _) => [Report($"{found} ended on {end}, so EKS upgrades the control plane automatically", "write a release with a newer version")],
-            (SupportType.Extended, _) => [Report($"{found} ended on {end}, so AWS charges for extended support", "plan the move to a release with a newer version") with { Severity = Severity.Warning }],
+            (_, >= 0) => [Report($"{found} ends on {end}, {Days(daysLeft)} ahead", Next()) with { Severity = Severity.Warning }],
+            (SupportType.Standard, _) => [Report($"{found} ended on {end}, so EKS upgrades the control plane automatically", Next())],
+            (SupportType.Extended, _) => [Report($"{found} ended on {end}, so AWS charges for extended support", Next()) with { Severity = Severity.Warning }],
             var (support, _) => throw new InvalidOperationException($"{support} is no type of support"),
         };
+
+        // A newer minor that there is a release of, or the command that writes one.
+        string Next() => ReleaseCatalogue.Names.FirstOrDefault(name => ReleaseCatalogue.Kubernetes(name).Minor > kubernetes.Version.Minor) is { } newer
+            ? $"move to a release with a newer version; ./infractl rollout {environment.Name} --plan {newer} lists the steps"
+            : $"write a release with a newer version (./infractl release new NAME --from {release} --kubernetes 1.{kubernetes.Version.Minor + 1} --ask {environment.Name}), and move to it; docs/runbooks/releases.md shows how";
 
         Finding Report(string text, string remedy) => CheckKind.KubernetesIsSupported.Report(environment.Name, "release", text, remedy);
     }

@@ -53,6 +53,12 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "An exemption is temporary: before it ends, somebody must correct the cause or decide again.",
         "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/security.html");
 
+    public static readonly CheckKind ImagesAreRecent = new(
+        "ENV008",
+        "The image of enabled servers is not older than imageAgeDays.",
+        "Security fixes reach servers only with a newer image.",
+        "https://docs.aws.amazon.com/eks/latest/best-practices/protecting-the-infrastructure.html");
+
     public static readonly CheckKind ServersAreNotChanged = new(
         "CHG001",
         "No change modifies servers in place.",
@@ -114,6 +120,6 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
     [
         ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
         RemovalsAreAnnounced, DeployedMovesOnce,
-        ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
+        ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd, ImagesAreRecent,
     ];
 }

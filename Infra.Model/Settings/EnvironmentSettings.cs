@@ -48,6 +48,13 @@ public sealed record EnvironmentSettings
     public required ReleaseName Release { get; init; }
 
     /// <summary>
+    /// How many days old the image of enabled servers may be, 7 to 365; without it, 45. An older one is a warning of
+    /// <c>./infractl check</c>, which the nightly workflow reports with the next move.
+    /// </summary>
+    [Setting(SettingEffect.SameServers, 60, 30)]
+    public int ImageAgeDays { get; init; } = 45;
+
+    /// <summary>
     /// Whether the cluster, the network and the keys refuse to be deleted, by Pulumi (<c>protect</c>) and, for the cluster, by
     /// AWS (deletion protection). An environment that can be thrown away says <see langword="false"/>. Pulumi protects servers that are
     /// enabled, namespaces and image repositories whatever is written here.
@@ -210,6 +217,7 @@ public sealed record EnvironmentSettings
             .. PermissionsBoundary is { } boundary ? ValidateBoundary("permissionsBoundary", boundary) : [],
             .. Require.Distinct("sharesAccountWith", SharesAccountWith, "environment"),
             .. Require.Published("release", Release),
+            .. Require.Within(ImageAgeDays, 7, 365, "imageAgeDays", "days"),
             .. network,
             // What is computed from network and pools means something only where both are right.
             .. network.Count + pools.Count == 0 ? AddressBudget.Validate("network", this) : [],

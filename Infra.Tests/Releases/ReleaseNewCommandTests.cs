@@ -57,7 +57,8 @@ public sealed class ReleaseNewCommandTests : IDisposable
             },
             written.NodeImages[^1]);
         Assert.Equal((from.NodeImages[0], from.Kubernetes), (written.NodeImages[0], written.Kubernetes));
-        Assert.Equal((from.AddOns, from.Charts), (written.AddOns, written.Charts));
+        Assert.Equal(from.AddOns, written.AddOns);
+        Assert.Equal(from.Charts, written.Charts);
         Assert.Empty(Infra.Cli.Releases.ReleaseFiles.Read(new DirectoryInfo(_project.Folder)).Findings);
     }
 
