@@ -8,6 +8,10 @@ if /i "%~1"=="test" (
   for /f "tokens=1,*" %%a in ("%*") do dotnet test "%~dp0Infra.slnx" %%b
   exit /b
 )
+set "started="
+dir /s /b "%~dp0artifacts\Infra.Cli.dll" >nul 2>&1 || set "started=%time%"
+if defined started echo building for the first time: restoring packages, then compiling; started at %started% 1>&2
 dotnet build "%~dp0Infra.Cli" -nologo -v quiet -clp:NoSummary 1>&2 || exit /b 2
+if defined started echo built; started at %started%, ready at %time% 1>&2
 set "INFRACTL_PROJECT=%~dp0."
 dotnet run --no-build --project "%~dp0Infra.Cli" -- %*

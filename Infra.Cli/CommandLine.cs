@@ -14,7 +14,7 @@ public static class CommandLine
     // How long a command that is stopped may take to stop what it started.
     private static readonly TimeSpan TearDown = TimeSpan.FromSeconds(30);
 
-    private static readonly string[] NamesOfEnvironments = ["ENV", "FROM", "TO", "--like"];
+    private static readonly string[] NamesOfEnvironments = ["ENV", "FROM", "TO", "--like", "--ask"];
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The words after <c>./infractl</c>.</param>
@@ -80,6 +80,7 @@ public static class CommandLine
             new ExplainCommand(output),
             new PromoteCommand(project, output),
             new NewCommand(project, output),
+            new ReleaseCommand(project, output, errors),
             new ExportCommand(project, output, errors),
             new RehearseCommand(project, output, errors),
             new SchemaCommand(output),

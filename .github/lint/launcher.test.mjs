@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const missing = name => `/p/Infra.csproj : error NU1101: Unable to find package ${name}. No packages exist with this id in source(s): feed`;
 const building = 'building, as the sources changed\n';
+const first = 'building for the first time: restoring packages\nrestored in N s; compiling\ncompiled in N s\n';
 
 let folder;
 beforeEach(() => {
@@ -47,18 +48,36 @@ const builds = () => read('calls').split('\n').filter(call => call === 'build').
 const environment = (more = {}) => ({ PATH: `${at('bin')}:${process.env.PATH}`, HOME: folder, ...more });
 function run(args = ['plan', 'dev'], more = {}) {
   const { status, stdout, stderr } = spawnSync(at('infractl'), args, { encoding: 'utf8', env: environment(more) });
-  return { status, stdout, stderr };
+  return { status, stdout, stderr: stderr.replace(/ in \d+ s(?=[;\n])/g, ' in N s') };
 }
 const ran = (words, stderr = '') => ({ status: 0, stdout: `${folder.split('/').at(-1)}: ${words}\n`, stderr });
 
 test('builds what changed, once, and hands the words on as they are', () => {
-  assert.deepEqual(run(), ran('plan dev', building));
+  assert.deepEqual(run(), ran('plan dev', first));
   assert.deepEqual(run(['--version']), ran('--version'));
   write('Infra/a.cs', 'other');
   assert.deepEqual(run(), ran('plan dev', building));
   write('Infra/b.cs', 'new');
   assert.deepEqual(run(), ran('plan dev', building));
   assert.equal(builds(), 3);
+});
+
+test("a team's own release is built in when it is there, is another or is gone", () => {
+  run();
+  write('releases/2026-12-acme.json', '{}');
+  assert.deepEqual(run(), ran('plan dev', building));
+  write('releases/2026-12-acme.json', '{ }');
+  assert.deepEqual(run(), ran('plan dev', building));
+  assert.deepEqual(run(), ran('plan dev'));
+  rmSync(at('releases'), { recursive: true });
+  assert.deepEqual(run(), ran('plan dev', building));
+});
+
+test('a first build that fails to restore says why, and the next is a first build again', () => {
+  dotnet({ restore: 'echo "error NU1301: no feed"; exit 1' });
+  assert.deepEqual(run(), { status: 2, stdout: '', stderr: 'building for the first time: restoring packages\nerror NU1301: no feed\n' });
+  dotnet();
+  assert.equal(run().stderr, first);
 });
 
 test('a file that was put back with an older time is built', () => {
@@ -71,7 +90,7 @@ test('a file that was put back with an older time is built', () => {
 
 test('what changes while a build runs is built at once, and a source that never rests is an error', () => {
   dotnet({ build: `[ -f '${at('Infra/late.cs')}' ] || echo late > '${at('Infra/late.cs')}';` });
-  assert.deepEqual(run(), ran('plan dev', building + building));
+  assert.deepEqual(run(), ran('plan dev', first + building));
   assert.equal(run().stderr, '');
 
   dotnet({ build: `echo more >> '${at('Infra/late.cs')}';` });
@@ -99,7 +118,7 @@ test('two commands at once build once', async () => {
 test('the lock of a command that is gone is taken over', () => {
   const gone = spawnSync('sh', ['-c', 'echo $$'], { encoding: 'utf8' }).stdout;
   write('artifacts/infractl.lock', gone);
-  assert.deepEqual(run(), ran('plan dev', building));
+  assert.deepEqual(run(), ran('plan dev', first));
   assert.equal(existsSync(at('artifacts/infractl.lock')), false);
 });
 

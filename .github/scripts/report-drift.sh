@@ -21,7 +21,7 @@ fi
 
 {
   echo "$marker"
-  echo "AWS differs from the code, or a support or exemption date is near. Last seen by $run."
+  echo "AWS differs from the code, a support or exemption date is near, or node images are old. Last seen by $run."
   echo
   printf '%s\n' "$reports" | while read -r report; do cat "$report"; done
   echo 'Deploy the declaration again, or declare what is there; docs/runbooks/roll-back.md helps to choose.'

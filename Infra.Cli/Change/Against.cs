@@ -59,9 +59,10 @@ internal static class Against
         var edited = new List<Finding>();
         foreach (var name in names.Select(name => $"{name}").Distinct().Order(StringComparer.Ordinal))
         {
-            var text = await revision.ReadAsync($"Infra.Model/Releases/{name}.json") ?? await revision.ReadAsync($"Infra/Releases/{name}.json");
-            if (text is not null && ReleaseCatalogue.Text(Value.Parse<ReleaseName>(name)) != text)
-                edited.Add(new Finding(null, $"the release edited since {against}", "restore the file and publish a new release") { File = $"Infra.Model/Releases/{name}.json" });
+            var release = ReleaseCatalogue.File(Value.Parse<ReleaseName>(name));
+            var text = await revision.ReadAsync(release.File) ?? await revision.ReadAsync($"Infra/Releases/{name}.json");
+            if (text is not null && release.Text != text)
+                edited.Add(new Finding(null, $"the release edited since {against}", "restore the file and publish a new release") { File = release.File });
         }
 
         if (edited.Count > 0) throw new UserException(edited);

@@ -90,7 +90,8 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
         }
         catch (UserException exception)
         {
-            _unusable.AddRange(exception.Findings);
+            // What is wrong with releases is wrong with every environment.
+            _unusable.AddRange(exception.Findings.Except(_unusable));
             return null;
         }
     }
@@ -102,6 +103,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
         _findings.AddRange(
         [
             .. KubernetesSupport.Check(environment, asOf),
+            .. NodeImageAge.Check(environment, asOf),
             .. NamesFit.Check(environment, names),
             .. plan is null ? [] : RulesHold.Check(environment, plan, asOf),
         ]);

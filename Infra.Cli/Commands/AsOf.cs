@@ -19,6 +19,11 @@ internal static class AsOf
         CustomParser = Day,
     };
 
+    /// <summary>Makes an option that is a day.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it is.</param>
+    internal static Option<DateOnly> Day(string name, string description) => new(name) { HelpName = "DATE", Description = description, CustomParser = Day };
+
     private static DateOnly Day(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;

@@ -21,7 +21,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<FileInfo> _junit = new("--junit") { HelpName = "FILE", Description = "Write the findings to a file as JUnit XML, beside what is printed" };
 
-    private readonly Option<DateOnly> _asOf = AsOf.Option("the end of exemptions and of Kubernetes support");
+    private readonly Option<DateOnly> _asOf = AsOf.Option("the end of exemptions and of Kubernetes support, and for the age of node images");
 
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;

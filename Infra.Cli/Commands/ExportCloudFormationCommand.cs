@@ -26,6 +26,7 @@ internal sealed class ExportCloudFormationCommand : Command, IStopsPrograms
         {
             var definition = StackFile.ReadEnvironment(arguments.GetValue(project)!, arguments.GetRequiredValue(environment));
             var export = CloudFormationExport.Of(await PlanRecorder.RecordAsync(definition));
+            if (arguments.GetValue(validate)) Terminal.Progress(errors, "cfn-lint reads the templates: half a minute or so");
             if (arguments.GetValue(validate) && await ProblemAsync(export, $"{definition.Settings.Region}", stop) is { } problem)
             {
                 await output.WriteLineAsync(problem);

@@ -18,6 +18,7 @@ internal sealed class ExportTerraformCommand : Command, IStopsPrograms
 
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
+    private readonly TextWriter _errors;
     private readonly ExportDestination _destination;
 
     /// <summary>Describes the command.</summary>
@@ -27,7 +28,7 @@ internal sealed class ExportTerraformCommand : Command, IStopsPrograms
     internal ExportTerraformCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("terraform", "Write Terraform configuration, and manifests and values for what is inside the cluster")
     {
-        (_project, _output) = (project, output);
+        (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);
         _destination = new ExportDestination(this, output, errors);
         Options.Add(_validate);
@@ -42,6 +43,7 @@ internal sealed class ExportTerraformCommand : Command, IStopsPrograms
 
         var definition = StackFile.ReadEnvironment(arguments.GetValue(_project)!, arguments.GetRequiredValue(_environment));
         var export = TerraformExport.Of(await PlanRecorder.RecordAsync(definition));
+        if (arguments.GetValue(_validate)) Terminal.Progress(_errors, "terraform installs the AWS provider from its folder and validates the files: half a minute or so");
         if (arguments.GetValue(_validate) && await ProblemAsync(export, arguments.GetValue(_pluginDir), stop) is { } problem)
         {
             await _output.WriteLineAsync(problem);

@@ -11,6 +11,7 @@ internal sealed record SettingOmission(string Setting, string Reason)
     internal static ImmutableArray<SettingOmission> OfTheProgram { get; } =
     [
         new("sharesAccountWith", "`./infractl check` compares the stack files; nothing is declared from it"),
+        new("imageAgeDays", "`./infractl check` compares it with the day; nothing is declared from it"),
         new("pools.*.retiring", "it allows a pool without an enabled generation; nothing is declared from it"),
         new("namespaces.*.retiring", "it takes Pulumi's protection off the namespace; nothing else is declared from it"),
         new("services.*.*.retiring", "it allows a service without an enabled version; nothing is declared from it"),

@@ -20,6 +20,10 @@ internal static class Examples
         ["explain"] = ["explain", "explain IMM001"],
         ["promote"] = ["promote dev staging", "promote staging prod --dry-run", "promote dev staging shop/api", "promote dev staging --services"],
         ["new"] = ["new qa --like dev --small", "new dr --like prod --region eu-west-1 --dry-run"],
+        ["release list"] = ["release list", "release list --json"],
+        ["release diff"] = ["release diff 2026-09 2026-10"],
+        ["release check"] = ["release check", "release check 2026-10"],
+        ["release new"] = ["release new 2026-12-acme --from 2026-10 --image bottlerocket=1.67.0-0123abcd", "release new 2027-01-acme --from 2026-10 --kubernetes 1.37 --ask dev --dry-run"],
         ["terraform"] = ["export terraform dev --out terraform-dev", "export terraform dev --out terraform-dev --validate"],
         ["terraform-schema"] = ["export terraform-schema --check Infra.Cli/Export/Terraform/provider-schema.json"],
         ["deployment-role"] = ["export deployment-role dev", "export deployment-role prod > deployment-role.json"],
@@ -37,5 +41,6 @@ internal static class Examples
     /// <summary>The examples of a command.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The words after <c>./infractl</c>; none for a command that only holds others.</returns>
-    internal static IReadOnlyList<string> Of(Command command) => command.Action is null ? [] : Known[command.Name];
+    internal static IReadOnlyList<string> Of(Command command) => command.Action is null ? []
+        : Known.GetValueOrDefault($"{command.Parents.FirstOrDefault()?.Name} {command.Name}") ?? Known[command.Name];
 }

@@ -29,13 +29,31 @@ public static class KubernetesSupport
         return (environment.Settings.ControlPlane.SupportType, daysLeft) switch
         {
             (_, > DaysOfWarning) => [],
-            (_, >= 0) => [Report($"{found} ends on {end}, {Days(daysLeft)} ahead", "plan the move to a release with a newer version") with { Severity = Severity.Warning }],
-            (SupportType.Standard, _) => [Report($"{found} ended on {end}, so EKS upgrades the control plane automatically", "write a release with a newer version")],
-            (SupportType.Extended, _) => [Report($"{found} ended on {end}, so AWS charges for extended support", "plan the move to a release with a newer version") with { Severity = Severity.Warning }],
+            (_, >= 0) => [Report($"{found} ends on {end}, {Days(daysLeft)} ahead", Next()) with { Severity = Severity.Warning }],
+            (SupportType.Standard, _) => [Report($"{found} ended on {end}, so EKS upgrades the control plane automatically", Next())],
+            (SupportType.Extended, _) => [Report($"{found} ended on {end}, so AWS charges for extended support", Next()) with { Severity = Severity.Warning }],
             var (support, _) => throw new InvalidOperationException($"{support} is no type of support"),
         };
 
+        // A newer minor that there is a release of, or the command that writes one.
+        string Next() => ReleaseCatalogue.Names.FirstOrDefault(name => ReleaseCatalogue.Kubernetes(name).Minor > kubernetes.Version.Minor) is { } newer
+            ? $"move to a release with a newer version; ./infractl rollout {environment.Name} --plan {newer} lists the steps"
+            : $"write a release with a newer version (./infractl release new NAME --from {release} --kubernetes 1.{kubernetes.Version.Minor + 1} --ask {environment.Name}), and move to it; docs/runbooks/releases.md shows how";
+
         Finding Report(string text, string remedy) => CheckKind.KubernetesIsSupported.Report(environment.Name, "release", text, remedy);
+    }
+
+    /// <summary>What the day means for a release, whoever runs it.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>No warning or one.</returns>
+    public static IEnumerable<Finding> Check(Release release, DateOnly asOf)
+    {
+        var kubernetes = release.Kubernetes;
+        var (end, daysLeft) = (kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), kubernetes.EndOfStandardSupport.DayNumber - asOf.DayNumber);
+        return daysLeft > DaysOfWarning
+            ? []
+            : [new Finding("kubernetes.endOfStandardSupport", $"\"{end}\" for Kubernetes {kubernetes.Version}, {(daysLeft < 0 ? "which has passed" : $"{Days(daysLeft)} ahead")}", "write a release with a newer minor, and move to it") { Severity = Severity.Warning }];
     }
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";

@@ -1,3 +1,4 @@
+using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 
@@ -25,8 +26,20 @@ public sealed record NodeImage
     /// </summary>
     public required string ReleaseVersion { get; init; }
 
+    /// <summary>The day it was published; <see langword="null"/> if nobody wrote it down.</summary>
+    public DateOnly? Published { get; init; }
+
     /// <summary>Where the fact comes from.</summary>
     public required Source Source { get; init; }
+
+    /// <summary>The day from which the age of the image counts.</summary>
+    /// <param name="release">The release that it is of.</param>
+    /// <returns>
+    /// The day it was published. A version of Amazon Linux ends in the day; for Bottlerocket without a day, it is the last of the month that
+    /// the release is named after.
+    /// </returns>
+    public DateOnly AgesFrom(ReleaseName release) =>
+        Published ?? (OperatingSystem == NodeOperatingSystem.Al2023 && DateOnly.TryParseExact(ReleaseVersion.Split('-')[^1], "yyyyMMdd", out var day) ? day : release.LastDay);
 
     /// <summary>The name EKS has for the kind of image.</summary>
     /// <param name="accelerator">The accelerator of the servers.</param>

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
@@ -7,6 +10,14 @@ namespace Infra.Model.Releases;
 /// <summary>A named bundle of every version an environment runs. Published once, never edited; the next is a new file.</summary>
 public sealed record Release
 {
+    private static readonly JsonSerializerOptions WriteOptions = new(ValueJson.Options)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>The name, which is also the file's.</summary>
     public required ReleaseName Name { get; init; }
 
@@ -28,4 +39,8 @@ public sealed record Release
     /// <returns>The image; every release has one for each pair.</returns>
     public NodeImage NodeImage(NodeOperatingSystem operatingSystem, Architecture architecture) =>
         NodeImages.Single(image => image.OperatingSystem == operatingSystem && image.Architecture == architecture);
+
+    /// <summary>Writes the release as the text of its file.</summary>
+    /// <returns>The text, with a line end.</returns>
+    public string ToJson() => $"{JsonSerializer.Serialize(this, WriteOptions)}\n";
 }

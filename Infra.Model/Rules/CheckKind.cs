@@ -59,6 +59,12 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "Pods start on no server that may not pull their image.",
         "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html");
 
+    public static readonly CheckKind ImagesAreRecent = new(
+        "ENV010",
+        "The image of enabled servers is not older than imageAgeDays.",
+        "Security fixes reach servers only with a newer image.",
+        "https://docs.aws.amazon.com/eks/latest/best-practices/protecting-the-infrastructure.html");
+
     public static readonly CheckKind ServersAreNotChanged = new(
         "CHG001",
         "No change modifies servers in place.",
@@ -126,6 +132,6 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
     [
         ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
         RemovalsAreAnnounced, DeployedMovesOnce, TeardownIsApart,
-        ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd, ImagesMeet,
+        ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd, ImagesMeet, ImagesAreRecent,
     ];
 }

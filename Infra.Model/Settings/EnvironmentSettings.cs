@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Infra.Model.Findings;
+using Infra.Model.Releases;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
@@ -45,6 +46,13 @@ public sealed record EnvironmentSettings
     /// <summary>The release that the control plane runs.</summary>
     [Setting(SettingEffect.SameServers, "2026-10")]
     public required ReleaseName Release { get; init; }
+
+    /// <summary>
+    /// How many days old the image of enabled servers may be, 7 to 365; without it, 45. An older one is a warning of
+    /// <c>./infractl check</c>, which the nightly workflow reports with the next move.
+    /// </summary>
+    [Setting(SettingEffect.SameServers, 60, 30)]
+    public int ImageAgeDays { get; init; } = 45;
 
     /// <summary>
     /// Whether the cluster, the network and the keys refuse to be deleted, by Pulumi (<c>protect</c>) and, for the cluster, by
@@ -134,6 +142,8 @@ public sealed record EnvironmentSettings
     /// <exception cref="UserException">Something is wrong; all of it is reported.</exception>
     public static EnvironmentSettings Parse(string json, string? account = null)
     {
+        if (ReleaseCatalogue.Findings is { IsEmpty: false } broken) throw new UserException(broken);
+
         var settings = SettingsDocument.Read<EnvironmentSettings>(json, settings =>
         [
             .. Require.That(account is null || AccountId.TryParse(account, out _), AccountKey, $"infra:account \"{account}\"", $"write {AccountId.Expected}"),
@@ -213,6 +223,7 @@ public sealed record EnvironmentSettings
             .. PermissionsBoundary is { } boundary ? ValidateBoundary("permissionsBoundary", boundary) : [],
             .. Require.Distinct("sharesAccountWith", SharesAccountWith, "environment"),
             .. Require.Published("release", Release),
+            .. Require.Within(ImageAgeDays, 7, 365, "imageAgeDays", "days"),
             .. network,
             // What is computed from network and pools means something only where both are right.
             .. network.Count + pools.Count == 0 ? AddressBudget.Validate("network", this) : [],

@@ -155,22 +155,22 @@ public sealed partial class CheckCommandTests
     [InlineData(
         "2027-06-04",
         ExitCode.Good,
-        "warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 59 days ahead; plan the move to a release with a newer version\n1 warning, which does not fail the check\n")]
+        "warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 59 days ahead; write a release with a newer version (./infractl release new NAME --from 2026-10 --kubernetes 1.37 --ask one), and move to it; docs/runbooks/releases.md shows how\n1 warning, which does not fail the check\n")]
     [InlineData(
         "2027-08-01",
         ExitCode.Good,
-        "warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 1 day ahead; plan the move to a release with a newer version\n1 warning, which does not fail the check\n")]
+        "warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 1 day ahead; write a release with a newer version (./infractl release new NAME --from 2026-10 --kubernetes 1.37 --ask one), and move to it; docs/runbooks/releases.md shows how\n1 warning, which does not fail the check\n")]
     [InlineData(
         "2027-08-02",
         ExitCode.Good,
-        "warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 0 days ahead; plan the move to a release with a newer version\n1 warning, which does not fail the check\n")]
+        "warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ends on 2027-08-02, 0 days ahead; write a release with a newer version (./infractl release new NAME --from 2026-10 --kubernetes 1.37 --ask one), and move to it; docs/runbooks/releases.md shows how\n1 warning, which does not fail the check\n")]
     [InlineData(
         "2027-08-03",
         ExitCode.Findings,
-        "ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so EKS upgrades the control plane automatically; write a release with a newer version\n1 error\n")]
+        "ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so EKS upgrades the control plane automatically; write a release with a newer version (./infractl release new NAME --from 2026-10 --kubernetes 1.37 --ask one), and move to it; docs/runbooks/releases.md shows how\n1 error\n")]
     public async Task Support_OnADay_IsReported(string day, int exitCode, string finding)
     {
-        using var project = new StackProject().WithLike("one", "dev");
+        using var project = new StackProject().WithLike("one", "dev", ("imageAgeDays: 60", "imageAgeDays: 365"));
         var place = finding.Length == 0 ? "" : $"Pulumi.one.yaml:{LineOf("dev", "release:")}: ";
 
         var result = await project.RunAsync("check", "--as-of", day);
@@ -189,7 +189,7 @@ public sealed partial class CheckCommandTests
 
         Assert.Equal(ExitCode.Good, result.ExitCode);
         Assert.StartsWith(
-            $"Pulumi.one.yaml:{LineOf("dev", "release:")}: warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so AWS charges for extended support; plan the move to a release with a newer version\n",
+            $"Pulumi.one.yaml:{LineOf("dev", "release:")}: warning: ENV004 release: found \"2026-10\" with Kubernetes 1.36, whose standard support ended on 2027-08-02, so AWS charges for extended support; write a release with a newer version (./infractl release new NAME --from 2026-10 --kubernetes 1.37 --ask one), and move to it; docs/runbooks/releases.md shows how\n",
             result.Output,
             StringComparison.Ordinal);
     }
@@ -197,7 +197,7 @@ public sealed partial class CheckCommandTests
     [Fact]
     public async Task Findings_OfSeveralKinds_AreSortedByFileAndLine()
     {
-        using var project = new StackProject().WithLike("one", "dev").WithLike("two", "dev");
+        using var project = new StackProject().WithLike("one", "dev", ("imageAgeDays: 60", "imageAgeDays: 365")).WithLike("two", "dev", ("imageAgeDays: 60", "imageAgeDays: 365"));
 
         var result = await project.RunAsync("check", "--as-of", "2027-07-03");
 

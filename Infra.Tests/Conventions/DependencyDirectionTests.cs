@@ -41,6 +41,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Cli.Change", "Infra.Cli.Parity", "Infra.Cli.Proofs"],
         ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Preview"],
         ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal", "Infra.Cli.Drain", "Infra.Cli.Preflight", "Infra.Cli.Simulation"],
+        ["Infra.Cli.Releases"],
         ["Infra.Cli.Commands"],
     ];
 

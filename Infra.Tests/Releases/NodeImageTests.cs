@@ -1,5 +1,7 @@
+using System.Globalization;
 using Infra.Model.Instances;
 using Infra.Model.Releases;
+using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 
@@ -30,6 +32,19 @@ public sealed class NodeImageTests
         Assert.NotEmpty(Image(NodeOperatingSystem.Al2023, figures.Architecture).AmiType(figures.Accelerator));
         Assert.NotEmpty(Image(NodeOperatingSystem.Bottlerocket, figures.Architecture).AmiType(figures.Accelerator));
     });
+
+    [Theory]
+    [InlineData(NodeOperatingSystem.Al2023, "1.36.4-20260923", null, "2026-09-23")]
+    [InlineData(NodeOperatingSystem.Bottlerocket, "1.66.0-20260923", null, "2026-10-31")]
+    [InlineData(NodeOperatingSystem.Bottlerocket, "1.66.0-1ad6b4a4", "2026-09-17", "2026-09-17")]
+    public void Age_OfAnImage_CountsFromTheDayItWasPublishedAsFarAsThatIsKnown(NodeOperatingSystem system, string version, string? published, string expected)
+    {
+        var image = Image(system, Architecture.Arm64) with { ReleaseVersion = version, Published = published is null ? null : Day(published) };
+
+        Assert.Equal(Day(expected), image.AgesFrom(Value.Parse<ReleaseName>("2026-10")));
+
+        static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 
     private static NodeImage Image(NodeOperatingSystem system, Architecture architecture) => new()
     {

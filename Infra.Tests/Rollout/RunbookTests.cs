@@ -9,7 +9,7 @@ namespace Infra.Tests.Rollout;
 [Collection(DeploymentCollection.Name)]
 public sealed class RunbookTests
 {
-    private const string Prompt = "$ ";
+    internal const string Prompt = "$ ";
     private const string Whole = "upgrade.md";
 
     // A page that is one story runs in one project; of the others, each section is a story of its own.
@@ -18,7 +18,7 @@ public sealed class RunbookTests
         get
         {
             var data = new TheoryData<string, string> { { Whole, "" } };
-            foreach (var file in RepositoryFolder.Root.GetDirectories("docs/runbooks").Single().EnumerateFiles("*.md").Where(file => file.Name is not Whole).OrderBy(file => file.Name, StringComparer.Ordinal))
+            foreach (var file in RepositoryFolder.Root.GetDirectories("docs/runbooks").Single().EnumerateFiles("*.md").Where(file => file.Name is not (Whole or ReleaseRunbookTests.Page)).OrderBy(file => file.Name, StringComparer.Ordinal))
             {
                 foreach (var section in Lines(file.Name).Select(line => line.Section).Distinct(StringComparer.Ordinal)) data.Add(file.Name, section);
             }
@@ -117,7 +117,7 @@ public sealed class RunbookTests
 
         """;
 
-    private static IEnumerable<(string Section, string Line)> Lines(string file)
+    internal static IEnumerable<(string Section, string Line)> Lines(string file)
     {
         var (isConsole, section) = (false, "");
         foreach (var line in File.ReadLines(RepositoryFolder.File($"docs/runbooks/{file}").FullName))
@@ -129,6 +129,18 @@ public sealed class RunbookTests
             else if (!isConsole && line.StartsWith('#'))
                 section = line.TrimStart('#', ' ');
         }
+    }
+
+    /// <summary>Edits a file as sed would.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="command">The command, of which the text to find is in the file.</param>
+    internal static void Edit(GitProject project, string command)
+    {
+        var (words, name) = (command.Split('\'')[1].Split('/'), command.Split(' ')[^1]);
+        var isLine = words[1].StartsWith('^');
+        var (old, with, text) = (isLine ? $"\n{words[1][1..]}\n" : words[1], isLine ? $"\n{words[2]}\n" : words[2], project.Read(name));
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        project.Write(name, text.Replace(old, with, StringComparison.Ordinal));
     }
 
     private static async Task<string> RunAsync(GitProject project, string command)
@@ -143,11 +155,7 @@ public sealed class RunbookTests
         // What else a person types: an edit by sed, git, and commands that need an account.
         if (command.StartsWith("sed -i ", StringComparison.Ordinal))
         {
-            var (words, name) = (command.Split('\'')[1].Split('/'), command.Split(' ')[^1]);
-            var isLine = words[1].StartsWith('^');
-            var (old, with, text) = (isLine ? $"\n{words[1][1..]}\n" : words[1], isLine ? $"\n{words[2]}\n" : words[2], project.Read(name));
-            Assert.Contains(old, text, StringComparison.Ordinal);
-            project.Write(name, text.Replace(old, with, StringComparison.Ordinal));
+            Edit(project, command);
         }
         else if (command.StartsWith("git commit -am ", StringComparison.Ordinal))
         {

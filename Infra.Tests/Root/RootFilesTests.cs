@@ -26,6 +26,14 @@ public sealed class RootFilesTests
     }
 
     [Fact]
+    public async Task Releases_AtTheRoot_AreCompleteAndAsTheyWerePublished()
+    {
+        var result = await Support.Cli.RunInAsync(RepositoryFolder.Root.FullName, "release", "check", "--as-of", Day);
+
+        Assert.True(result.ExitCode == ExitCode.Good, $"./infractl release check --as-of {Day}, of the releases at the root:\n{result.Output}{result.Errors}");
+    }
+
+    [Fact]
     public async Task Program_OfTheFilesAtTheRoot_HoldsAllRulesInAPreviewAndInAnUpdate()
     {
         var findings = new List<string>();
