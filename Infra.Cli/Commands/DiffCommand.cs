@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Infra.Cli.Change;
 using Infra.Cli.Check;
+using Infra.Cli.Cost;
 using Infra.Cli.Files;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
 using Infra.Model.Changes;
+using Infra.Model.Costs;
 using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
@@ -33,6 +35,8 @@ internal sealed class DiffCommand : Command
 
     private readonly Option<FileInfo> _sarif = new("--sarif") { HelpName = "FILE", Description = "Write what is not allowed and what is lost to a file as SARIF 2.1.0, beside what is printed" };
 
+    private readonly Option<DateOnly> _asOf = AsOf.Option("extended support, which the line on costs counts");
+
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
 
@@ -49,6 +53,7 @@ internal sealed class DiffCommand : Command
         Options.Add(_json);
         Options.Add(_markdown);
         Options.Add(_sarif);
+        Options.Add(_asOf);
         SetAction(RunAsync);
     }
 
@@ -66,11 +71,12 @@ internal sealed class DiffCommand : Command
             (_, { } file) => PlanDocument.Read(file.Name, InputFile.Text(file.Name, file.FullName, new Finding(null, "no such file", "write it with ./infractl plan ENV --json") { File = file.Name }), before),
         };
         var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after));
+        var cost = CostDifference.Of(change.Before, change.After, PriceFile.Read(project), arguments.GetValue(_asOf));
         if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(ChangeFindings.Of(change, StackFile.Read(project, after.Name))));
         if (arguments.GetValue(_json))
-            _output.WriteLine(ChangeJson.Write(change, against));
+            _output.WriteLine(ChangeJson.Write(change, against, cost));
         else
-            foreach (var line in arguments.GetValue(_markdown) ? ChangeMarkdown.Lines(change, against) : ChangeText.Lines(change, against)) _output.WriteLine(line);
+            foreach (var line in arguments.GetValue(_markdown) ? ChangeMarkdown.Lines(change, against, cost) : ChangeText.Lines(change, against, cost)) _output.WriteLine(line);
 
         return change.Findings.IsEmpty ? ExitCode.Good : ExitCode.Findings;
     }

@@ -53,6 +53,12 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "An exemption is temporary: before it ends, somebody must correct the cause or decide again.",
         "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/security.html");
 
+    public static readonly CheckKind CostIsWithinBudget = new(
+        "ENV009",
+        "The estimated cost of a month is within the budget.",
+        "What costs too much is easiest to see before it is deployed; the bill comes a month later.",
+        "https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/welcome.html");
+
     public static readonly CheckKind ServersAreNotChanged = new(
         "CHG001",
         "No change modifies servers in place.",
@@ -115,5 +121,6 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
         RemovalsAreAnnounced, DeployedMovesOnce,
         ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd,
+        CostIsWithinBudget,
     ];
 }

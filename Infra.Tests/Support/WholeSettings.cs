@@ -144,6 +144,7 @@ internal static class WholeSettings
           "admission": { "violations": "deny", "images": ["registry.k8s.io", "quay.io/shop"] },
           "repositories": [{ "name": "shop/api" }],
           "exemptions": [{ "rule": "SEC025", "resource": "eks.AccessPolicyAssociation/dev-access-*", "reason": "Two teams deploy", "until": "2026-12-31" }],
+          "budget": { "monthlyUSD": 1 },
           "tags": { "team": "platform" }
         }
         """;
