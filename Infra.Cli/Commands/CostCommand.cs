@@ -56,7 +56,7 @@ internal sealed class CostCommand : Command
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where the estimate goes.</param>
     internal CostCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("cost", "Estimate what an environment costs a month, what a rollout costs, and what a change adds; exit code 1 if it is over its budget")
+        : base("cost", "Estimate what an environment costs a month, what a rollout costs, and what a change adds; exit code 1 if it costs more than its budget")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_environment);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Infra.Model.Values;
 
 namespace Infra.Model.Prices;
@@ -15,5 +16,6 @@ public sealed record PriceSource
     public Day? Of { get; init; }
 
     /// <summary>The day since when the prices may have changed: <see cref="Of"/>, or <see cref="Read"/> where the source does not say one.</summary>
+    [JsonIgnore]
     public DateOnly Since => (Of ?? Read).Date;
 }

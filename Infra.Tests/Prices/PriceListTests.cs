@@ -77,7 +77,13 @@ public sealed class PriceListTests
     }
 
     [Fact]
-    public void ToJson_OfPrices_IsReadBack() => Assert.Equal(PriceList.Parse(One).ToJson(), PriceList.Parse(PriceList.Parse(One).ToJson()).ToJson());
+    public void ToJson_OfPrices_IsReadBack()
+    {
+        var json = PriceList.Parse(One).ToJson();
+
+        Assert.Equal(json, PriceList.Parse(json).ToJson());
+        Assert.Contains("\"read\": \"2026-11-30\",\n      \"of\": \"2026-11-01\"\n", json, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Of_ARegionWithoutPrices_KnowsNone() => Assert.Equal(
