@@ -71,6 +71,8 @@ public static class CommandLine
             new PreflightCommand(project, output),
             new CheckCommand(project, output),
             new DiffCommand(project, output),
+            new CostCommand(project, output),
+            new CapacityCommand(project, output),
             new RolloutCommand(project, output, errors),
             new ProveCommand(project, output, errors),
             new DrainCommand(project, output, errors),

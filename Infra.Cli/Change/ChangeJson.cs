@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infra.Cli.Cost;
 using Infra.Model.Changes;
+using Infra.Model.Costs;
 using Infra.Model.Lifecycle;
 
 namespace Infra.Cli.Change;
@@ -21,8 +23,9 @@ public static class ChangeJson
     /// <summary>Writes a change.</summary>
     /// <param name="change">The change.</param>
     /// <param name="against">What the change starts from, in the user's words.</param>
+    /// <param name="cost">What it costs; <see langword="null"/> where that is not asked for.</param>
     /// <returns>A JSON document.</returns>
-    public static string Write(EnvironmentChange change, string against) => JsonSerializer.Serialize(
+    public static string Write(EnvironmentChange change, string against, CostDifference? cost = null) => JsonSerializer.Serialize(
         new
         {
             Format,
@@ -31,6 +34,7 @@ public static class ChangeJson
             Verdict = change.Findings.IsEmpty ? "holds" : "broken",
             Findings = change.Findings.Select(finding => new { finding.Path, finding.Message }),
             change.Effects,
+            Cost = cost is null ? null : CostJson.Difference(cost),
             Servers = ServerEffect.Of(change.Before?.Environment, change.After.Environment),
             // Absent where nothing happens to any, as in each document before there were services.
             Services = ServiceEffect.Of(change.Before?.Environment, change.After.Environment) is { Count: > 0 } services ? services : null,

@@ -1,4 +1,6 @@
+using Infra.Cli.Cost;
 using Infra.Model.Changes;
+using Infra.Model.Costs;
 using Infra.Model.Lifecycle;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
@@ -13,8 +15,9 @@ public static class ChangeMarkdown
     /// <summary>Writes a change as Markdown.</summary>
     /// <param name="change">The change.</param>
     /// <param name="against">What the change starts from, in the user's words.</param>
+    /// <param name="cost">What it costs; <see langword="null"/> where that is not asked for.</param>
     /// <returns>The lines.</returns>
-    public static IEnumerable<string> Lines(EnvironmentChange change, string against)
+    public static IEnumerable<string> Lines(EnvironmentChange change, string against, CostDifference? cost = null)
     {
         var name = change.After.Environment.Name;
         if (change.Resources.IsEmpty && change.Findings.IsEmpty && change.Effects.IsEmpty)
@@ -27,6 +30,12 @@ public static class ChangeMarkdown
         yield return "";
         yield return $"{ChangeText.Counts(change)}, against `{against}`.";
         yield return "";
+        if (cost is not null)
+        {
+            yield return $"Estimated cost: {CostDifferenceText.Line(cost)}.";
+            yield return "";
+        }
+
         foreach (var finding in change.Findings) yield return $"- :x: `{finding.Path}`: {Text(finding.Message)}";
         if (!change.Findings.IsEmpty) yield return "";
 

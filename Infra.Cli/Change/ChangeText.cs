@@ -1,4 +1,6 @@
+using Infra.Cli.Cost;
 using Infra.Model.Changes;
+using Infra.Model.Costs;
 using Infra.Model.Lifecycle;
 using Infra.Model.Trees;
 
@@ -13,8 +15,9 @@ public static class ChangeText
     /// <summary>Writes a change as plain text.</summary>
     /// <param name="change">The change.</param>
     /// <param name="against">What the change starts from, in the user's words.</param>
+    /// <param name="cost">What it costs; <see langword="null"/> where that is not asked for.</param>
     /// <returns>The lines.</returns>
-    public static IEnumerable<string> Lines(EnvironmentChange change, string against)
+    public static IEnumerable<string> Lines(EnvironmentChange change, string against, CostDifference? cost = null)
     {
         var name = change.After.Environment.Name;
         if (change.Resources.IsEmpty && change.Findings.IsEmpty && change.Effects.IsEmpty)
@@ -28,6 +31,7 @@ public static class ChangeText
         foreach (var line in Effects(change)) yield return line;
         yield return "";
         foreach (var line in Services(change)) yield return line;
+        if (cost is not null) yield return $"estimated cost: {CostDifferenceText.Line(cost)}";
         foreach (var line in Verdict(change)) yield return line;
         yield return "";
         foreach (var line in change.Resources.SelectMany(Resource)) yield return line;

@@ -1,11 +1,14 @@
+using Infra.Cli.Cost;
 using Infra.Cli.Parity;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
+using Infra.Model.Costs;
 using Infra.Model.Environments;
 using Infra.Model.Findings;
 using Infra.Model.Names;
 using Infra.Model.Parity;
 using Infra.Model.Plans;
+using Infra.Model.Prices;
 using Infra.Model.Releases;
 using Infra.Model.Rules;
 using Infra.Model.Settings;
@@ -22,6 +25,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
     private readonly List<Finding> _findings = [];
     private readonly List<Finding> _unusable = [];
     private readonly Dictionary<EnvironmentDefinition, EnvironmentPlan> _plans = [];
+    private PriceList? _prices;
 
     /// <summary>Checks environments.</summary>
     /// <param name="names">The environments; each has a stack file.</param>
@@ -32,6 +36,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
             .Select(name => Usable(() => Read(name)))
             .OfType<CheckedEnvironment>()
             .ToList();
+        _prices = Usable(() => PriceFile.Read(project));
         var environments = files.Select(file => file.Definition).ToList();
         var reports = new List<EnvironmentReport>();
         foreach (var environment in environments) reports.Add(await CheckAsync(environment));
@@ -106,6 +111,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
             .. NodeImageAge.Check(environment, asOf),
             .. NamesFit.Check(environment, names),
             .. plan is null ? [] : RulesHold.Check(environment, plan, asOf),
+            .. plan is not null && environment.Settings.Budget is not null && _prices is { } prices ? BudgetHolds.Check(CostEstimate.Of(plan, prices, asOf)) : [],
         ]);
 
         return new EnvironmentReport(

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Infra.Cli.Change;
 using Infra.Cli.Check;
+using Infra.Cli.Cost;
 using Infra.Cli.Files;
 using Infra.Cli.Parity;
 using Infra.Cli.Plan;
 using Infra.Cli.Proofs;
 using Infra.Cli.StackFiles;
 using Infra.Model.Changes;
+using Infra.Model.Costs;
 using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
@@ -35,7 +37,7 @@ internal sealed class DiffCommand : Command
 
     private readonly Option<FileInfo> _sarif = new("--sarif") { HelpName = "FILE", Description = "Write what is not allowed and what is lost to a file as SARIF 2.1.0, beside what is printed" };
 
-    private readonly Option<DateOnly> _asOf = AsOf.Option("the age of evidence");
+    private readonly Option<DateOnly> _asOf = AsOf.Option("the age of evidence, and extended support in the line on costs");
 
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
@@ -72,11 +74,12 @@ internal sealed class DiffCommand : Command
         };
         var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after), EnvironmentOrder.Before(project, after.Name));
         change = change with { Findings = [.. change.Findings, .. ProofFolder.Check(project, before, after, arguments.GetValue(_asOf))] };
+        var cost = CostDifference.Of(change.Before, change.After, PriceFile.Read(project), arguments.GetValue(_asOf));
         if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(ChangeFindings.Of(change, StackFile.Read(project, after.Name))));
         if (arguments.GetValue(_json))
-            _output.WriteLine(ChangeJson.Write(change, against));
+            _output.WriteLine(ChangeJson.Write(change, against, cost));
         else
-            foreach (var line in arguments.GetValue(_markdown) ? ChangeMarkdown.Lines(change, against) : ChangeText.Lines(change, against)) _output.WriteLine(line);
+            foreach (var line in arguments.GetValue(_markdown) ? ChangeMarkdown.Lines(change, against, cost) : ChangeText.Lines(change, against, cost)) _output.WriteLine(line);
 
         return change.Findings.IsEmpty ? ExitCode.Good : ExitCode.Findings;
     }

@@ -17,6 +17,7 @@ internal sealed record SettingOmission(string Setting, string Reason)
         new("services.*.*.retiring", "it allows a service without an enabled version; nothing is declared from it"),
         new("evidence", "`./infractl rollout` and `./infractl diff` ask for it; nothing is declared from it"),
         new("exemptions", "they excuse findings of `./infractl check`; nothing is declared from them"),
+        new("budget", "`./infractl check` compares the estimate of `./infractl cost` with it; nothing is declared from it"),
     ];
 
     /// <summary>What targets leave out that export everything in AWS.</summary>

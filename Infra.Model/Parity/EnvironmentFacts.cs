@@ -31,8 +31,8 @@ public static class EnvironmentFacts
             from entry in settings.Access
             where entry.Value.Role.Account == settings.Account
             select KeyValuePair.Create<string, Node>(entry.Key, With(document["access"].At(entry.Key), "role", entry.Value.Role.In(Own))));
-        // What is about to go is no difference either.
-        var own = new MapNode(document.Remove("teardown").Remove("services").Remove("images")
+        // What is about to go is no difference either, and nothing is declared from a budget.
+        var own = new MapNode(document.Remove("teardown").Remove("services").Remove("images").Remove("budget")
             .SetItem("pools", document["pools"].With(Pool))
             .SetItem("access", new MapNode(access))
             .SetItem("controlPlane", document["controlPlane"].With(value => Private(value, settings)))

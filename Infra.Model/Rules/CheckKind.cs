@@ -59,6 +59,12 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
         "Pods start on no server that may not pull their image.",
         "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html");
 
+    public static readonly CheckKind CostIsWithinBudget = new(
+        "ENV009",
+        "The estimated cost of a month is within the budget.",
+        "What costs too much is easiest to see before it is deployed; the bill comes a month later.",
+        "https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/welcome.html");
+
     public static readonly CheckKind ImagesAreRecent = new(
         "ENV010",
         "The image of enabled servers is not older than imageAgeDays.",
@@ -132,6 +138,7 @@ public sealed record CheckKind(string Id, string Statement, string Why, string S
     [
         ServersAreNotChanged, ServersAreNotReplacedAtOnce, NothingIsLost, NothingGoesFirst, ServersThatTakeLoadStay, ProtectionIsKept,
         RemovalsAreAnnounced, DeployedMovesOnce, TeardownIsApart,
-        ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd, ImagesMeet, ImagesAreRecent,
+        ProgramAccepts, NetworksAreApart, AccountsAreApart, KubernetesIsSupported, NamesFit, ExemptionsAreNeeded, ExemptionsEnd, ImagesMeet,
+        CostIsWithinBudget, ImagesAreRecent,
     ];
 }

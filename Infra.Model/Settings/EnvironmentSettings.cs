@@ -112,6 +112,9 @@ public sealed record EnvironmentSettings
     /// <summary>What need not keep which rules; without exemptions, everything keeps all.</summary>
     public IReadOnlyList<ExemptionSettings> Exemptions { get; init; } = [];
 
+    /// <summary>What the environment may cost; without it, anything.</summary>
+    public BudgetSettings? Budget { get; init; }
+
     /// <summary>Tags for every resource beside the program's own, for example a cost centre; without them there are no others.</summary>
     [Setting(SettingEffect.SameServers, "platform", "other", "")]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
@@ -248,6 +251,7 @@ public sealed record EnvironmentSettings
             .. Images?.Validate("images", this) ?? [],
             .. Evidence?.Validate("evidence") ?? [],
             .. Exemptions.Index().SelectMany(item => item.Item.Validate($"exemptions[{item.Index}]")),
+            .. Budget?.Validate("budget") ?? [],
             .. TagRules.Validate("tags", Tags),
         ];
     }

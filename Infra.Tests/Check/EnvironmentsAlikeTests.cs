@@ -41,6 +41,19 @@ public sealed class EnvironmentsAlikeTests
             "Pulumi.two.yaml:50: pools.other: found a value, but one has no value; make them equal, or allow the difference under settings in allowed-differences.yaml with a reason");
     }
 
+    // Nothing is declared from a budget, and what costs less has less of one.
+    [Fact]
+    public async Task Budgets_ThatDiffer_AreNoDifference()
+    {
+        using var project = Pair(("    repositories:", "    budget: { monthlyUSD: 5000 }\n    repositories:"));
+        Allow(project, Apart, "");
+
+        var result = await project.RunAsync("check", "--as-of", Day);
+
+        Assert.Equal(ExitCode.Good, result.ExitCode);
+        Assert.DoesNotContain("budget", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Settings_ThatOnlyTheReferenceHas_AreFound()
     {

@@ -17,9 +17,9 @@ public sealed class DependencyDirectionTests
         ["Infra.Model.Releases"],
         ["Infra.Model.Instances"],
         ["Infra.Model.Settings"],
-        ["Infra.Model.Servers", "Infra.Model.Services"],
+        ["Infra.Model.Servers", "Infra.Model.Services", "Infra.Model.Prices", "Infra.Model.Capacities"],
         ["Infra.Model.Plans", "Infra.Model.Lifecycle", "Infra.Model.World", "Infra.Model.Draining"],
-        ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes", "Infra.Model.Proofs"],
+        ["Infra.Model.Names", "Infra.Model.Parity", "Infra.Model.Changes", "Infra.Model.Costs", "Infra.Model.Proofs"],
         ["Infra.Model.Environments"],
     ];
 
@@ -37,11 +37,11 @@ public sealed class DependencyDirectionTests
     [
         ["Infra.Cli.Files", "Infra.Cli.Help"],
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema", "Infra.Cli.Tools"],
-        ["Infra.Cli.Rules"],
+        ["Infra.Cli.Rules", "Infra.Cli.Cost", "Infra.Cli.Capacities"],
         ["Infra.Cli.Change", "Infra.Cli.Parity", "Infra.Cli.Proofs"],
         ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Preview"],
         ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal", "Infra.Cli.Drain", "Infra.Cli.Preflight", "Infra.Cli.Simulation"],
-        ["Infra.Cli.Releases"],
+        ["Infra.Cli.Releases", "Infra.Cli.Prices"],
         ["Infra.Cli.Commands"],
     ];
 

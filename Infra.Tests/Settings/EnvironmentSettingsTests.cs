@@ -146,7 +146,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("Account", "found an unknown key \"Account\"; write \"account\"")]
     [InlineData("network.cidrs", "found an unknown key \"cidrs\"; write \"cidr\"")]
     [InlineData("pools.general.generations[0].server.diskk", "found an unknown key \"diskk\"; write \"disk\"")]
-    [InlineData("colour", "found an unknown key \"colour\"; the keys here are access, account, admission, clusterServices, controlPlane, deletionProtection, evidence, exemptions, imageAgeDays, images, namespaces, network, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown")]
+    [InlineData("colour", "found an unknown key \"colour\"; the keys here are access, account, admission, budget, clusterServices, controlPlane, deletionProtection, evidence, exemptions, imageAgeDays, images, namespaces, network, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown")]
     [InlineData("controlPlane.version", "found an unknown key \"version\"; the keys here are logRetentionDays, privateAccess, publicAccess, serviceCidr, supportType, zonalShift")]
     [InlineData("pools.general.generations[0].image", "found an unknown key \"image\"; the keys here are server, stage, testSize")]
     public void Settings_WithAnUnknownKey_AreRefused(string path, string message) =>
@@ -164,9 +164,9 @@ public sealed class EnvironmentSettingsTests
     }
 
     [Theory]
-    [InlineData("[]", "infra:environment: found a list; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, tags")]
-    [InlineData("\"dev\"", "infra:environment: found \"dev\"; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, tags")]
-    [InlineData("null", "infra:environment: found no value; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, tags")]
+    [InlineData("[]", "infra:environment: found a list; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
+    [InlineData("\"dev\"", "infra:environment: found \"dev\"; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
+    [InlineData("null", "infra:environment: found no value; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
     public void Settings_ThatAreNoMap_AreRefused(string json, string finding) => Assert.Equal([finding], SettingsFindings.In(json));
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class EnvironmentSettingsTests
                 "network.zones.x: found \"0\"; write a whole number",
                 "pools.general.capacity.max: found no key \"max\"; add it",
                 "pools.general.generations[0].stage: found \"live\"; write one of test, enabled, draining",
-                "owner: found an unknown key \"owner\"; the keys here are access, account, admission, clusterServices, controlPlane, deletionProtection, evidence, exemptions, imageAgeDays, images, namespaces, network, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown",
+                "owner: found an unknown key \"owner\"; the keys here are access, account, admission, budget, clusterServices, controlPlane, deletionProtection, evidence, exemptions, imageAgeDays, images, namespaces, network, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown",
                 "deletionProtection: found no key \"deletionProtection\"; add it",
             ],
             SettingsFindings.In(json));

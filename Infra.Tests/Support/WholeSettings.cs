@@ -175,6 +175,7 @@ internal static class WholeSettings
           "images": { "from": { "environment": "build", "account": "222222222222", "region": "eu-central-1" }, "to": ["333333333333"] },
           "evidence": { "services": true, "servers": true, "maxAgeDays": 30 },
           "exemptions": [{ "rule": "SEC025", "resource": "eks.AccessPolicyAssociation/dev-access-*", "reason": "Two teams deploy", "until": "2026-12-31" }],
+          "budget": { "monthlyUSD": 1 },
           "tags": { "team": "platform" }
         }
         """;

@@ -116,7 +116,10 @@ internal static class ServiceReferences
         ];
     }
 
-    private static int PodsOf(ServiceSettings service, VersionSettings version) =>
+    /// <summary>The most pods of a version: all traffic at its height, and a quarter more while a drain moves them.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="version">The version.</param>
+    internal static int PodsOf(ServiceSettings service, VersionSettings version) =>
         version.Stage == Stage.Test ? 1 : ((service.Capacity.Max * 5) + 3) / 4;
 
     private static long Whole(long parts, int whole) => (parts + whole - 1) / whole;

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Infra.Model.Capacities;
+using Infra.Model.Values;
+
+namespace Infra.Cli.Capacities;
+
+/// <summary>Writes how far an environment goes, in the format that docs/capacity-format.md describes.</summary>
+internal static class CapacityJson
+{
+    /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
+    internal const string Format = "infra-capacity/1";
+
+    private static readonly JsonSerializerOptions Json = new(JsonText.Options)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="report">The report.</param>
+    internal static string Write(EnvironmentName environment, CapacityReport report) => JsonSerializer.Serialize(
+        new
+        {
+            Format,
+            Environment = $"{environment}",
+            Pools = report.Pools.Select(pool => new { Pool = $"{pool.Pool}", pool.Minimum, pool.Maximum, pool.Node, pool.Pods, pool.CpuMillis, pool.MemoryMiB, pool.TakesEveryPod, pool.Limits }),
+            report.Services,
+            Namespaces = report.Namespaces.Select(space => new { Namespace = $"{space.Namespace}", space.Pods, space.Cores, space.MemoryGiB }),
+        },
+        Json);
+}
