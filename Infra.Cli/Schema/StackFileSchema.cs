@@ -45,14 +45,36 @@ public static class StackFileSchema
     {
         var documentation = XmlDocumentation.Of(typeof(EnvironmentSettings).Assembly);
 
-        return ValueJson.Options.GetJsonSchemaAsNode(
+        var schema = ValueJson.Options.GetJsonSchemaAsNode(
             typeof(EnvironmentSettings),
             new JsonSchemaExporterOptions
             {
                 TreatNullObliviousAsNonNullable = true,
                 TransformSchemaNode = (context, schema) => Describe(context, schema, documentation),
             });
+        Inline(schema, schema);
+        return schema;
     }
+
+    // The exporter refers to where a type stood before, from a root that is not the document's.
+    private static void Inline(JsonNode node, JsonNode root)
+    {
+        if (node is JsonObject map && map.Remove("$ref", out var reference))
+        {
+            foreach (var (key, value) in (JsonObject)Target(reference!.GetValue<string>(), root))
+            {
+                if (!map.ContainsKey(key)) map[key] = value?.DeepClone();
+            }
+        }
+
+        foreach (var child in node is JsonObject entries ? entries.Select(entry => entry.Value) : node as JsonArray ?? [])
+        {
+            if (child is JsonObject or JsonArray) Inline(child, root);
+        }
+    }
+
+    private static JsonNode Target(string reference, JsonNode root) =>
+        reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(root, (node, step) => node[step]!);
 
     private static JsonObject Describe(JsonSchemaExporterContext context, JsonNode exported, XmlDocumentation documentation)
     {
@@ -90,7 +112,7 @@ public static class StackFileSchema
 
     private static JsonObject TextOf(Type value)
     {
-        var schema = new JsonObject { ["description"] = Expectation(value), ["type"] = "string" };
+        var schema = new JsonObject { ["description"] = Expectation(value), ["type"] = ValueConverterFactory.IsMap(value) ? "object" : "string" };
         if (ValueConverterFactory.Shape(value) is { } shape) schema["pattern"] = $"^(?:{shape})$";
 
         return schema;

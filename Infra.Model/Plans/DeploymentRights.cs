@@ -20,6 +20,12 @@ public static class DeploymentRights
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html (delegating), read 2026-11-29
     private static readonly string[] Bounded = ["iam:AttachRolePolicy", "iam:CreateRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy"];
 
+    /// <summary>The types of a plan whose actions are not known, as an extension declares them: the policy lacks their rights.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The type tokens in ordinal order.</returns>
+    public static IEnumerable<string> Unknown(EnvironmentPlan plan) =>
+        plan.Resources.Select(resource => resource.Address.Type).Where(type => ResourceTypes.IsAws(type) && ResourceTypes.Of(type) is null).Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>The rights that a plan needs.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>
