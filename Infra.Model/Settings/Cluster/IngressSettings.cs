@@ -37,7 +37,7 @@ public sealed record IngressSettings
             $"\"{From}\", which is not a private network",
             $"write a network within {NetworkRange.InternalRanges}: nothing reaches servers from the internet but through a load balancer"),
         .. Require.Within(Port, 1, 65_535, $"{path}.port", "as a port"),
-        .. Require.Within(LastPort(), 1, 65_535, $"{path}.toPort", "as the last port"),
+        .. ToPort is { } last ? Require.Within(last, 1, 65_535, $"{path}.toPort", "as the last port") : [],
         .. Require.That(LastPort() >= Port, $"{path}.toPort", $"{LastPort()}, below port {Port}", "write the last port of several, or remove it"),
         .. Require.That(
             Protocol != IngressProtocol.Tcp || LastPort() < ApiPort || Port > ApiPort,
