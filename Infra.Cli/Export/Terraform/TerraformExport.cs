@@ -62,7 +62,7 @@ public sealed class TerraformExport
                 .AddRange(KubernetesExport.Texts(kubernetes))
                 .Add(ReadmeText.Path, readme.Text()),
             Notes = [.. omissions.Select(omission => omission.Path.Length == 0
-                ? $"{_plan.Environment.Name}/{omission.Resource}: omitted: {omission.Reason}"
+                ? $"{_plan.Environment.Name}/{omission.Resource.ShortText}: omitted: {omission.Reason}"
                 : $"{_plan.Environment.Name}/{omission.Resource}.{omission.Path}: omitted, because {ProviderFacts.Source} {ProviderFacts.Version} does not have it: {omission.Reason}")],
         };
     }
