@@ -3,11 +3,14 @@ using Infra.AddOns;
 using Infra.Baseline;
 using Infra.Cluster;
 using Infra.Enforcement;
+using Infra.Extensions;
 using Infra.Identity;
+using Infra.Model.Findings;
 using Infra.Model.Policies;
 using Infra.Model.Rules;
 using Infra.Model.Services;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Cluster;
 using Infra.Model.Values;
 using Infra.Network;
 using Infra.Nodes;
@@ -75,9 +78,7 @@ public sealed class EnvironmentStack : Stack
                 Description = $"The servers of {name}",
                 Trust = PolicyDocument.TrustedBy("ec2.amazonaws.com", "sts:AssumeRole"),
                 Settings = settings,
-                // To join the cluster and to pull images, and nothing a workload could use.
-                // https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html (at 4d52b4d), read 2026-11-22
-                ManagedPolicies = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
+                ManagedPolicies = [.. RolePolicies.OfNodes, .. settings.NodeRolePolicies.Select(policy => $"{policy}")],
             },
             Options());
 
@@ -117,17 +118,35 @@ public sealed class EnvironmentStack : Stack
             // Objects need somebody who may declare them, and pods need servers.
             new CustomResourceOptions { DependsOn = { access, clusterAddOns } });
         var scope = new KubernetesScope(kubernetes, controlPlane);
-        var baseline = new ClusterBaseline(
-            $"{name}-baseline",
-            new BaselineArgs
-            {
-                Environment = name,
-                Settings = settings,
-                Network = network,
-                Keys = keys,
-                Scope = scope,
-            },
-            Options());
+        var baselineArgs = new BaselineArgs { Environment = name, Settings = settings, Network = network, Keys = keys, Scope = scope };
+        var baseline = new ClusterBaseline($"{name}-baseline", baselineArgs, Options());
+        if (settings.Charts.Count > 0) _ = new WrittenCharts($"{name}-charts", baselineArgs, baseline, Options());
+
+        try
+        {
+            Extension.AddAll(
+                environment,
+                (extensionName, parent, written) => new ExtendedEnvironment
+                {
+                    Definition = environment,
+                    Name = extensionName,
+                    Parent = parent,
+                    Keys = keys,
+                    Network = network,
+                    ControlPlane = controlPlane,
+                    NodeRole = nodeRole,
+                    Pools = pools.ToDictionary(pool => pool.Name, pool => pool.Pool),
+                    Baseline = baseline,
+                    Cluster = scope,
+                    Written = written,
+                },
+                Options);
+        }
+        catch (UserException exception) when (rules is not null)
+        {
+            throw StackDefinition.Refusal(name.ToString(), exception);
+        }
+
         foreach (var service in PlannedService.Of(environment))
         {
             _ = new WorkloadService(

@@ -14,8 +14,6 @@ internal static class StackDefinition
     internal static EnvironmentDefinition Read()
     {
         var stack = Deployment.Instance.StackName;
-        var file = $"Pulumi.{stack}.yaml";
-
         if (!EnvironmentName.TryParse(stack, out var name))
             throw new RunException($"the stack is named \"{stack}\"; write {EnvironmentName.Expected}");
 
@@ -29,7 +27,13 @@ internal static class StackDefinition
         }
         catch (UserException exception)
         {
-            throw new RunException(string.Join('\n', exception.Findings.Select(finding => finding with { File = file })));
+            throw Refusal(stack, exception);
         }
     }
+
+    /// <summary>What is wrong with a stack's settings, as the engine prints it.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="exception">What is wrong.</param>
+    internal static RunException Refusal(string stack, UserException exception) =>
+        new(string.Join('\n', exception.Findings.Select(finding => finding with { File = $"Pulumi.{stack}.yaml" })));
 }

@@ -15,7 +15,7 @@ let folder;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'infra-launcher-'));
   cpSync(fileURLToPath(new URL('../../infractl', import.meta.url)), join(folder, 'infractl'));
-  for (const source of ['Infra.Model/a.cs', 'Infra/a.cs', 'Infra.Cli/a.cs', 'offline/a.cs', 'global.json', 'Directory.Build.props', 'Directory.Build.targets', '.editorconfig'])
+  for (const source of ['Infra.Model/a.cs', 'Infra/a.cs', 'Infra.Cli/a.cs', 'extensions/a.cs', 'offline/a.cs', 'global.json', 'Directory.Build.props', 'Directory.Build.targets', '.editorconfig'])
     write(source, 'text');
   write('.pulumi-sdk.props', '<Project><PropertyGroup><PulumiSdk>offline</PulumiSdk></PropertyGroup></Project>\n');
   dotnet();

@@ -56,7 +56,7 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
             ComparedWith = reference,
             Findings =
             [
-                .. _unusable,
+                .. _unusable.Select(finding => finding.File is null && finding.Environment is not null ? Located(finding, files, allowed) : finding),
                 .. _findings.Select(finding => Located(finding, files, allowed))
                     .OrderBy(finding => finding.File, StringComparer.Ordinal)
                     .ThenBy(finding => finding.Line)
@@ -127,6 +127,11 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
         try
         {
             return _plans[environment] = await PlanRecorder.ObserveAsync(environment);
+        }
+        catch (UserException exception)
+        {
+            _unusable.AddRange(exception.Findings.Select(finding => finding with { File = null, Environment = $"{environment.Name}" }));
+            return null;
         }
         catch (Exception exception) when (exception is RunException or AggregateException or InvalidOperationException)
         {

@@ -17,7 +17,7 @@ internal sealed class ExportDeploymentRoleCommand : Command
     /// <summary>Describes the command.</summary>
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where the policy goes.</param>
-    /// <param name="errors">Where a note goes when nothing bounds the role.</param>
+    /// <param name="errors">Where notes go: what the policy lacks, and that nothing bounds the role.</param>
     internal ExportDeploymentRoleCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("deployment-role", "Print the IAM policy of the role that deploys, made from the plan")
     {
@@ -29,7 +29,10 @@ internal sealed class ExportDeploymentRoleCommand : Command
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
         var definition = StackFile.ReadEnvironment(arguments.GetValue(_project)!, arguments.GetRequiredValue(_environment));
-        await _output.WriteLineAsync(DeploymentRights.Of(await PlanRecorder.RecordAsync(definition)).ToJson());
+        var plan = await PlanRecorder.RecordAsync(definition);
+        await _output.WriteLineAsync(DeploymentRights.Of(plan).ToJson());
+        foreach (var type in DeploymentRights.Unknown(plan))
+            await _errors.WriteLineAsync($"found {type} of an extension, whose actions the policy lacks; add those that create, read, change and delete it");
         if (definition.Settings.PermissionsBoundary is null)
             await _errors.WriteLineAsync("found no permissionsBoundary in the stack file; with one, the role cannot give a role, and so itself, more rights than the boundary allows");
 

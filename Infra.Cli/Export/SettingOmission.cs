@@ -20,10 +20,14 @@ internal sealed record SettingOmission(string Setting, string Reason)
         new("budget", "`./infractl check` compares the estimate of `./infractl cost` with it; nothing is declared from it"),
     ];
 
+    /// <summary>The extensions. What one declares of a type in the catalogue is exported.</summary>
+    internal static SettingOmission Extensions { get; } = new("extensions", "a resource of an extension whose type the catalogue lacks is left out; each is named");
+
     /// <summary>What targets leave out that export everything in AWS.</summary>
     internal static ImmutableArray<SettingOmission> InAws { get; } =
     [
         .. OfTheProgram,
+        Extensions,
         new("network.pods.routed", "`./infractl check` compares the stack files; nothing is declared from it"),
     ];
 

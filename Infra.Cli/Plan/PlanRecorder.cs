@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using Infra.Enforcement;
+using Infra.Model.Findings;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
 using Infra.Model.Trees;
@@ -16,6 +17,7 @@ public static class PlanRecorder
     /// <param name="environment">The environment.</param>
     /// <returns>Its plan: for equal settings an equal plan.</returns>
     /// <exception cref="InvalidOperationException">Resources are declared twice, inside <c>Apply</c>, or depend on what is there.</exception>
+    /// <exception cref="UserException">The settings of an extension are wrong.</exception>
     public static Task<EnvironmentPlan> RecordAsync(EnvironmentDefinition environment) =>
         RecordAsync(environment, observer => new EnvironmentStack(environment, observer));
 
@@ -48,10 +50,19 @@ public static class PlanRecorder
         where TStack : Pulumi.Stack
     {
         var recording = new Recording(environment.Settings.ToJson());
-        await Deployment.TestWithServiceProviderAsync<TStack>(
-            recording,
-            new StackFactory(declare, recording),
-            new TestOptions { ProjectName = "infra", StackName = environment.Name.ToString(), IsPreview = false });
+        var factory = new StackFactory(declare, recording);
+        try
+        {
+            await Deployment.TestWithServiceProviderAsync<TStack>(
+                recording,
+                factory,
+                new TestOptions { ProjectName = "infra", StackName = environment.Name.ToString(), IsPreview = false });
+        }
+        catch (Exception) when (factory.Refusal is { } refusal)
+        {
+            // The engine would show it as a fault of the program.
+            throw new UserException(refusal.Findings.Select(finding => finding with { File = $"Pulumi.{environment.Name}.yaml" }));
+        }
 
         return recording.Faults.IsEmpty
             ? await PlanAsync(environment, recording)
@@ -141,11 +152,18 @@ public static class PlanRecorder
 
     private sealed class StackFactory(Func<ResourceTransformation, Pulumi.Stack> declare, Recording recording) : IServiceProvider
     {
+        internal UserException? Refusal { get; private set; }
+
         public object? GetService(Type serviceType)
         {
             try
             {
                 return declare(recording.Observe);
+            }
+            catch (UserException exception)
+            {
+                Refusal = exception;
+                throw;
             }
             finally
             {

@@ -107,7 +107,7 @@ public static class StackFileSchema
 
     private static JsonObject TextOf(Type value)
     {
-        var schema = new JsonObject { ["description"] = Expectation(value), ["type"] = "string" };
+        var schema = new JsonObject { ["description"] = Expectation(value), ["type"] = ValueConverterFactory.IsMap(value) ? "object" : "string" };
         if (ValueConverterFactory.Shape(value) is { } shape) schema["pattern"] = $"^(?:{shape})$";
 
         return schema;

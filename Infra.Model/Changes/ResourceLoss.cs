@@ -10,6 +10,9 @@ namespace Infra.Model.Changes;
 /// <param name="Back">How to go back.</param>
 public sealed record ResourceLoss(ResourceAddress Resource, LossKind Kind, string What, string Back)
 {
+    // What stands in no catalogue is an extension's. Silence would say that nothing is lost.
+    private static readonly Loss OfAnExtension = new(LossKind.Unknown, "what is in it: its type is not in the catalogue, so look at what uses it");
+
     /// <summary>What a change takes away. The moves of generations are no loss: they are judged by their stages.</summary>
     /// <param name="revisions">The resources.</param>
     public static IEnumerable<ResourceLoss> Of(IReadOnlyCollection<ResourceRevision> revisions)
@@ -30,9 +33,13 @@ public sealed record ResourceLoss(ResourceAddress Resource, LossKind Kind, strin
 
     private static string? Stage(Node? inputs) => inputs?.At($"labels['{NodeLabels.Stage}']").Text;
 
+    private static bool IsOfTheProgram(string type) =>
+        ResourceTypes.IsProvider(type) || type == ResourceTypes.Stack || type.StartsWith("infra:", StringComparison.Ordinal) || type.StartsWith("eks:index:", StringComparison.Ordinal);
+
     private static IEnumerable<ResourceLoss> Of(ResourceRevision revision)
     {
-        if (ResourceTypes.Of(revision.Address.Type) is not { Loss: { } loss } type) yield break;
+        var type = ResourceTypes.Of(revision.Address.Type);
+        if ((type is null && !IsOfTheProgram(revision.Address.Type) ? OfAnExtension : type?.Loss) is not { } loss) yield break;
 
         if (revision.Change?.Kind == ChangeKind.Delete)
         {
@@ -47,7 +54,7 @@ public sealed record ResourceLoss(ResourceAddress Resource, LossKind Kind, strin
             yield return new ResourceLoss(revision.Address, LossKind.Protection, "no longer protected by Pulumi, so that an update can delete it", "protect it again");
         if (revision is not { Before: { } before, After: { } after }) yield break;
 
-        foreach (var weakening in type.Weakens)
+        foreach (var weakening in type?.Weakens ?? [])
         {
             var (old, current) = (weakening.Of(before), weakening.Of(after));
             if (weakening.Holds(old, current)) yield return new ResourceLoss(revision.Address, weakening.Kind, weakening.Words(old, current), "write the old value again");

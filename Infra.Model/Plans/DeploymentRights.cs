@@ -24,6 +24,12 @@ public static class DeploymentRights
     // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3.html (awsdocs/amazon-vpc-user-guide at 06e98d9), read 2026-11-30
     private static readonly string[] Delivering = ["logs:CreateLogDelivery", "logs:DeleteLogDelivery"];
 
+    /// <summary>The types of a plan whose actions are not known, as an extension declares them: the policy lacks their rights.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The type tokens in ordinal order.</returns>
+    public static IEnumerable<string> Unknown(EnvironmentPlan plan) =>
+        plan.Resources.Select(resource => resource.Address.Type).Where(type => ResourceTypes.IsAws(type) && ResourceTypes.Of(type) is null).Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>The rights that a plan needs.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Policies;
 
@@ -31,4 +32,10 @@ public sealed record Statement
     [JsonPropertyOrder(5)]
     [JsonPropertyName("Condition")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Conditions { get; init; }
+
+    /// <summary>A statement of actions on resources.</summary>
+    /// <param name="actions">The actions.</param>
+    /// <param name="resources">The ARNs of the resources.</param>
+    public static Statement Allowing(IEnumerable<ActionName> actions, IEnumerable<ResourceArn> resources) =>
+        new() { Actions = [.. actions.Select(action => $"{action}")], Resources = [.. resources.Select(resource => $"{resource}")] };
 }

@@ -26,4 +26,7 @@ public enum LossKind
 
     /// <summary>Addresses, and the ways between them.</summary>
     Addresses,
+
+    /// <summary>What only an extension knows, whose types the catalogue lacks.</summary>
+    Unknown,
 }

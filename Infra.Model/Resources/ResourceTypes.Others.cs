@@ -14,6 +14,7 @@ public static partial class ResourceTypes
     public const string ClusterBaseline = "infra:baseline:ClusterBaseline";
     public const string ClusterComponent = "eks:index:Cluster";
     public const string ControlPlane = "infra:cluster:ControlPlane";
+    public const string Extension = "infra:extensions:Extension";
     public const string Headroom = "infra:baseline:Headroom";
     public const string ImageRepositories = "infra:registry:ImageRepositories";
     public const string NodeAddOns = "infra:addons:NodeAddOns";
@@ -21,6 +22,7 @@ public static partial class ResourceTypes
     public const string PrivateNetwork = "infra:network:PrivateNetwork";
     public const string WorkloadNamespace = "infra:baseline:WorkloadNamespace";
     public const string WorkloadService = "infra:services:WorkloadService";
+    public const string WrittenCharts = "infra:baseline:WrittenCharts";
 
     // This program declares none of these; rules know them so that they cannot be a way around.
     public const string SecurityGroupRule = "aws:ec2/securityGroupRule:SecurityGroupRule";

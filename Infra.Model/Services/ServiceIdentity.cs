@@ -31,11 +31,7 @@ public sealed record ServiceIdentity(string Name, IReadOnlyList<RightSettings> R
 
     /// <summary>The policy of the role.</summary>
     /// <returns>One statement for each right.</returns>
-    public PolicyDocument Policy() => new([.. Rights.Select(right => new Statement
-    {
-        Actions = [.. right.Actions.Select(action => action.ToString())],
-        Resources = [.. right.Resources.Select(resource => resource.ToString())],
-    })]);
+    public PolicyDocument Policy() => new([.. Rights.Select(right => Statement.Allowing(right.Actions, right.Resources))]);
 
     private static JsonArray Texts<T>(IEnumerable<T> values) => new([.. values.Select(value => (JsonNode)$"{value}")]);
 }

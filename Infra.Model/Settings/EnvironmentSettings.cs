@@ -85,6 +85,26 @@ public sealed record EnvironmentSettings
     /// <summary>The pools of servers by name; at least one.</summary>
     public required IReadOnlyDictionary<PoolName, PoolSettings> Pools { get; init; }
 
+    /// <summary>
+    /// Policies of IAM for the role of all servers, of AWS or of the environment's account, at most eight beside the program's own. Every pod can
+    /// take the role of its server, so rule SEC013 reports each, and wants an exemption with its reason and end.
+    /// </summary>
+    [Setting(SettingEffect.SameServers, "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore", "arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy")]
+    public IReadOnlyList<PolicyArn> NodeRolePolicies { get; init; } = [];
+
+    /// <summary>EKS add-ons beside those of the release, by their names in EKS; without them there are no others.</summary>
+    public IReadOnlyDictionary<AddOnName, AddOnSettings> AddOns { get; init; } = new Dictionary<AddOnName, AddOnSettings>();
+
+    /// <summary>Helm charts beside those of the release, by the names of their Helm releases; without them there are no others.</summary>
+    public IReadOnlyDictionary<ChartName, ChartSettings> Charts { get; init; } = new Dictionary<ChartName, ChartSettings>();
+
+    /// <summary>
+    /// The extensions in C# that the environment has (<c>extensions/</c>), each with the settings that the extension itself reads; without any,
+    /// none is declared.
+    /// </summary>
+    [Setting(SettingEffect.SameServers, """{"retentionDays":4}""", """{"retentionDays":7}""")]
+    public IReadOnlyDictionary<ExtensionName, FreeMap> Extensions { get; init; } = new Dictionary<ExtensionName, FreeMap>();
+
     /// <summary>What runs in the cluster for all workloads.</summary>
     public required ClusterServiceSettings ClusterServices { get; init; }
 
@@ -152,7 +172,7 @@ public sealed record EnvironmentSettings
             .. Require.That(account is null || AccountId.TryParse(account, out _), AccountKey, $"infra:account \"{account}\"", $"write {AccountId.Expected}"),
             .. Placed(settings).Validate(),
         ]);
-        return ServiceReferences.Validate(settings).ToList() is { Count: > 0 } findings ? throw new UserException(findings) : Placed(settings);
+        return ServiceReferences.Validate(settings).Concat(ChartOrder.Validate(settings)).ToList() is { Count: > 0 } findings ? throw new UserException(findings) : Placed(settings);
 
         EnvironmentSettings Placed(EnvironmentSettings settings) => AccountId.TryParse(account ?? "", out var other) ? settings.In(other) : settings;
     }
@@ -204,7 +224,7 @@ public sealed record EnvironmentSettings
                 : (IReadOnlyDictionary<ServiceName, ServiceSettings>)other.Value.ToDictionary(item => item.Key, item => item.Key == name ? service : item.Value)),
     };
 
-    // The account stands in three places; digits like it elsewhere, in a tag, are not the account.
+    // The account stands in these places; digits like it elsewhere, in a tag, are not the account.
     private EnvironmentSettings In(AccountId account) => this with
     {
         Account = account,
@@ -212,6 +232,9 @@ public sealed record EnvironmentSettings
         Access = Access.ToDictionary(
             access => access.Key,
             access => access.Value.Role.Account == Account ? access.Value with { Role = access.Value.Role.In(account) } : access.Value),
+        NodeRolePolicies = [.. NodeRolePolicies.Select(policy => policy.Account == Account ? policy.In(account) : policy)],
+        AddOns = AddOns.ToDictionary(addOn => addOn.Key, addOn => addOn.Value with { Identity = addOn.Value.Identity?.In(Account, account) }),
+        Charts = Charts.ToDictionary(chart => chart.Key, chart => chart.Value with { Identity = chart.Value.Identity?.In(Account, account) }),
     };
 
     private IEnumerable<Finding> Validate()
@@ -222,8 +245,7 @@ public sealed record EnvironmentSettings
         return
         [
             .. Require.FilledIn("account", Account, Account),
-            .. Require.FilledIn("permissionsBoundary", PermissionsBoundary?.Account, PermissionsBoundary),
-            .. PermissionsBoundary is { } boundary ? ValidateBoundary("permissionsBoundary", boundary) : [],
+            .. PermissionsBoundary is { } boundary ? RolePolicies.Validate("permissionsBoundary", boundary, this) : [],
             .. Require.Distinct("sharesAccountWith", SharesAccountWith, "environment"),
             .. Require.Published("release", Release),
             .. Require.Within(ImageAgeDays, 7, 365, "imageAgeDays", "days"),
@@ -243,6 +265,9 @@ public sealed record EnvironmentSettings
                 "EKS takes a role once, so keep one of them, with the wider policy"))),
             .. Require.That(Pools.Count > 0, "pools", "no pool", "add at least one"),
             .. pools,
+            .. RolePolicies.ValidateOfNodes("nodeRolePolicies", this),
+            .. AddOns.SelectMany(addOn => addOn.Value.Validate($"addOns.{addOn.Key}", addOn.Key, this)),
+            .. Charts.SelectMany(chart => chart.Value.Validate($"charts.{chart.Key}", chart.Key, this)),
             .. ClusterServices.Validate("clusterServices"),
             .. Namespaces.SelectMany(space => space.Value.Validate($"namespaces.{space.Key}", space.Key)),
             .. AllServices().SelectMany(service => service.Settings.Validate(service.Path, this)),
@@ -255,20 +280,4 @@ public sealed record EnvironmentSettings
             .. TagRules.Validate("tags", Tags),
         ];
     }
-
-    // IAM takes a boundary of the role's own account or of AWS.
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html, read 2026-11-29
-    private IEnumerable<Finding> ValidateBoundary(string path, PolicyArn boundary) =>
-    [
-        .. Require.That(
-            boundary.Account is null || boundary.Account == Account || boundary.Account == AccountId.Placeholder,
-            path,
-            $"\"{boundary}\" of the account {boundary.Account}, where IAM takes a policy of the roles' own account or of AWS",
-            $"write {Account} there"),
-        .. Require.That(
-            !Region.IsSupported || boundary.Partition == Region.Partition,
-            path,
-            $"\"{boundary}\", where ARNs of the region {Region} start with \"arn:{Region.Partition}:\"",
-            "write that"),
-    ];
 }

@@ -63,7 +63,7 @@ public sealed record EnvironmentSize
                 var mode => throw new InvalidOperationException($"{mode} is not a NAT mode"),
             };
             return Sum(pool => Servers(pool) * Generations(pool).Sum(server => (2L * AllInterfaces(server)) - 1 + server.Prefixes))
-                + (UnitsOfAService * (gateways + (zones * (network.Endpoints.Count + LoadBalancers))));
+                + (UnitsOfAService * (gateways + (zones * (network.InterfaceServices().Count() + LoadBalancers))));
         }
     }
 

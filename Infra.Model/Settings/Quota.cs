@@ -26,6 +26,9 @@ public sealed record Quota(string Name, int Most)
     // https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html (security groups), not read; general knowledge
     internal static Quota IngressRules { get; } = new("Inbound or outbound rules per security group", 60);
 
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html, not read; general knowledge
+    internal static Quota PoliciesOfARole { get; } = new("Managed policies attached to an IAM role", 10) { Code = "L-0DA4ABF3", Highest = 20 };
+
     // https://docs.aws.amazon.com/eks/latest/userguide/node-taints-managed-node-groups.html, read 2026-11-29
     internal static Quota Taints { get; } = new("Taints per managed node group", 50);
 

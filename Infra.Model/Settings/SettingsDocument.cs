@@ -70,7 +70,8 @@ public sealed class SettingsDocument
             (JsonTypeInfoKind.Dictionary, _) => Unreadable(type, path, Quote(element), "write a map"),
             (JsonTypeInfoKind.Enumerable, JsonValueKind.Array) => new JsonArray([.. element.EnumerateArray().Index().Select(item => Check(item.Item, info.ElementType!, $"{path}[{item.Index}]"))]),
             (JsonTypeInfoKind.Enumerable, _) => Unreadable(type, path, Quote(element), "write a list"),
-            _ => SettingsScalar.Problem(type, element) is { } problem ? Unreadable(type, path, Quote(element), problem) : JsonValue.Create(element)!,
+            _ => SettingsScalar.Problem(type, element) is { } problem ? Unreadable(type, path, Quote(element), problem)
+                : element.ValueKind == JsonValueKind.Object ? JsonObject.Create(element)! : JsonValue.Create(element)!,
         };
     }
 

@@ -34,6 +34,7 @@ internal static class SettingsSample
             JsonTypeInfoKind.Enumerable => variant % 2 == 0 ? new JsonArray() : new JsonArray(Of(info.ElementType!, variant)),
             _ when type == typeof(bool) => variant % 2 == 0,
             _ when type == typeof(int) => variant + 1,
+            _ when type == typeof(FreeMap) => new JsonObject { [Fallbacks[0]] = variant },
             _ => Text(type, variant),
         };
     }

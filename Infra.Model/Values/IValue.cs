@@ -16,6 +16,9 @@ public interface IValue<T>
     /// </summary>
     static virtual string? Shape => null;
 
+    /// <summary>Whether a file writes the value as a map, whose JSON is the text, and not as text.</summary>
+    static virtual bool IsMap => false;
+
     /// <summary>Reads a value.</summary>
     /// <param name="text">The text as it stands in a file; surrounding white space is not removed.</param>
     /// <param name="value">The value, when the result is <see langword="true"/>.</param>

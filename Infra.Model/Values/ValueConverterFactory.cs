@@ -23,6 +23,11 @@ public sealed class ValueConverterFactory : JsonConverterFactory
     /// <returns>The value's own <see cref="IValue{T}.Shape"/>.</returns>
     public static string? Shape(Type type) => ((IExpectation)For(type)).Shape;
 
+    /// <summary>Whether a value of the type is written as a map.</summary>
+    /// <param name="type">A type for which <see cref="CanConvert"/> holds.</param>
+    /// <returns>The value's own <see cref="IValue{T}.IsMap"/>.</returns>
+    public static bool IsMap(Type type) => ((IExpectation)For(type)).IsMap;
+
     private static JsonConverter For(Type type) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(type))!;
 
@@ -31,6 +36,8 @@ public sealed class ValueConverterFactory : JsonConverterFactory
         string Expected { get; }
 
         string? Shape { get; }
+
+        bool IsMap { get; }
     }
 
     private sealed class Converter<T> : JsonConverter<T>, IExpectation
@@ -40,11 +47,22 @@ public sealed class ValueConverterFactory : JsonConverterFactory
 
         public string? Shape => T.Shape;
 
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()) : throw new JsonException();
+        public bool IsMap => T.IsMap;
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != (IsMap ? JsonTokenType.StartObject : JsonTokenType.String)) throw new JsonException();
+            if (!IsMap) return Parse(reader.GetString());
+
+            using var map = JsonDocument.ParseValue(ref reader);
+            return Parse(map.RootElement.GetRawText());
+        }
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+        {
+            if (IsMap) writer.WriteRawValue(value.ToString()!);
+            else writer.WriteStringValue(value.ToString());
+        }
 
         public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Parse(reader.GetString());

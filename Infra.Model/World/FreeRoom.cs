@@ -1,4 +1,4 @@
-using Infra.Model.Servers;
+using Infra.Model.Capacities;
 
 namespace Infra.Model.World;
 

@@ -1,3 +1,4 @@
+using Infra.Model.Capacities;
 using Infra.Model.Instances;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
@@ -9,13 +10,18 @@ namespace Infra.Model.World;
 /// <summary>A node group that takes pods: the servers of an enabled generation.</summary>
 internal sealed class WorldGroup
 {
+    // VPC CNI 50m, kube-proxy 100m, EBS CSI node 30m and 120 MiB, Pod Identity agent: from general knowledge, unverified.
+    private const int DaemonPods = 4;
+    private const int DaemonCpuMillis = 180;
+    private const int DaemonMemoryMiB = 120;
+
     private readonly PlannedGeneration _generation;
     private readonly NodeGroupShape _shape;
 
-    private WorldGroup(PlannedGeneration generation, PoolSettings pool)
+    private WorldGroup(PlannedGeneration generation, PoolSettings pool, NodeRoom room)
     {
         (_generation, _shape, Priority) = (generation, NodeGroupShape.Of(generation.Settings, pool.Capacity), pool.Priority);
-        Room = NodeRoom.Of(generation.Specification);
+        Room = new NodeRoom(room.CpuMillis - DaemonCpuMillis, room.MemoryMiB - DaemonMemoryMiB, room.Pods - DaemonPods);
         VCpus = InstanceTable.Find(generation.Specification.InstanceTypes[0]).VCpus;
         Zones = [.. generation.Zones.Select(zone => zone.ToString())];
         IsTainted = _shape.Taints.Any(taint => taint.Effect != TaintEffect.PreferNoSchedule);
@@ -27,7 +33,7 @@ internal sealed class WorldGroup
     /// <summary>The pool's place in the order of the expander.</summary>
     internal int Priority { get; }
 
-    /// <summary>What a server has for pods.</summary>
+    /// <summary>What a server has for pods beside those of DaemonSets.</summary>
     internal NodeRoom Room { get; }
 
     /// <summary>The virtual processors of a server of the first instance type.</summary>
@@ -56,7 +62,7 @@ internal sealed class WorldGroup
     [
         .. PlannedGeneration.Of(environment)
             .Where(generation => generation.Settings.Stage == Stage.Enabled)
-            .Select(generation => new WorldGroup(generation, environment.Settings.Pools[generation.Pool])),
+            .Select(generation => new WorldGroup(generation, environment.Settings.Pools[generation.Pool], NodeRoom.Of(generation.Settings.Server, environment.Settings))),
     ];
 
     /// <summary>Whether its taints and labels let a pod onto its servers.</summary>

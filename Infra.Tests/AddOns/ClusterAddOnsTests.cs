@@ -36,9 +36,38 @@ public sealed class ClusterAddOnsTests
         Assert.Equal("ebs-csi-controller-sa", declared.One("PodIdentityAssociation")["serviceAccount"]);
     }
 
-    private static Task<Declarations> DeclareAsync() => Declarations.OfAsync(() =>
+    [Fact]
+    public async Task AddOn_OfAStackFile_ComesAfterServersWithItsRights()
     {
-        var settings = MinimalSettings.Parsed;
+        var declared = await DeclareAsync(("addOns", """
+            {
+              "agent": {
+                "version": "v1.0.0-eksbuild.1",
+                "namespace": "monitoring",
+                "identity": {
+                  "serviceAccount": "agent",
+                  "policies": ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"],
+                  "rights": [{ "actions": ["s3:GetObject"], "resources": ["arn:aws:s3:::media/*"] }]
+                }
+              },
+              "before": { "version": "v1.0.0-eksbuild.1", "beforeNodes": true }
+            }
+            """));
+
+        var (addOn, association) = (declared.One("Addon", "addons-agent"), declared.One("PodIdentityAssociation", "addons-agent"));
+        Assert.Equal(("v1.0.0-eksbuild.1", null), (addOn["addonVersion"], addOn["configurationValues"]));
+        Assert.Equal(["addons-agent", "node"], (await addOn.DependsOnAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(("monitoring", "agent"), (association["namespace"], association["serviceAccount"]));
+        Assert.Equal("arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy", declared.One("RolePolicyAttachment", "addons-agent-CloudWatchAgentServerPolicy")["policyArn"]);
+        Assert.Equal(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":["arn:aws:s3:::media/*"]}]}""",
+            declared.One("RolePolicy", "addons-agent-rights")["policy"]);
+        Assert.DoesNotContain("addons-before", declared.All("Addon").Select(other => other.Name));
+    }
+
+    private static Task<Declarations> DeclareAsync(params (string Path, string? Json)[] changes) => Declarations.OfAsync(() =>
+    {
+        var settings = MinimalSettings.ParsedWith(changes);
         var upstream = new Upstream(settings);
 
         _ = new ClusterAddOns("addons", new ClusterAddOnsArgs

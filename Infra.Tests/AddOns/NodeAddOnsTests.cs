@@ -34,9 +34,24 @@ public sealed class NodeAddOnsTests
         """{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}""",
         (await DeclareAsync()).One("Addon", "addons-vpc-cni")["configurationValues"]);
 
-    private static Task<Declarations> DeclareAsync() => Declarations.OfAsync(() =>
+    [Fact]
+    public async Task AddOn_OfAStackFile_IsBesideThoseOfTheReleaseWhenNodesNeedIt()
     {
-        var settings = MinimalSettings.Parsed;
+        var declared = await DeclareAsync(("addOns", """
+            {
+              "before": { "version": "v1.0.0-eksbuild.1", "beforeNodes": true, "configuration": { "level": 2 } },
+              "later": { "version": "v1.0.0-eksbuild.1" }
+            }
+            """));
+
+        var addOn = declared.One("Addon", "addons-before");
+        Assert.Equal(("before", "v1.0.0-eksbuild.1", """{"level":2}""", "false"), (addOn["addonName"], addOn["addonVersion"], addOn["configurationValues"], addOn["preserve"]));
+        Assert.DoesNotContain("addons-later", declared.All("Addon").Select(other => other.Name));
+    }
+
+    private static Task<Declarations> DeclareAsync(params (string Path, string? Json)[] changes) => Declarations.OfAsync(() =>
+    {
+        var settings = MinimalSettings.ParsedWith(changes);
         _ = new NodeAddOns("addons", settings, new Upstream(settings).ControlPlane);
     });
 }

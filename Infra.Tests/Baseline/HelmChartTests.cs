@@ -44,8 +44,9 @@ public sealed class HelmChartTests
         _ = new HelmChart("chart", new HelmChartArgs
         {
             Chart = "cluster-autoscaler",
-            Release = Published,
-            Values = image => new { Image = image.Tag, Number = 3, Yes = true, List = new[] { "a" } },
+            Repository = Published.Charts["cluster-autoscaler"].Repository,
+            Version = Published.Charts["cluster-autoscaler"].Version,
+            Values = new { Image = Published.Charts["cluster-autoscaler"].Image.Tag, Number = 3, Yes = true, List = new[] { "a" } },
             Scope = upstream.Scope,
             After = [upstream.Role],
         });

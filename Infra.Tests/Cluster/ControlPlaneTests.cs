@@ -131,6 +131,20 @@ public sealed class ControlPlaneTests
     }
 
     [Fact]
+    public async Task Ingress_OfANetwork_AdmitsItToThePortsAlone()
+    {
+        var declared = await DeclareAsync(("controlPlane.ingress", """[{ "from": "10.99.0.0/16", "port": 9100 }, { "from": "10.99.0.0/16", "port": 9000, "toPort": 9010, "protocol": "udp" }]"""));
+
+        Assert.Equal(
+            [
+                ("cluster-tcp-9100-9100-from-10-99-0-0-16", "tcp 9100 from 10.99.0.0/16", "tcp", "9100", "9100"),
+                ("cluster-udp-9000-9010-from-10-99-0-0-16", "udp 9000-9010 from 10.99.0.0/16", "udp", "9000", "9010"),
+            ],
+            declared.All("SecurityGroupIngressRule").Select(rule => (rule.Name, rule["description"], rule["ipProtocol"], rule["fromPort"], rule["toPort"])));
+        Assert.All(declared.All("SecurityGroupIngressRule"), rule => Assert.Equal("10.99.0.0/16", rule["cidrIpv4"]));
+    }
+
+    [Fact]
     public async Task PrivateAccess_OfNobody_DeclaresNoRule() => Assert.Empty((await DeclareAsync()).All("SecurityGroupIngressRule"));
 
     private static async Task<DeclaredResource> DeclareClusterAsync(params (string Path, string? Json)[] changes) =>

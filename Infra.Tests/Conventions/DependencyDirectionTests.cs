@@ -29,7 +29,7 @@ public sealed class DependencyDirectionTests
         ["Infra.Network"],
         ["Infra.Cluster"],
         ["Infra.AddOns", "Infra.Nodes", "Infra.Baseline", "Infra.Registry", "Infra.Enforcement"],
-        ["Infra.Services"],
+        ["Infra.Services", "Infra.Extensions"],
         ["Infra"],
     ];
 

@@ -42,6 +42,22 @@ public sealed class InterfaceEndpointSetTests
         Assert.Equal((null, null, null), (group["ingress"], group["egress"], group["name"]));
     }
 
+    [Fact]
+    public async Task OtherEndpoints_OfServices_AreInterfacesOrGatewaysAsAwsHasThem()
+    {
+        var declared = await Declarations.OfAsync(() => _ = new Upstream(MinimalSettings.ParsedWith(("network.otherEndpoints", """["sqs", "dynamodb"]"""))).Network);
+
+        var (sqs, dynamo) = (declared.One("VpcEndpoint", "network-endpoints-sqs"), declared.One("VpcEndpoint", "network-dynamodb"));
+        Assert.Equal(("com.amazonaws.eu-central-1.sqs", "Interface", "true"), (sqs["serviceName"], sqs["vpcEndpointType"], sqs["privateDnsEnabled"]));
+        Assert.Equal(
+            ("com.amazonaws.eu-central-1.dynamodb", "Gateway", """["RouteTable:network-eu-central-1a-private.id","RouteTable:network-eu-central-1b-private.id"]"""),
+            (dynamo["serviceName"], dynamo["vpcEndpointType"], dynamo["routeTableIds"]));
+    }
+
+    [Fact]
+    public async Task OtherEndpoints_WithGatewaysAlone_NeedNoSecurityGroup() => Assert.Empty(
+        (await Declarations.OfAsync(() => _ = new Upstream(MinimalSettings.ParsedWith(("network.otherEndpoints", """["dynamodb"]"""))).Network)).All("InterfaceEndpointSet"));
+
     private static Task<Declarations> DeclareAsync(string endpoints) =>
         Declarations.OfAsync(() => _ = new Upstream(MinimalSettings.ParsedWith(("network.endpoints", endpoints))).Network);
 }

@@ -71,6 +71,7 @@ public sealed class RunbookTests
         var isBack = (file, section) is ("roll-back.md", "Undo the last move of servers" or "The old servers take the load again" or "Go back to an older release");
         if (isBack) project.Dev = project.Dev.Replace("2026-10", "2026-09", StringComparison.Ordinal);
         project.WithRepository();
+        if (file == "pieces.md") project.Dev = WithBlock(project.Dev, file, section);
 
         // Someone deployed an edit of the servers, and wrote down what runs since.
         if (section.StartsWith("An edit of enabled servers", StringComparison.Ordinal))
@@ -117,13 +118,29 @@ public sealed class RunbookTests
 
         """;
 
-    internal static IEnumerable<(string Section, string Line)> Lines(string file)
+    // What a section of the page tells to write into the stack file: below a key that is there already, or at the end.
+    private static string WithBlock(string stackFile, string page, string section)
+    {
+        var place = stackFile.Length;
+        foreach (var (_, line) in Lines(page, "yaml").Where(line => line.Section == section))
+        {
+            var isTop = line.StartsWith("    ", StringComparison.Ordinal) && line[4] != ' ';
+            if (isTop) place = stackFile.IndexOf($"\n{line}\n", StringComparison.Ordinal) is >= 0 and var known ? known + line.Length + 2 : stackFile.Length;
+            if (isTop && place < stackFile.Length) continue;
+
+            (stackFile, place) = (stackFile.Insert(place, $"{line}\n"), place + line.Length + 1);
+        }
+
+        return stackFile;
+    }
+
+    internal static IEnumerable<(string Section, string Line)> Lines(string file, string language = "console")
     {
         var (isConsole, section) = (false, "");
         foreach (var line in File.ReadLines(RepositoryFolder.File($"docs/runbooks/{file}").FullName))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
-                isConsole = line == "```console";
+                isConsole = line == $"```{language}";
             else if (isConsole && line.Length > 0)
                 yield return (section, line);
             else if (!isConsole && line.StartsWith('#'))

@@ -94,7 +94,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("release", "2026.1", "release: found 2026.1; write a release such as \"2026-08\", in quotes")]
     [InlineData("deletionProtection", "\"yes\"", "deletionProtection: found \"yes\"; write true or false")]
     [InlineData("deletionProtection", "1", "deletionProtection: found 1; write true or false")]
-    [InlineData("network", "[]", "network: found a list; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, flowLogBucket, subnets, ipv6, pods")]
+    [InlineData("network", "[]", "network: found a list; write a map with the keys cidr, zones, nat, endpoints, otherEndpoints, flowLogRetentionDays, flowLogBucket, subnets, ipv6, pods")]
     [InlineData("network.cidr", "\"10.10.0.1/16\"", "network.cidr: found \"10.10.0.1/16\"; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("network.zones", "[\"eu-central-1a\"]", "network.zones: found a list; write a map")]
     [InlineData("network.zones.eu-central-1a", "\"0\"", "network.zones.eu-central-1a: found \"0\"; write a whole number")]
@@ -106,7 +106,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("network.nat", "\"none, single\"", "network.nat: found \"none, single\"; write one of none, single, perZone")]
     [InlineData("network.nat", "1", "network.nat: found 1; write one of none, single, perZone")]
     [InlineData("network.nat", "false", "network.nat: found false; write one of none, single, perZone")]
-    [InlineData("controlPlane", "true", "controlPlane: found true; write a map with the keys publicAccess, privateAccess, serviceCidr, logRetentionDays, supportType, zonalShift")]
+    [InlineData("controlPlane", "true", "controlPlane: found true; write a map with the keys publicAccess, privateAccess, ingress, serviceCidr, logRetentionDays, supportType, zonalShift")]
     [InlineData("controlPlane.publicAccess", "\"0.0.0.0/0\"", "controlPlane.publicAccess: found \"0.0.0.0/0\"; write a list")]
     [InlineData("controlPlane.publicAccess", "[7]", "controlPlane.publicAccess[0]: found 7; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("pools", "\"general\"", "pools: found \"general\"; write a map")]
@@ -132,7 +132,7 @@ public sealed class EnvironmentSettingsTests
     [Theory]
     [InlineData("account", "account: found no value; write an AWS account id of 12 digits, in quotes")]
     [InlineData("deletionProtection", "deletionProtection: found no value; write true or false")]
-    [InlineData("network", "network: found no value; write a map with the keys cidr, zones, nat, endpoints, flowLogRetentionDays, flowLogBucket, subnets, ipv6, pods")]
+    [InlineData("network", "network: found no value; write a map with the keys cidr, zones, nat, endpoints, otherEndpoints, flowLogRetentionDays, flowLogBucket, subnets, ipv6, pods")]
     [InlineData("network.nat", "network.nat: found no value; write one of none, single, perZone")]
     [InlineData("network.zones.eu-central-1a", "network.zones.eu-central-1a: found no value; write one, or remove the key")]
     [InlineData("controlPlane.publicAccess", "controlPlane.publicAccess: found no value; write one, or remove the key")]
@@ -146,8 +146,8 @@ public sealed class EnvironmentSettingsTests
     [InlineData("Account", "found an unknown key \"Account\"; write \"account\"")]
     [InlineData("network.cidrs", "found an unknown key \"cidrs\"; write \"cidr\"")]
     [InlineData("pools.general.generations[0].server.diskk", "found an unknown key \"diskk\"; write \"disk\"")]
-    [InlineData("colour", "found an unknown key \"colour\"; the keys here are access, account, admission, budget, clusterServices, controlPlane, deletionProtection, evidence, exemptions, imageAgeDays, images, namespaces, network, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown")]
-    [InlineData("controlPlane.version", "found an unknown key \"version\"; the keys here are logRetentionDays, privateAccess, publicAccess, serviceCidr, supportType, zonalShift")]
+    [InlineData("colour", "found an unknown key \"colour\"; the keys here are access, account, addOns, admission, budget, charts, clusterServices, controlPlane, deletionProtection, evidence, exemptions, extensions, imageAgeDays, images, namespaces, network, nodeRolePolicies, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown")]
+    [InlineData("controlPlane.version", "found an unknown key \"version\"; the keys here are ingress, logRetentionDays, privateAccess, publicAccess, serviceCidr, supportType, zonalShift")]
     [InlineData("pools.general.generations[0].image", "found an unknown key \"image\"; the keys here are server, stage, testSize")]
     public void Settings_WithAnUnknownKey_AreRefused(string path, string message) =>
         Assert.Equal([$"{path}: {message}"], SettingsFindings.With(path, "1"));
@@ -164,9 +164,9 @@ public sealed class EnvironmentSettingsTests
     }
 
     [Theory]
-    [InlineData("[]", "infra:environment: found a list; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
-    [InlineData("\"dev\"", "infra:environment: found \"dev\"; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
-    [InlineData("null", "infra:environment: found no value; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
+    [InlineData("[]", "infra:environment: found a list; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, nodeRolePolicies, addOns, charts, extensions, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
+    [InlineData("\"dev\"", "infra:environment: found \"dev\"; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, nodeRolePolicies, addOns, charts, extensions, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
+    [InlineData("null", "infra:environment: found no value; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, nodeRolePolicies, addOns, charts, extensions, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
     public void Settings_ThatAreNoMap_AreRefused(string json, string finding) => Assert.Equal([finding], SettingsFindings.In(json));
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class EnvironmentSettingsTests
                 "network.zones.x: found \"0\"; write a whole number",
                 "pools.general.capacity.max: found no key \"max\"; add it",
                 "pools.general.generations[0].stage: found \"live\"; write one of test, enabled, draining",
-                "owner: found an unknown key \"owner\"; the keys here are access, account, admission, budget, clusterServices, controlPlane, deletionProtection, evidence, exemptions, imageAgeDays, images, namespaces, network, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown",
+                "owner: found an unknown key \"owner\"; the keys here are access, account, addOns, admission, budget, charts, clusterServices, controlPlane, deletionProtection, evidence, exemptions, extensions, imageAgeDays, images, namespaces, network, nodeRolePolicies, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown",
                 "deletionProtection: found no key \"deletionProtection\"; add it",
             ],
             SettingsFindings.In(json));

@@ -35,6 +35,7 @@ internal sealed record SettingPlace(string Path, Type Type, bool IsRequired, Set
     /// <param name="type">Its type.</param>
     internal static IReadOnlyList<object> ExamplesOf(SettingAttribute? declaration, Type type) =>
         declaration is null ? []
+        : type == typeof(FreeMap) ? [.. declaration.Examples.Select(example => JsonNode.Parse((string)example)!)]
         : declaration.Examples.Count > 0 ? declaration.Examples
         : type == typeof(bool) ? [false, true]
         : type.IsEnum ? [.. Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)]

@@ -49,6 +49,7 @@ internal static class WholeSettings
             "zones": { "eu-central-1a": 0, "eu-central-1b": 1, "eu-central-1c": 2 },
             "nat": "perZone",
             "endpoints": ["ecrApi", "ecrDkr"],
+            "otherEndpoints": ["secretsmanager"],
             "flowLogRetentionDays": 30,
             "flowLogBucket": { "arn": "arn:aws:s3:::example-flow-logs", "prefix": "dev", "logGroupRetiring": true },
             "subnets": { "privatePrefix": 20, "publicPrefix": 24, "controlPlanePrefix": 28 },
@@ -57,6 +58,7 @@ internal static class WholeSettings
           },
           "controlPlane": {
             "publicAccess": ["203.0.113.0/24"],
+            "ingress": [{ "from": "192.168.7.0/24", "port": 9100, "toPort": 9110, "protocol": "udp" }],
             "serviceCidr": "172.20.0.0/16",
             "logRetentionDays": 30,
             "supportType": "extended",
@@ -97,6 +99,33 @@ internal static class WholeSettings
               ]
             }
           },
+          "nodeRolePolicies": ["arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"],
+          "addOns": {
+            "amazon-cloudwatch-observability": {
+              "version": "v2.0.0-eksbuild.1",
+              "namespace": "amazon-cloudwatch",
+              "identity": {
+                "serviceAccount": "cloudwatch-agent",
+                "policies": ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"],
+                "rights": [{ "actions": ["s3:GetObject"], "resources": ["arn:aws:s3:::configuration/*"] }]
+              }
+            }
+          },
+          "charts": {
+            "external-dns": {
+              "repository": "https://charts.example.com",
+              "version": "1.19.0",
+              "namespace": "kube-system",
+              "after": ["reloader"],
+              "identity": {
+                "serviceAccount": "external-dns",
+                "rights": [{ "actions": ["route53:ListResourceRecordSets"], "resources": ["arn:aws:route53:::hostedzone/Z0EXAMPLE"] }]
+              }
+            },
+            "goldpinger": { "repository": "oci://registry.example.com/charts", "version": "1.0.0", "namespace": "shop" },
+            "reloader": { "repository": "https://charts.example.com", "version": "2.0.0", "namespace": "kube-system" }
+          },
+          "extensions": { "orders": { "retentionDays": 4 } },
           "clusterServices": {
             "coreDns": { "min": 2, "max": 4 },
             "expander": "priority",

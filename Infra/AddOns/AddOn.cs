@@ -4,7 +4,7 @@ using Pulumi.Aws.Eks;
 
 namespace Infra.AddOns;
 
-/// <summary>An EKS add-on at the exact build of the release, configured by the program alone.</summary>
+/// <summary>An EKS add-on at an exact build, configured by the program and the stack file alone.</summary>
 public sealed class AddOn : ComponentResource
 {
     /// <summary>Declares the add-on.</summary>
@@ -20,7 +20,7 @@ public sealed class AddOn : ComponentResource
         {
             ClusterName = args.ControlPlane.Name,
             AddonName = args.Name,
-            AddonVersion = ReleaseCatalogue.Find(args.Settings.Release).AddOns[args.Name].Version,
+            AddonVersion = args.Version ?? ReleaseCatalogue.Find(args.Settings.Release).AddOns[args.Name].Version,
             // What somebody changed by hand in the cluster is changed back: settings are the only source.
             ResolveConflictsOnCreate = "OVERWRITE",
             ResolveConflictsOnUpdate = "OVERWRITE",

@@ -12,6 +12,9 @@ public sealed record AddOnArgs
     /// <summary>The add-on's name in EKS, for example <c>vpc-cni</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The build; without it, that of the release.</summary>
+    public string? Version { get; init; }
+
     /// <summary>The environment it belongs to.</summary>
     public required EnvironmentSettings Settings { get; init; }
 

@@ -18,5 +18,5 @@ public abstract record AddOnConfiguration
 
     /// <summary>The configuration as EKS takes it, with keys in a fixed order.</summary>
     /// <returns>A JSON document.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, GetType(), Json);
+    public virtual string ToJson() => JsonSerializer.Serialize(this, GetType(), Json);
 }

@@ -24,6 +24,7 @@ public sealed class ClusterAddOns : ComponentResource
             ManagedPolicies = ["AmazonEBSCSIDriverPolicyV2"],
             Policy = args.Keys.Volumes.Arn.Apply(UseKey),
         });
+        WrittenAddOns.Declare(this, name, args.Settings, args.ControlPlane, args.After);
 
         RegisterOutputs();
 

@@ -25,6 +25,7 @@ public sealed class NodeAddOns : ComponentResource
         {
             ManagedPolicies = ["AmazonEKS_CNI_Policy"],
         });
+        WrittenAddOns.Declare(this, name, settings, controlPlane, after: null);
 
         RegisterOutputs();
 

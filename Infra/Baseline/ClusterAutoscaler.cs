@@ -21,6 +21,7 @@ public sealed class ClusterAutoscaler : ComponentResource
         : base("infra:baseline:ClusterAutoscaler", name, options)
     {
         var controlPlane = args.Scope.ControlPlane;
+        var chart = ReleaseCatalogue.Find(args.Settings.Release).Charts[Chart];
         var identity = new PodIdentity(
             name,
             controlPlane.IdentityOf(args.Settings, "kube-system", Chart) with { Policy = Output.Create(Rights(args)) },
@@ -31,8 +32,9 @@ public sealed class ClusterAutoscaler : ComponentResource
             new HelmChartArgs
             {
                 Chart = Chart,
-                Release = ReleaseCatalogue.Find(args.Settings.Release),
-                Values = image => ClusterAutoscalerValues.For(args.Environment, args.Settings, controlPlane.DeclaredName, image),
+                Repository = chart.Repository,
+                Version = chart.Version,
+                Values = ClusterAutoscalerValues.For(args.Environment, args.Settings, controlPlane.DeclaredName, chart.Image),
                 Scope = args.Scope,
                 After = [identity],
             },

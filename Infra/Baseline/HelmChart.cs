@@ -4,7 +4,7 @@ using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Infra.Baseline;
 
-/// <summary>A Helm chart at the version of the release, in <c>kube-system</c>.</summary>
+/// <summary>A Helm chart at an exact version.</summary>
 public sealed class HelmChart : ComponentResource
 {
     // Long enough for a server to be added and an image to be pulled; after it the release is rolled back.
@@ -19,24 +19,23 @@ public sealed class HelmChart : ComponentResource
     public HelmChart(string name, HelmChartArgs args, ComponentResourceOptions? options = null)
         : base("infra:baseline:HelmChart", name, options)
     {
-        var chart = args.Release.Charts[args.Chart];
+        var (isImage, repository) = (args.Repository.StartsWith("oci://", StringComparison.Ordinal), args.Repository.TrimEnd('/'));
+        var release = new ReleaseArgs
+        {
+            Name = args.Name ?? args.Chart,
+            // A registry of images has no index of charts: the chart is named whole.
+            Chart = isImage ? $"{repository}/{args.Chart}" : args.Chart,
+            Version = args.Version,
+            Namespace = args.Namespace,
+            Values = Values(args.Values, args.Computed),
+            Atomic = true,
+            CleanupOnFail = true,
+            MaxHistory = 5,
+            Timeout = TimeoutSeconds,
+        };
+        if (!isImage) release.RepositoryOpts = new RepositoryOptsArgs { Repo = args.Repository };
 
-        _ = new Pulumi.Kubernetes.Helm.V3.Release(
-            name,
-            new ReleaseArgs
-            {
-                Name = args.Chart,
-                Chart = args.Chart,
-                Version = chart.Version,
-                Namespace = "kube-system",
-                RepositoryOpts = new RepositoryOptsArgs { Repo = chart.Repository },
-                Values = Values(args.Values(chart.Image), args.Computed),
-                Atomic = true,
-                CleanupOnFail = true,
-                MaxHistory = 5,
-                Timeout = TimeoutSeconds,
-            },
-            args.Scope.In(this, args.After));
+        _ = new Pulumi.Kubernetes.Helm.V3.Release(name, release, args.Scope.In(this, args.After));
 
         RegisterOutputs();
     }

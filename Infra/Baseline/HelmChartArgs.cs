@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Model.Releases;
 using Pulumi;
 
 namespace Infra.Baseline;
@@ -7,14 +6,23 @@ namespace Infra.Baseline;
 /// <summary>Which chart, and its values.</summary>
 public sealed record HelmChartArgs
 {
-    /// <summary>The chart's name, which is also the Helm release's.</summary>
+    /// <summary>The chart's name.</summary>
     public required string Chart { get; init; }
 
-    /// <summary>The release that says which version.</summary>
-    public required Model.Releases.Release Release { get; init; }
+    /// <summary>The Helm release's name; without it, the chart's.</summary>
+    public string? Name { get; init; }
 
-    /// <summary>The values, as a record, from the image that the release names.</summary>
-    public required Func<ChartImage, object> Values { get; init; }
+    /// <summary>The repository, of charts or, with <c>oci://</c>, of images.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>The exact version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The namespace that it is installed in.</summary>
+    public string Namespace { get; init; } = "kube-system";
+
+    /// <summary>The values, as a record or as JSON.</summary>
+    public required object Values { get; init; }
 
     /// <summary>Values that AWS computes, by name; without them, none.</summary>
     public IReadOnlyDictionary<string, Output<string>> Computed { get; init; } = ImmutableDictionary<string, Output<string>>.Empty;

@@ -20,6 +20,7 @@ public sealed class LoadBalancerController : ComponentResource
         : base("infra:baseline:LoadBalancerController", name, options)
     {
         var controlPlane = args.Scope.ControlPlane;
+        var chart = ReleaseCatalogue.Find(args.Settings.Release).Charts[Chart];
         var identity = new PodIdentity(
             name,
             controlPlane.IdentityOf(args.Settings, "kube-system", Chart) with
@@ -33,8 +34,9 @@ public sealed class LoadBalancerController : ComponentResource
             new HelmChartArgs
             {
                 Chart = Chart,
-                Release = ReleaseCatalogue.Find(args.Settings.Release),
-                Values = image => LoadBalancerControllerValues.For(args.Environment, args.Settings, controlPlane.DeclaredName, image),
+                Repository = chart.Repository,
+                Version = chart.Version,
+                Values = LoadBalancerControllerValues.For(args.Environment, args.Settings, controlPlane.DeclaredName, chart.Image),
                 // By id: a tag can be on another network, too. The server's metadata, where the controller would look, is out of reach for pods.
                 Computed = new Dictionary<string, Output<string>> { ["vpcId"] = args.Network.VpcId },
                 Scope = args.Scope,

@@ -64,7 +64,8 @@ public sealed class ControlPlane : ComponentResource
         // Through the cluster itself, so that whatever uses a value waits for the cluster and is deleted before it.
         Name = Cluster.EksCluster.Apply(eks => eks.Name);
         Endpoint = Cluster.EksCluster.Apply(eks => eks.Endpoint);
-        foreach (var network in settings.ControlPlane.PrivateAccess) AdmitToApi($"{name}-from-{(network == settings.Network.Cidr ? "network" : network.ToString().Replace('.', '-').Replace('/', '-'))}", network);
+        foreach (var network in settings.ControlPlane.PrivateAccess) Admit($"{name}-from-{(network == settings.Network.Cidr ? "network" : Label(network))}", $"Kubernetes API from {network}", new IngressSettings { From = network, Port = 443 });
+        foreach (var rule in settings.ControlPlane.Ingress) Admit($"{name}-{Wire(rule.Protocol)}-{rule.Port}-{rule.LastPort()}-from-{Label(rule.From)}", $"{rule}", rule);
 
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name });
     }
@@ -98,20 +99,40 @@ public sealed class ControlPlane : ComponentResource
         ServiceAccount = serviceAccount,
     };
 
+    /// <summary>A service account of this cluster with the rights that a stack file gives it.</summary>
+    /// <param name="settings">The environment the cluster belongs to.</param>
+    /// <param name="inNamespace">The namespace of the account.</param>
+    /// <param name="identity">The account, and its rights.</param>
+    /// <returns>What a <see cref="PodIdentity"/> is made from.</returns>
+    public PodIdentityArgs IdentityOf(EnvironmentSettings settings, string inNamespace, PodIdentitySettings identity) => IdentityOf(settings, inNamespace, $"{identity.ServiceAccount}") with
+    {
+        ManagedPolicies = [.. identity.Policies.Select(policy => $"{policy}")],
+        Policy = identity.Policy() is { } policy ? Output.Create(policy) : null,
+    };
+
     // EKS makes a security group for the cluster that admits itself, which the servers have, and nobody else to the private endpoint.
     // https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html (at 4d52b4d), read 2026-11-29
-    private void AdmitToApi(string name, Cidr network) => _ = new SecurityGroupIngressRule(
+    private void Admit(string name, string description, IngressSettings rule) => _ = new SecurityGroupIngressRule(
         name,
         new SecurityGroupIngressRuleArgs
         {
             SecurityGroupId = Cluster.EksCluster.Apply(eks => eks.VpcConfig).Apply(vpc => vpc.ClusterSecurityGroupId!),
-            Description = $"Kubernetes API from {network}",
-            CidrIpv4 = network.ToString(),
-            IpProtocol = "tcp",
-            FromPort = 443,
-            ToPort = 443,
+            Description = description,
+            CidrIpv4 = rule.From.ToString(),
+            IpProtocol = Wire(rule.Protocol),
+            FromPort = rule.Port,
+            ToPort = rule.LastPort(),
         },
         new CustomResourceOptions { Parent = this });
+
+    private static string Label(Cidr network) => network.ToString().Replace('.', '-').Replace('/', '-');
+
+    private static string Wire(IngressProtocol protocol) => protocol switch
+    {
+        IngressProtocol.Tcp => "tcp",
+        IngressProtocol.Udp => "udp",
+        _ => throw new ArgumentOutOfRangeException(nameof(protocol), protocol, "not a protocol"),
+    };
 
     private ClusterArgs ClusterArgs(ControlPlaneArgs args, ServiceRole role)
     {

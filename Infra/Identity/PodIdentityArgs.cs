@@ -22,7 +22,7 @@ public sealed record PodIdentityArgs
     /// <summary>The name of the service account.</summary>
     public required string ServiceAccount { get; init; }
 
-    /// <summary>The policies of AWS that the role gets, by name; without any, none.</summary>
+    /// <summary>The policies of AWS that the role gets, by name, and any other by its ARN; without any, none.</summary>
     public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
 
     /// <summary>Rights beside those; without it, none.</summary>

@@ -28,7 +28,7 @@ public sealed class ServiceRole : ComponentResource
         {
             _ = new RolePolicyAttachment(
                 $"{name}-{policy.Split('/')[^1]}",
-                new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = $"arn:{args.Settings.Region.Partition}:iam::aws:policy/{policy}" },
+                new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = policy.StartsWith("arn:", StringComparison.Ordinal) ? policy : $"arn:{args.Settings.Region.Partition}:iam::aws:policy/{policy}" },
                 new CustomResourceOptions { Parent = this });
         }
 

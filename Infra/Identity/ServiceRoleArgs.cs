@@ -15,6 +15,6 @@ public sealed record ServiceRoleArgs
     /// <summary>The environment the role belongs to.</summary>
     public required EnvironmentSettings Settings { get; init; }
 
-    /// <summary>The policies of AWS that the role gets, by name, with a path where they have one; without any, none.</summary>
+    /// <summary>The policies of AWS that the role gets, by name, with a path where they have one, and any other by its ARN; without any, none.</summary>
     public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
 }

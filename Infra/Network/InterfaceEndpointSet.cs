@@ -1,5 +1,4 @@
 using Infra.Model.Settings;
-using Infra.Model.Settings.Network;
 using Infra.Model.Values.Aws;
 using Pulumi;
 using Pulumi.Aws.Ec2;
@@ -41,7 +40,7 @@ public sealed class InterfaceEndpointSet : ComponentResource
             Open($"{name}-tls-{PodBlock.Label(block)}", group, "TLS from pods", block);
 
         InputList<string> subnetIds = subnets.Select(zone => zone.Private.Id).ToArray();
-        foreach (var service in settings.Network.Endpoints.Select(InterfaceEndpoints.Service))
+        foreach (var service in settings.Network.InterfaceServices())
         {
             _ = new VpcEndpoint(
                 $"{name}-{service}",

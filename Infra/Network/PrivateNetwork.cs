@@ -69,19 +69,22 @@ public sealed class PrivateNetwork : ComponentResource
             new ComponentResourceOptions { Parent = this });
 
         // Images and add-ons are pulled from S3: a gateway endpoint is free and keeps that traffic off the NAT gateways.
-        _ = new VpcEndpoint(
-            $"{name}-s3",
-            new VpcEndpointArgs
-            {
-                VpcId = vpc.Id,
-                ServiceName = $"com.amazonaws.{settings.Region}.s3",
-                VpcEndpointType = "Gateway",
-                RouteTableIds = Subnets.Select(subnets => subnets.PrivateRoutes.Id).ToArray(),
-                Tags = { ["Name"] = $"{name}-s3" },
-            },
-            new CustomResourceOptions { Parent = this });
+        foreach (var service in settings.Network.GatewayServices().Prepend("s3"))
+        {
+            _ = new VpcEndpoint(
+                $"{name}-{service}",
+                new VpcEndpointArgs
+                {
+                    VpcId = vpc.Id,
+                    ServiceName = $"com.amazonaws.{settings.Region}.{service}",
+                    VpcEndpointType = "Gateway",
+                    RouteTableIds = Subnets.Select(subnets => subnets.PrivateRoutes.Id).ToArray(),
+                    Tags = { ["Name"] = $"{name}-{service}" },
+                },
+                new CustomResourceOptions { Parent = this });
+        }
 
-        if (settings.Network.Endpoints.Count > 0)
+        if (settings.Network.InterfaceServices().Any())
             _ = new InterfaceEndpointSet($"{name}-endpoints", settings, vpc, Subnets, new ComponentResourceOptions { Parent = this });
 
         _ = new FlowLogs($"{name}-flow-logs", settings, vpc, keys, new ComponentResourceOptions { Parent = this });

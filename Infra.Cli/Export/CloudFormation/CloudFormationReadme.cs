@@ -64,7 +64,7 @@ internal sealed class CloudFormationReadme(
 
     private IEnumerable<string> Complete()
     {
-        var made = omissions.Where(omission => omission.Path.Length == 0).ToList();
+        var made = omissions.Where(omission => omission.Path.Length == 0 && ResourceTypes.CloudFormationOf(omission.Resource.Type) is not null).ToList();
         return made.Count == 0
             ? []
             :

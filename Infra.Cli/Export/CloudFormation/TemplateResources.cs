@@ -22,7 +22,9 @@ internal sealed class TemplateResources
     {
         (_environment, _ids, _parts, _references, _problems) = (plan.Environment, ids, parts, references, problems);
         var resources = plan.Resources.Where(resource => resource.Kind == ResourceKind.Custom && !ResourceTypes.IsKubernetes(resource.Address.Type)).ToList();
-        foreach (var unknown in resources.Where(resource => ResourceTypes.CloudFormationOf(resource.Address.Type) is null).DistinctBy(resource => resource.Address.Type))
+        var own = new ExtensionTypes(plan);
+        _omissions.AddRange(resources.Where(own.Have).Select(ExtensionTypes.LeftOut));
+        foreach (var unknown in resources.Where(resource => ResourceTypes.CloudFormationOf(resource.Address.Type) is null && !own.Have(resource)).DistinctBy(resource => resource.Address.Type))
             problems.Add(unknown.Address, "", "a type that has no mapping to CloudFormation", "add it to Infra.Model/Resources/ResourceTypes.CloudFormation.cs");
 
         // Parts come after what they are a part of.

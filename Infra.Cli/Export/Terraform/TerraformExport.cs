@@ -61,7 +61,9 @@ public sealed class TerraformExport
             Files = configuration
                 .AddRange(KubernetesExport.Texts(kubernetes))
                 .Add(ReadmeText.Path, readme.Text()),
-            Notes = [.. omissions.Select(omission => $"{_plan.Environment.Name}/{omission.Resource}.{omission.Path}: omitted, because {ProviderFacts.Source} {ProviderFacts.Version} does not have it: {omission.Reason}")],
+            Notes = [.. omissions.Select(omission => omission.Path.Length == 0
+                ? $"{_plan.Environment.Name}/{omission.Resource.ShortText}: omitted: {omission.Reason}"
+                : $"{_plan.Environment.Name}/{omission.Resource}.{omission.Path}: omitted, because {ProviderFacts.Source} {ProviderFacts.Version} does not have it: {omission.Reason}")],
         };
     }
 
@@ -81,7 +83,9 @@ public sealed class TerraformExport
     private JsonObject Resources(ProviderBlock provider)
     {
         var types = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
-        foreach (var unknown in _resources.Where(resource => !IsMapped(resource)).DistinctBy(resource => resource.Address.Type))
+        var own = new ExtensionTypes(_plan);
+        _omissions.AddRange(_resources.Where(own.Have).Select(ExtensionTypes.LeftOut));
+        foreach (var unknown in _resources.Where(resource => !IsMapped(resource) && !own.Have(resource)).DistinctBy(resource => resource.Address.Type))
             _problems.Add(unknown.Address, "", "a type that has no mapping to Terraform", $"add it to Infra.Model/Resources and run ./infractl export terraform-schema > {ProviderFacts.Path}");
 
         foreach (var resource in _resources.Where(IsMapped).OrderBy(resource => resource.Address.Name, StringComparer.Ordinal))
@@ -118,7 +122,7 @@ public sealed class TerraformExport
     private string? Dependency(PlannedResource resource, ResourceAddress needed)
     {
         if (!ResourceTypes.IsKubernetes(needed.Type))
-            return _resources.Any(known => known.Address == needed) ? ReferenceExpression.Address(needed) : null;
+            return _resources.Any(known => known.Address == needed && IsMapped(known)) ? ReferenceExpression.Address(needed) : null;
 
         _problems.Add(resource.Address, "options.dependsOn", $"a resource of AWS that waits for {needed} in the cluster, which Terraform does not manage here", "reverse the dependency");
         return null;

@@ -38,11 +38,11 @@ internal sealed class TerraformReadme(EnvironmentPlan plan, ImmutableArray<Kuber
             "",
             "## Left out",
             "",
-            $"{ProviderFacts.Source} {ProviderFacts.Version} does not have these properties:",
+            $"{ProviderFacts.Source} {ProviderFacts.Version} does not have these properties{(omissions.Any(omission => omission.Path.Length == 0) ? ", nor this export these resources" : "")}:",
             "",
             "| resource | property | what is lost |",
             "| --- | --- | --- |",
-            .. omissions.Select(omission => $"| `{ReferenceExpression.Address(omission.Resource)}` | `{omission.Path}` | {omission.Reason} |"),
+            .. omissions.Select(omission => $"| `{(omission.Path.Length == 0 ? omission.Resource.ShortText : ReferenceExpression.Address(omission.Resource))}` | {(omission.Path.Length == 0 ? "all" : $"`{omission.Path}`")} | {omission.Reason} |"),
         ];
 
     private static IEnumerable<string> Changes() =>

@@ -26,6 +26,12 @@ public sealed record ControlPlaneSettings
     public IReadOnlyList<Cidr> PrivateAccess { get; init; } = [];
 
     /// <summary>
+    /// Further traffic into the security group that EKS makes for the cluster, which the servers have too: for example scrapes of the servers
+    /// from a network of monitoring. Without any, only traffic within the group, and to the API from <c>privateAccess</c>.
+    /// </summary>
+    public IReadOnlyList<IngressSettings> Ingress { get; init; } = [];
+
+    /// <summary>
     /// The addresses of Kubernetes services, a <c>/12</c> to <c>/24</c> of the private ranges outside the network. EKS fixes it when
     /// it creates the cluster, so another one is another cluster.
     /// </summary>
@@ -76,7 +82,10 @@ public sealed record ControlPlaneSettings
             $"\"{item.Item}\", which overlaps serviceCidr {ServiceCidr}",
             "write the addresses of hosts: no packet comes from the addresses of Kubernetes services")),
         .. Require.Distinct($"{path}.privateAccess", PrivateAccess, "network"),
-        .. Quota.IngressRules.Validate($"{path}.privateAccess", PrivateAccess.Count + 1, "rules with that of EKS", "write fewer, larger networks, or have AWS raise the quota"),
+        .. Quota.IngressRules.Validate($"{path}.{(Ingress.Count > 0 ? "ingress" : "privateAccess")}", PrivateAccess.Count + Ingress.Count + 1, "rules with that of EKS", "write fewer, larger networks, or have AWS raise the quota"),
+
+        .. Ingress.Index().SelectMany(item => item.Item.Validate($"{path}.ingress[{item.Index}]")),
+        .. Require.Distinct($"{path}.ingress", [.. Ingress.Select(rule => rule.ToString())], "rule"),
 
         // https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html (botocore 1.43.11),
         // read 2026-11-22

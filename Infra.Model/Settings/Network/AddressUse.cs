@@ -24,7 +24,7 @@ public sealed record AddressUse(string What, long Servers, long Blocks, long Add
     public static IEnumerable<AddressUse> Of(EnvironmentSettings settings, bool podsApart) =>
     [
         .. settings.Pools.OrderBy(pool => $"{pool.Key}", StringComparer.Ordinal).Select(pool => Of($"pool {pool.Key}", pool.Value, settings.Network.Zones.Count, podsApart)),
-        .. settings.Network.Endpoints.Count == 0 ? [] : (AddressUse[])[new("interface endpoints", 0, 0, settings.Network.Endpoints.Count, 0)],
+        .. settings.Network.InterfaceServices().Count() is var interfaces and > 0 ? (AddressUse[])[new("interface endpoints", 0, 0, interfaces, 0)] : [],
         new("load balancers", 0, 0, LoadBalancerAddresses, 0),
     ];
 

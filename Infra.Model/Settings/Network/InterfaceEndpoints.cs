@@ -30,6 +30,13 @@ public static class InterfaceEndpoints
         _ => throw new ArgumentOutOfRangeException(nameof(endpoint), endpoint, "not an endpoint"),
     };
 
+    /// <summary>The services that a network reaches through a gateway in its route tables, beside S3.</summary>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html for DynamoDB and, for directory buckets,
+    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-networking.html, not read; general knowledge.
+    /// </remarks>
+    internal static IReadOnlyList<string> Gateways { get; } = ["dynamodb", "s3express"];
+
     /// <summary>The name of an endpoint in settings.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>For example <c>ecrApi</c>.</returns>

@@ -31,6 +31,13 @@ public sealed record NetworkSettings
     [Setting(SettingEffect.SameServers, "sts", "logs")]
     public IReadOnlyList<InterfaceEndpoint> Endpoints { get; init; } = [];
 
+    /// <summary>
+    /// Further AWS services that are reached by private addresses within the network, by their names after <c>com.amazonaws.&lt;region&gt;.</c>:
+    /// <c>dynamodb</c> and <c>s3express</c> through gateways, which cost nothing, all others through interfaces, which cost by the hour and zone.
+    /// </summary>
+    [Setting(SettingEffect.SameServers, "secretsmanager", "sqs", "dynamodb")]
+    public IReadOnlyList<EndpointService> OtherEndpoints { get; init; } = [];
+
     /// <summary>How many days the record of all traffic is kept, one of the periods CloudWatch knows; a bucket decides that for itself.</summary>
     [Setting(SettingEffect.SameServers, 7, 30, 365)]
     public required int FlowLogRetentionDays { get; init; }
@@ -52,6 +59,13 @@ public sealed record NetworkSettings
 
     /// <summary>Whether pods have subnets of their own.</summary>
     internal bool HasPodsApart => Pods is not null;
+
+    /// <summary>The services that are reached through interfaces.</summary>
+    public IEnumerable<string> InterfaceServices() =>
+        [.. Endpoints.Select(InterfaceEndpoints.Service), .. OtherEndpoints.Select(service => $"{service}").Where(service => !InterfaceEndpoints.Gateways.Contains(service))];
+
+    /// <summary>The services that are reached through gateways, beside S3.</summary>
+    public IEnumerable<string> GatewayServices() => OtherEndpoints.Select(service => $"{service}").Where(InterfaceEndpoints.Gateways.Contains);
 
     /// <summary>All blocks of the VPC, the first one first.</summary>
     internal IEnumerable<Cidr> Blocks => [Cidr, .. Pods?.Cidrs ?? []];
@@ -78,6 +92,8 @@ public sealed record NetworkSettings
         .. FlowLogBucket?.Validate($"{path}.flowLogBucket", region) ?? [],
         .. Subnets.Validate($"{path}.subnets", Cidr),
         .. ValidateEndpoints($"{path}.endpoints"),
+        .. Require.Distinct($"{path}.otherEndpoints", OtherEndpoints, "service"),
+        .. OtherEndpoints.Index().SelectMany(item => ValidateOther($"{path}.otherEndpoints[{item.Index}]", $"{item.Item}")),
         .. Zones.SelectMany(zone => ValidateZone($"{path}.zones.{zone.Key}", zone.Key, zone.Value, region)),
         .. Pods?.Validate($"{path}.pods", this) ?? [],
     ];
@@ -102,6 +118,13 @@ public sealed record NetworkSettings
             .. Require.Distinct(path, [.. Endpoints.Select(InterfaceEndpoints.Setting)], "service"),
         ];
     }
+
+    private static IEnumerable<Finding> ValidateOther(string path, string service) =>
+    [
+        .. Require.That(service != "s3", path, "\"s3\", which every network has an endpoint for", "remove it"),
+        .. Enum.GetValues<InterfaceEndpoint>().Where(known => InterfaceEndpoints.Service(known) == service).Select(known => new Finding(
+            path, $"\"{service}\", which has a name under endpoints", $"write {InterfaceEndpoints.Setting(known)} there")),
+    ];
 
     private IEnumerable<Finding> ValidateZone(string path, AvailabilityZone zone, int index, AwsRegion region) =>
     [
