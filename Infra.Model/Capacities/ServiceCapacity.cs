@@ -18,21 +18,22 @@ public sealed record ServiceCapacity(string Service, int Minimum, int Maximum, i
     public static IEnumerable<ServiceCapacity> Of(EnvironmentSettings settings, IReadOnlyList<PoolCapacity> pools)
     {
         var services = settings.AllServices().Where(service => service.Settings.Versions.Count > 0).ToList();
-        return services.Select(service => Of(service, [.. services.Where(other => other != service)], settings, [.. pools.Where(pool => pool.TakesEveryPod)]));
+        return services.Select(service => Of(service, [.. services.Where(other => other != service)], settings, pools));
     }
 
     private static ServiceCapacity Of(DeclaredService service, IReadOnlyList<DeclaredService> others, EnvironmentSettings settings, IReadOnlyList<PoolCapacity> pools)
     {
         var (own, space) = (service.Settings, settings.Namespaces[service.Namespace]);
         var run = (own.Stable() is { } stable ? own.Versions[stable] : own.Versions[^1]).Run;
+        pools = [.. pools.Where(pool => run.Pool is null ? pool.TakesEveryPod : pool.Pool == run.Pool)];
         var beside = others.Where(other => other.Namespace == service.Namespace).ToList();
         var (quota, path) = (Needs.OfAll(beside), $"namespaces.{service.Namespace}");
         var (maximum, elsewhere) = (own.Capacity.Max, Needs.Together(others));
         CapacityLimit[] limits =
         [
             new($"{path}.pods", Drained(space.Pods - quota.Pods), "write more"),
-            new($"{path}.cpu", Drained(((space.Cpu * 1000L) - quota.CpuMillis) / run.CpuMillis), "write more"),
-            new($"{path}.memoryGiB", Drained(((space.MemoryGiB * 1024L) - quota.MemoryMiB) / run.MemoryMiB), "write more"),
+            new($"{path}.cpu", Drained(((space.Cpu * 1000L) - quota.CpuMillis) / run.CpuMillisOfPod()), "write more"),
+            new($"{path}.memoryGiB", Drained(((space.MemoryGiB * 1024L) - quota.MemoryMiB) / run.MemoryMiBOfPod()), "write more"),
             new($"servers of the pools {string.Join(", ", pools.Select(pool => $"{pool.Pool}"))} at their max", InPools(pools, run, elsewhere), "raise the capacity.max of one of them"),
             .. own.Expose is null ? [] : (CapacityLimit[])
             [
@@ -44,7 +45,7 @@ public sealed record ServiceCapacity(string Service, int Minimum, int Maximum, i
         ];
         var next = limits.Min(limit => limit.Ends.GetValueOrDefault());
 
-        return new ServiceCapacity($"{service}", own.Capacity.Min, maximum, run.CpuMillis, run.MemoryMiB,
+        return new ServiceCapacity($"{service}", own.Capacity.Min, maximum, run.CpuMillisOfPod(), run.MemoryMiBOfPod(),
         [
             .. limits.Append(new CapacityLimit(
                     $"{service.Path}.capacity.max",
@@ -58,10 +59,10 @@ public sealed record ServiceCapacity(string Service, int Minimum, int Maximum, i
     private static long Drained(long pods) => Math.Max(0, pods) * 4 / 5;
 
     private static long InPools(IReadOnlyList<PoolCapacity> pools, RunSettings run, Needs others) => Math.Max(0, Math.Min(
-        pools.Sum(pool => (long)pool.Maximum * pool.Node.Fits(run.CpuMillis, run.MemoryMiB)),
+        pools.Sum(pool => (long)pool.Maximum * pool.Node.Fits(run.CpuMillisOfPod(), run.MemoryMiBOfPod())),
         Math.Min(
             pools.Sum(pool => pool.Pods) - others.Pods,
-            Math.Min((pools.Sum(pool => pool.CpuMillis) - others.CpuMillis) / run.CpuMillis, (pools.Sum(pool => pool.MemoryMiB) - others.MemoryMiB) / run.MemoryMiB))));
+            Math.Min((pools.Sum(pool => pool.CpuMillis) - others.CpuMillis) / run.CpuMillisOfPod(), (pools.Sum(pool => pool.MemoryMiB) - others.MemoryMiB) / run.MemoryMiBOfPod()))));
 
     private sealed record Needs(long Pods, long CpuMillis, long MemoryMiB)
     {
@@ -75,6 +76,6 @@ public sealed record ServiceCapacity(string Service, int Minimum, int Maximum, i
 
         private static Needs Sum(IEnumerable<(long Pods, RunSettings Run)> items) => items.Aggregate(
             new Needs(0, 0, 0),
-            (all, item) => new(all.Pods + item.Pods, all.CpuMillis + (item.Pods * item.Run.CpuMillis), all.MemoryMiB + (item.Pods * item.Run.MemoryMiB)));
+            (all, item) => new(all.Pods + item.Pods, all.CpuMillis + (item.Pods * item.Run.CpuMillisOfPod()), all.MemoryMiB + (item.Pods * item.Run.MemoryMiBOfPod())));
     }
 }

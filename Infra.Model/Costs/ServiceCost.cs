@@ -1,6 +1,7 @@
 using Infra.Model.Capacities;
 using Infra.Model.Prices;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 
 namespace Infra.Model.Costs;
 

@@ -1,4 +1,4 @@
-using Infra.Model.Capacities;
+using Infra.Model.Settings.Pools;
 
 namespace Infra.Model.World;
 

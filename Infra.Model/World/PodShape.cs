@@ -22,5 +22,5 @@ internal sealed record PodShape(string Group, NamespaceName? Namespace, int CpuM
     /// <param name="service">The service.</param>
     /// <param name="version">The version.</param>
     internal static PodShape Of(DeclaredService service, PlannedVersion version) =>
-        new($"{service.Namespace}/{version.Name}", service.Namespace, version.Specification.CpuMillis, version.Specification.MemoryMiB);
+        new($"{service.Namespace}/{version.Name}", service.Namespace, version.Settings.Run.CpuMillisOfPod(), version.Settings.Run.MemoryMiBOfPod()) { Pool = version.Settings.Run.Pool };
 }

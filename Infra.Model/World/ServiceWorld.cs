@@ -1,7 +1,6 @@
 using Infra.Model.Services;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
-using Infra.Model.Values;
 
 namespace Infra.Model.World;
 
@@ -15,7 +14,6 @@ public sealed class ServiceWorld
     private readonly WorldDelays _delays;
     private readonly WorldFaults _faults;
     private readonly IWorldNodes _nodes;
-    private readonly PoolName? _pool;
     private double _load;
     private PlannedService _declared;
     private Dictionary<string, double> _weights;
@@ -32,9 +30,9 @@ public sealed class ServiceWorld
     {
     }
 
-    internal ServiceWorld(PlannedService service, double load, WorldDelays delays, WorldFaults faults, IWorldNodes nodes, int now = 0, PoolName? pool = null)
+    internal ServiceWorld(PlannedService service, double load, WorldDelays delays, WorldFaults faults, IWorldNodes nodes, int now = 0)
     {
-        (_declared, _delays, _faults, _nodes, _weights, Now, _pool) = (service, delays, faults, nodes, Weights(service), now, pool);
+        (_declared, _delays, _faults, _nodes, _weights, Now) = (service, delays, faults, nodes, Weights(service), now);
         SetLoad(load);
         foreach (var version in service.Versions)
         {
@@ -127,7 +125,7 @@ public sealed class ServiceWorld
     private void Declare(PlannedVersion version)
     {
         if (!_versions.TryGetValue(version.Hash, out var running))
-            _versions[version.Hash] = running = new WorldVersion(_delays, _faults.HasGate, CpuPercent, _nodes, PodShape.Of(_declared.Service, version) with { Pool = _pool });
+            _versions[version.Hash] = running = new WorldVersion(_delays, _faults.HasGate, CpuPercent, _nodes, PodShape.Of(_declared.Service, version));
 
         running.Declare(version, _faults.PreStopSeconds, _faults.HasFloor || version.Settings.Stage == Stage.Test ? null : _declared.Service.Settings.Capacity.Min);
     }

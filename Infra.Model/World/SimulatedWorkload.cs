@@ -56,6 +56,7 @@ public sealed record SimulatedWorkload
                     Port = 8080,
                     CpuMillis = CpuMillis,
                     MemoryMiB = MemoryMiB,
+                    Pool = Pool,
                     Health = new HealthSettings { Ready = Value.Parse<HttpPath>("/"), Live = Value.Parse<HttpPath>("/") },
                 },
             },

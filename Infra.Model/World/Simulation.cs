@@ -63,14 +63,11 @@ public static class Simulation
         return new SimulationResult(samples, limits.Met, Percent(lost, sent), shortSeconds, first is { } start && last < input.Minutes * 60 ? last + 1 - start : null);
     }
 
-    private static IEnumerable<(ServiceWorld Service, int Max)> Services(EnvironmentDefinition environment, SimulationInput input, WorldCluster cluster)
-    {
-        var shapes = input.Workloads.ToDictionary(workload => $"{workload.Namespace}/{workload.Name}", workload => workload.Pool, StringComparer.Ordinal);
-        return from service in environment.Settings.AllServices().Concat(input.Workloads.Select(workload => workload.Service()))
-               let planned = PlannedService.Of(environment, service)
-               where planned.Stable is not null
-               select (new ServiceWorld(planned, input.Load.At(0) / 100, input.Delays, new(), cluster, -WarmUp, shapes.GetValueOrDefault($"{service}")), service.Settings.Capacity.Max);
-    }
+    private static IEnumerable<(ServiceWorld Service, int Max)> Services(EnvironmentDefinition environment, SimulationInput input, WorldCluster cluster) =>
+        from service in environment.Settings.AllServices().Concat(input.Workloads.Select(workload => workload.Service()))
+        let planned = PlannedService.Of(environment, service)
+        where planned.Stable is not null
+        select (new ServiceWorld(planned, input.Load.At(0) / 100, input.Delays, new(), cluster, -WarmUp), service.Settings.Capacity.Max);
 
     private static IEnumerable<WorldPod> Fixed(EnvironmentSettings settings)
     {

@@ -1,4 +1,3 @@
-using Infra.Model.Capacities;
 using Infra.Model.Instances;
 using Infra.Model.Servers;
 using Infra.Model.Settings;

@@ -32,7 +32,7 @@ internal sealed record ServiceDemand(long Pods, long CpuMillis, long MemoryMiB)
     private static ServiceDemand Of(ServiceSettings service, VersionSettings version)
     {
         var pods = version.Stage == Stage.Test ? 1L : service.Capacity.Max;
-        return new ServiceDemand(pods, pods * version.Run.CpuMillis, pods * version.Run.MemoryMiB);
+        return new ServiceDemand(pods, pods * version.Run.CpuMillisOfPod(), pods * version.Run.MemoryMiBOfPod());
     }
 
     private static ServiceDemand Sum(ServiceDemand one, ServiceDemand other) =>

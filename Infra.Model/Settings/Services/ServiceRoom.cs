@@ -21,12 +21,12 @@ internal static class ServiceRoom
         if (services.Count == 0) return [];
 
         var pools = settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal)
-            .SelectMany(pool => Newest(pool.Value) is { TakesEveryPod: true } server ? [new Room($"pools.{pool.Key}", Servers(pool.Value, settings), NodeRoom.Of(server, settings.Network.HasPodsApart), pool.Value.Spread == Spread.PerZone ? settings.Network.Zones.Count : 1)] : (Room[])[])
+            .SelectMany(pool => Newest(pool.Value) is { TakesEveryPod: true } server ? [new Room($"pools.{pool.Key}", Servers(pool.Value, settings), NodeRoom.Of(server, settings), pool.Value.Spread == Spread.PerZone ? settings.Network.Zones.Count : 1)] : (Room[])[])
             .ToList();
         return
         [
             .. Largest(services, pools),
-            .. Servers(services, pools),
+            .. Servers([.. services.Where(service => service.Settings.Versions.All(version => version.Run.Pool is null))], pools),
             .. services.GroupBy(service => service.Namespace).SelectMany(space => Quotas($"namespaces.{space.Key}", settings.Namespaces[space.Key], [.. space])),
             .. Balancers(services),
         ];
@@ -37,10 +37,10 @@ internal static class ServiceRoom
         from service in services
         from item in service.Settings.Versions.Index()
         let run = item.Item.Run
-        where pools.All(pool => run.CpuMillis > pool.Of.CpuMillis || run.MemoryMiB > pool.Of.MemoryMiB)
+        where run.Pool is null && pools.All(pool => pool.Of.Fits(run.CpuMillisOfPod(), run.MemoryMiBOfPod()) == 0)
         select new Finding(
             $"{service.Path}.versions[{item.Index}].run",
-            $"a pod of {run.CpuMillis} thousandths of a core and {run.MemoryMiB} MiB, for which no server without taints is large enough",
+            $"a pod of {run.CpuMillisOfPod()} thousandths of a core and {run.MemoryMiBOfPod()} MiB, for which no server without taints is large enough",
             $"ask for less in a new version, or use larger instance types{(pools.Count == 0 ? "" : $": {pools[0].Path} has {pools[0].Of.CpuMillis} and {pools[0].Of.MemoryMiB} of a server for pods")}");
 
     private static IEnumerable<Finding> Servers(IReadOnlyList<DeclaredService> services, List<Room> pools)

@@ -1,9 +1,7 @@
 using Infra.Model.Instances;
-using Infra.Model.Settings;
-using Infra.Model.Settings.Pools;
 using Infra.Model.Values.Aws;
 
-namespace Infra.Model.Capacities;
+namespace Infra.Model.Settings.Pools;
 
 /// <summary>What a server has for pods: what its instance type has, without what the kubelet keeps back.</summary>
 /// <remarks>
