@@ -105,7 +105,7 @@ internal sealed class CostCommand : Command
     private static IReadOnlyList<Finding> Findings(CostEstimate estimate) => estimate.Environment.Settings.Budget is not null
         ? [.. BudgetHolds.Check(estimate)]
         : PriceAge.Old(estimate).ToList() is { Count: > 0 } old
-            ? [new Finding(null, $"prices of {old.Min(source => source.Since):yyyy-MM-dd}, more than {PriceAge.Days} days before {estimate.AsOf:yyyy-MM-dd}", "run ./infractl cost update") { File = PriceList.FileName, Severity = Severity.Warning }]
+            ? [new Finding(null, $"prices of {old.Min(source => source.Since()):yyyy-MM-dd}, more than {PriceAge.Days} days before {estimate.AsOf:yyyy-MM-dd}", "run ./infractl cost update") { File = PriceList.FileName, Severity = Severity.Warning }]
             : [];
 
     private static StatedLoad? Load(EnvironmentSettings settings, int? percent, string[] nodes)

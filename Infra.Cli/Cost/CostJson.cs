@@ -59,7 +59,11 @@ internal static class CostJson
             },
             ExtendedSupport = new
             {
-                Kubernetes = $"{estimate.Support.Version}", estimate.Support.EndOfStandardSupport, estimate.Support.IsAllowed, estimate.Support.IsPaid, Month = Of(estimate.Support.Month),
+                Kubernetes = $"{estimate.Support.Version}",
+                estimate.Support.EndOfStandardSupport,
+                estimate.Support.IsAllowed,
+                estimate.Support.IsPaid,
+                Month = Of(estimate.Support.Month),
             },
             NotCounted = estimate.NotCounted.Select(item => new { item.What, item.Usd }),
             Sources = estimate.Sources.ToDictionary(source => source.Key, source => new { source.Value.From, Read = $"{source.Value.Read}", Of = source.Value.Of?.ToString() }),

@@ -12,5 +12,5 @@ public static class PriceAge
     /// <summary>The sources of an estimate's total that are old on its day.</summary>
     /// <param name="estimate">The estimate.</param>
     public static IEnumerable<PriceSource> Old(CostEstimate estimate) =>
-        estimate.SourcesOfTotal.Where(source => source.Since.DayNumber < estimate.AsOf.DayNumber - Days);
+        estimate.SourcesOfTotal.Where(source => source.Since().DayNumber < estimate.AsOf.DayNumber - Days);
 }

@@ -31,7 +31,7 @@ public static class BudgetHolds
                 ? [Report($"{budget} and an estimate without the prices of {string.Join(", ", most.Unknown)}", "run ./infractl cost update") with { Severity = Severity.Warning }]
                 : (Finding[])[],
             .. old.Count > 0
-                ? [Report($"{budget} and an estimate with prices of {old.Min(source => source.Since):yyyy-MM-dd}, more than {PriceAge.Days} days before {estimate.AsOf:yyyy-MM-dd}", "run ./infractl cost update") with { Severity = Severity.Warning }]
+                ? [Report($"{budget} and an estimate with prices of {old.Min(source => source.Since()):yyyy-MM-dd}, more than {PriceAge.Days} days before {estimate.AsOf:yyyy-MM-dd}", "run ./infractl cost update") with { Severity = Severity.Warning }]
                 : (Finding[])[],
         ];
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Infra.Model.Values;
 
 namespace Infra.Model.Prices;
@@ -16,6 +15,6 @@ public sealed record PriceSource
     public Day? Of { get; init; }
 
     /// <summary>The day since when the prices may have changed: <see cref="Of"/>, or <see cref="Read"/> where the source does not say one.</summary>
-    [JsonIgnore]
-    public DateOnly Since => (Of ?? Read).Date;
+    /// <returns>The day.</returns>
+    public DateOnly Since() => (Of ?? Read).Date;
 }

@@ -93,7 +93,7 @@ public sealed class PriceListTests
     [Fact]
     public void Since_OfASource_IsTheDayItIsOfOrElseTheDayItWasRead()
     {
-        Assert.Equal(new DateOnly(2026, 11, 1), PriceList.Parse(One).Sources["mine"].Since);
-        Assert.Equal(new DateOnly(2026, 11, 30), TestPrices.Round.Sources["test"].Since);
+        Assert.Equal(new DateOnly(2026, 11, 1), PriceList.Parse(One).Sources["mine"].Since());
+        Assert.Equal(new DateOnly(2026, 11, 30), TestPrices.Round.Sources["test"].Since());
     }
 }
