@@ -25,7 +25,8 @@ public static class NodeImageAge
             environment.Name,
             $"pools.{pool.Key}.generations[{item.Index}].server.release",
             $"\"{item.Item.Server.Release}\", whose image of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} is {age} days old, more than imageAgeDays {environment.Settings.ImageAgeDays}",
-            Next(environment, item.Item.Server, asOf)) with { Severity = Severity.Warning };
+            Next(environment, item.Item.Server, asOf)) with
+        { Severity = Severity.Warning };
 
     private static DateOnly AgesFrom(Release release, ServerSettings server) =>
         release.NodeImages.Where(image => image.OperatingSystem == server.OperatingSystem).Min(image => image.AgesFrom(release.Name));
