@@ -69,6 +69,7 @@ public static class CommandLine
         {
             new PlanCommand(project, output),
             new PictureCommand(project, output),
+            new ReportCommand(project, output),
             new PreflightCommand(project, output),
             new CheckCommand(project, output),
             new DiffCommand(project, output),

@@ -39,8 +39,8 @@ internal static class EnvironmentPicture
 
     /// <summary>The picture.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="style">Its style sheet.</param>
-    internal static XElement Draw(EnvironmentDefinition environment, string style)
+    /// <param name="style">Its style sheet; <see langword="null"/> where the page that it is part of has one.</param>
+    internal static XElement Draw(EnvironmentDefinition environment, string? style)
     {
         var content = Content(environment);
         var (id, height) = ($"picture-{environment.Name}", content.Height + (2 * Margin));
@@ -54,7 +54,7 @@ internal static class EnvironmentPicture
             new XAttribute("font-family", PictureStyle.Fonts),
             new XElement(Shape.Svg + "title", new XAttribute("id", $"{id}-title"), $"Environment {environment.Name}"),
             new XElement(Shape.Svg + "desc", new XAttribute("id", $"{id}-text"), PictureText.Of(environment)),
-            new XElement(Shape.Svg + "style", style),
+            style is null ? null : new XElement(Shape.Svg + "style", style),
             Shape.Box(0, 0, Width, height, "pic-page", radius: 0),
             content.At(Margin, Margin));
     }
