@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Xml.Linq;
 using Infra.Cli.Files;
 using Infra.Cli.Picture;
 using Infra.Cli.StackFiles;
@@ -7,7 +8,7 @@ using Infra.Model.Findings;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>picture ENV</c>: the environment as an architecture diagram.</summary>
-internal sealed class PictureCommand : Command
+internal sealed class PictureCommand : Command, IStopsPrograms
 {
     /// <summary>Describes the command.</summary>
     /// <param name="project">The option that names the project's folder.</param>
@@ -16,37 +17,45 @@ internal sealed class PictureCommand : Command
         : base("picture", "Draw the environment: network, zones, ways in and out, control plane, pools and services")
     {
         var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
-        var file = new Option<FileInfo>("--out") { HelpName = "FILE", Description = "Write the picture to a file, FILE.svg; without it, print it as SVG" };
+        var file = new Option<FileInfo>("--out") { HelpName = "FILE", Description = "Write the picture to a file, FILE.svg, or FILE.png with an installed browser; without it, print it as SVG" };
         var check = new Option<FileInfo>("--check") { HelpName = "FILE", Description = "Print nothing; exit code 1 if the file has another picture" };
         Arguments.Add(environment);
         Options.Add(file);
         Options.Add(check);
 
-        SetAction(arguments =>
+        SetAction(async (arguments, stop) =>
         {
             var definition = StackFile.ReadEnvironment(arguments.GetValue(project)!, arguments.GetRequiredValue(environment));
-            var picture = EnvironmentPicture.Write(definition);
+            var picture = EnvironmentPicture.Draw(definition, PictureStyle.Text);
             switch (arguments.GetValue(file), arguments.GetValue(check))
             {
                 case ({ }, { }):
                     throw new UserException("--out together with --check", "leave out one of them");
                 case (null, { } old):
-                    return Compare(old, picture, $"run ./infractl picture {definition.Name} --out {old}", output);
+                    return Compare(old, EnvironmentPicture.Write(picture), $"run ./infractl picture {definition.Name} --out {old}", output);
                 case ({ } target, null):
-                    Write(target, picture);
+                    await WriteAsync(target, picture, stop);
                     return ExitCode.Good;
                 default:
-                    output.Write(picture);
+                    await output.WriteAsync(EnvironmentPicture.Write(picture));
                     return ExitCode.Good;
             }
         });
     }
 
-    private static void Write(FileInfo file, string picture)
+    private static async Task WriteAsync(FileInfo file, XElement picture, CancellationToken stop)
     {
-        if (!file.Extension.Equals(".svg", StringComparison.OrdinalIgnoreCase)) throw new UserException($"--out {file}", "write a name that ends in .svg");
-
-        ResultFile.Write("--out", file.FullName, picture);
+        switch (file.Extension.ToLowerInvariant())
+        {
+            case ".svg":
+                ResultFile.Write("--out", file.FullName, EnvironmentPicture.Write(picture));
+                break;
+            case ".png":
+                ResultFile.Write("--out", file.FullName, await PictureBrowser.Find(Environment.GetEnvironmentVariable).PngAsync(picture, stop));
+                break;
+            default:
+                throw new UserException($"--out {file}", "write a name that ends in .svg or .png");
+        }
     }
 
     private static int Compare(FileInfo file, string picture, string remedy, TextWriter output)

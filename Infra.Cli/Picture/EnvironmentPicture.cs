@@ -29,11 +29,15 @@ internal static class EnvironmentPicture
 
     /// <summary>The text of the picture's file.</summary>
     /// <param name="environment">The environment.</param>
-    internal static string Write(EnvironmentDefinition environment)
+    internal static string Write(EnvironmentDefinition environment) => Write(Draw(environment, PictureStyle.Text));
+
+    /// <summary>The text of a picture.</summary>
+    /// <param name="picture">The picture.</param>
+    internal static string Write(XElement picture)
     {
         using var text = new StringWriter { NewLine = "\n" };
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" }))
-            Draw(environment, PictureStyle.ByReader).Save(writer);
+            picture.Save(writer);
         return $"{text}\n";
     }
 

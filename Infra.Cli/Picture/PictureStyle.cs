@@ -64,9 +64,6 @@ internal static class PictureStyle
 
         """;
 
-    /// <summary>The style sheet for those who choose between light and dark, on paper light.</summary>
-    internal static string ByReader { get; } = $"\n{Shared}{Light}@media screen and (prefers-color-scheme:dark){{\n{Dark}}}\n";
-
-    /// <summary>The style sheet that is light.</summary>
-    internal static string Always { get; } = $"\n{Shared}{Light}";
+    /// <summary>The style sheet: light or dark as the reader prefers, on paper light.</summary>
+    internal static string Text { get; } = $"\n{Shared}{Light}@media screen and (prefers-color-scheme:dark){{\n{Dark}}}\n";
 }

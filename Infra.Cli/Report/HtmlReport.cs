@@ -25,7 +25,7 @@ internal static class HtmlReport
                 Html.Of("meta", Html.Attribute("http-equiv", "Content-Security-Policy"), Html.Attribute("content", Policy)),
                 Html.Of("meta", Html.Attribute("name", "viewport"), Html.Attribute("content", "width=device-width, initial-scale=1")),
                 Html.Of("title", title),
-                Html.Raw("style", ReportResource.Text("report.css") + PictureStyle.ByReader)),
+                Html.Raw("style", ReportResource.Text("report.css") + PictureStyle.Text)),
             Html.Of(
                 "body",
                 Html.Of("a.skip", Html.Attribute("href", "#content"), "Skip to the content"),

@@ -66,11 +66,11 @@ public sealed class HtmlReportTests
     {
         using var project = new StackProject();
         project.With("dev", PictureEnvironments.StackFile(MinimalSettings.With(
-            ("exemptions", """[{ "rule": "SEC025", "resource": "*", "reason": "</td><script>alert(1)</script>]]>", "until": "2026-12-10" }]"""))));
+            ("exemptions", """[{ "rule": "SEC025", "resource": "eks.AccessPolicyAssociation/*", "reason": "</td><script>alert(1)</script>]]>", "until": "2026-12-10" }]"""))));
 
         var page = Parse((await project.RunAsync("report", "--as-of", Day)).Output);
 
-        Assert.Equal(["SEC025", "dev", "*", "</td><script>alert(1)</script>]]>", "2026-12-10", "10"], Row(page, "exemptions", "SEC025"));
+        Assert.Equal(["SEC025", "dev", "eks.AccessPolicyAssociation/*", "</td><script>alert(1)</script>]]>", "2026-12-10", "10"], Row(page, "exemptions", "SEC025"));
         Assert.Single(page.Descendants("script"));
     }
 
