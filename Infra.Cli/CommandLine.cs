@@ -68,6 +68,8 @@ public static class CommandLine
         var root = new RootCommand("Immutable Kubernetes environments on AWS: what pulumi up would declare, offline")
         {
             new PlanCommand(project, output),
+            new PictureCommand(project, output),
+            new ReportCommand(project, output),
             new PreflightCommand(project, output),
             new CheckCommand(project, output),
             new DiffCommand(project, output),

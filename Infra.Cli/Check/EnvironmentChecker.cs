@@ -27,6 +27,9 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
     private readonly Dictionary<EnvironmentDefinition, EnvironmentPlan> _plans = [];
     private PriceList? _prices;
 
+    /// <summary>The environments that were checked, each with its plan as far as the program accepts its settings.</summary>
+    internal IReadOnlyList<(EnvironmentDefinition Environment, EnvironmentPlan? Plan)> Checked { get; private set; } = [];
+
     /// <summary>Checks environments.</summary>
     /// <param name="names">The environments; each has a stack file.</param>
     /// <returns>Everything that was found in all of them.</returns>
@@ -46,7 +49,8 @@ internal sealed class EnvironmentChecker(DirectoryInfo project, DateOnly asOf)
             _findings.AddRange(StackFolder.Misnamed(project).Select(finding => finding with { Path = "name", Line = 1, Severity = Severity.Warning }));
 
         var allowed = Usable(() => AllowedDifferencesFile.Read(project));
-        var (reference, differences) = EnvironmentsAlike.Check(allowed?.Content, known, [.. environments.Select(environment => (environment, _plans.GetValueOrDefault(environment)))]);
+        Checked = [.. environments.Select(environment => (environment, _plans.GetValueOrDefault(environment)))];
+        var (reference, differences) = EnvironmentsAlike.Check(allowed?.Content, known, Checked);
         _findings.AddRange([.. NetworksApart.Check(environments), .. AccountsApart.Check(environments, known), .. ImagesMeet.Check(environments), .. differences]);
 
         return new CheckReport

@@ -16,7 +16,14 @@ internal static class ResultFile
     /// <param name="path">The file.</param>
     /// <param name="text">Its text.</param>
     /// <exception cref="UserException">It cannot be written.</exception>
-    internal static void Write(string place, string path, string text) => Put(place, path, Utf8.GetBytes(text), _ => { }, overwrite: true);
+    internal static void Write(string place, string path, string text) => Write(place, path, Utf8.GetBytes(text));
+
+    /// <summary>Writes a file, in the place of what was there.</summary>
+    /// <param name="place">What the user calls it, for messages.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="content">Its content.</param>
+    /// <exception cref="UserException">It cannot be written.</exception>
+    internal static void Write(string place, string path, byte[] content) => Put(place, path, content, _ => { }, overwrite: true);
 
     /// <summary>Writes a file that is not there yet.</summary>
     /// <param name="place">What the user calls it, for messages.</param>

@@ -8,6 +8,8 @@ internal static class Examples
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         ["plan"] = ["plan dev", "plan prod --json"],
+        ["picture"] = ["picture prod --out prod.svg", "picture dev --check docs/dev.svg"],
+        ["report"] = ["report --out report.html", "report prod --as-of 2026-11-22 --out prod.html"],
         ["preflight"] = ["preflight dev", "preflight prod --profile infra-preview --json"],
         ["check"] = ["check", "check dev prod", "check --sarif check.sarif --junit check.xml"],
         ["diff"] = ["diff dev --against origin/main", "diff dev --against deployed/dev --markdown"],

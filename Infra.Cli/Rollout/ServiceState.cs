@@ -20,6 +20,12 @@ internal static class ServiceState
         from line in Lines(environment, service)
         select line;
 
+    /// <summary>The commands for what may come next.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="planned">One of its services.</param>
+    internal static IEnumerable<string> Next(EnvironmentDefinition environment, PlannedService planned) =>
+        ServiceMove.Verbs(planned.Service.Settings).Select(verb => $"./infractl rollout {environment.Name} {planned.Service} {Words(verb, planned.Service.Settings)}");
+
     private static IEnumerable<string> Lines(EnvironmentDefinition environment, PlannedService planned)
     {
         var service = planned.Service;
@@ -30,7 +36,7 @@ internal static class ServiceState
             "",
             $"{service}: {capacity.Min} to {capacity.Max} pods, {(service.Settings.IsWorker() ? "without a port" : expose is null ? "only inside the cluster" : $"https://{expose.Host}{expose.Path}")}",
             .. planned.Versions.Select(Version),
-            .. ServiceMove.Verbs(service.Settings).Select(verb => $"  next: ./infractl rollout {environment.Name} {service} {Words(verb, service.Settings)}"),
+            .. Next(environment, planned).Select(command => $"  next: {command}"),
         ];
     }
 

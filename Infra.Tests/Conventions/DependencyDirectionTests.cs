@@ -39,9 +39,9 @@ public sealed class DependencyDirectionTests
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema", "Infra.Cli.Tools"],
         ["Infra.Cli.Rules", "Infra.Cli.Cost", "Infra.Cli.Capacities"],
         ["Infra.Cli.Change", "Infra.Cli.Parity", "Infra.Cli.Proofs"],
-        ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Preview"],
+        ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Preview", "Infra.Cli.Picture"],
         ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal", "Infra.Cli.Drain", "Infra.Cli.Preflight", "Infra.Cli.Simulation"],
-        ["Infra.Cli.Releases", "Infra.Cli.Prices"],
+        ["Infra.Cli.Report", "Infra.Cli.Releases", "Infra.Cli.Prices"],
         ["Infra.Cli.Commands"],
     ];
 

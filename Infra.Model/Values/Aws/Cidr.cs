@@ -68,6 +68,12 @@ public sealed record Cidr : IValue<Cidr>
     /// <returns><see langword="true"/> when <paramref name="other"/> lies within this network or equals it.</returns>
     public bool Contains(Cidr other) => _first <= other._first && other.End <= End;
 
+    /// <summary>How many addresses of this network come before another.</summary>
+    /// <param name="other">A network within this one.</param>
+    /// <returns>The number, 0 when both begin with the same address.</returns>
+    /// <exception cref="ArgumentException">It is not within this network.</exception>
+    public long Before(Cidr other) => Contains(other) ? other._first - _first : throw new ArgumentException($"{other} is not within {this}", nameof(other));
+
     /// <summary>The network in CIDR notation.</summary>
     /// <returns>The text that <see cref="TryParse"/> reads back.</returns>
     public override string ToString()
