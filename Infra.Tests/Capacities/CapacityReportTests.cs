@@ -1,6 +1,7 @@
 using Infra.Model.Capacities;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
+using Infra.Model.Settings.Pools;
 using Infra.Tests.Services;
 using Infra.Tests.Support;
 
