@@ -9,7 +9,7 @@ cd "$(git rev-parse --show-toplevel)"
 [ -z "$(git status --porcelain --untracked-files=no)" ] || { echo 'found uncommitted changes; commit or undo them first' >&2; exit 2; }
 git rev-parse --verify --quiet "$1^{commit}" > /dev/null || { echo "found no revision \"$1\"; fetch it first" >&2; exit 2; }
 
-theirs=(Pulumi.yaml 'Pulumi.*.yaml' allowed-differences.yaml releases extensions evidence)
+theirs=(Pulumi.yaml 'Pulumi.*.yaml' allowed-differences.yaml releases extensions evidence prices.json)
 
 if [ "$(git rev-parse "$1^{commit}")" = "$(git merge-base HEAD "$1")" ]; then
   echo "nothing to merge: $1 is part of this copy already"

@@ -25,6 +25,15 @@ internal static class SettingWeakening
             after.Admission.Images,
             (known, item) => $"{item}" == $"{known}" || $"{item}".StartsWith($"{known}/", StringComparison.Ordinal),
             LossKind.Protection),
+        .. More("controlPlane.ingress", order, before.ControlPlane.Ingress, after.ControlPlane.Ingress, (known, item) => known == item, LossKind.Access),
+        .. More("images.to", order, before.Images?.To ?? [], after.Images?.To ?? [], (known, item) => known == item, LossKind.Access),
+        .. More("images.from", order, Origins(before), Origins(after), (known, item) => known == item, LossKind.Protection),
+        .. More("nodeRolePolicies", order, before.NodeRolePolicies, after.NodeRolePolicies, (known, item) => known == item, LossKind.Access),
+        .. Evidence("services", order, before.Evidence?.Services ?? false, after.Evidence?.Services ?? false),
+        .. Evidence("servers", order, before.Evidence?.Servers ?? false, after.Evidence?.Servers ?? false),
+        .. (before.Evidence, after.Evidence) is ({ MaxAgeDays: { } days } evidence, { MaxAgeDays: var now }) && (now ?? int.MaxValue) > days
+            ? [new ChangeEffect(order, "evidence.maxAgeDays", $"older evidence counts: {(now is null ? "of any age" : $"of {now} days")}", $"write {evidence.MaxAgeDays} again") { Loses = LossKind.Protection, Setting = "evidence.maxAgeDays" }]
+            : (ChangeEffect[])[],
         .. from item in after.Exemptions.Index()
            where !before.Exemptions.Any(old => Covers(old, item.Item))
            let earlier = before.Exemptions.FirstOrDefault(old => old.Rule == item.Item.Rule && old.Resource == item.Item.Resource)
@@ -39,6 +48,12 @@ internal static class SettingWeakening
         after.Where(item => !before.Any(known => includes(known, item))).ToList() is { Count: > 0 } added
             ? [new ChangeEffect(order, setting, $"lets in more: {string.Join(", ", added)}", "write the old value again") { Loses = lost, Setting = setting }]
             : [];
+
+    private static IReadOnlyList<string> Origins(EnvironmentSettings settings) => settings.Images?.From is { } from ? [from.Place()] : [];
+
+    private static IEnumerable<ChangeEffect> Evidence(string what, int order, bool before, bool after) => before && !after
+        ? [new ChangeEffect(order, $"evidence.{what}", "enable needs no evidence any more", $"write evidence: {{ {what}: true }} again") { Loses = LossKind.Protection, Setting = $"evidence.{what}" }]
+        : [];
 
     private static bool Same(AccessSettings old, AccessSettings entry) =>
         old.Role == entry.Role && old.Policy == entry.Policy && old.Namespaces.SequenceEqual(entry.Namespaces);

@@ -48,6 +48,12 @@ public sealed class WeakeningTests
         { "controlPlane.publicAccess", """["203.0.113.0/24", "198.51.100.0/24"]""", """["203.0.113.0/24"]""", LossKind.Access },
         { "controlPlane.publicAccess", """["203.0.112.0/23"]""", """["203.0.113.0/24"]""", LossKind.Access },
         { "controlPlane.publicAccess", """["203.0.113.0/24"]""", "[]", LossKind.Access },
+        { "network.otherEndpoints", "[]", """["secretsmanager"]""", LossKind.Addresses },
+        { "images.to", """["333333333333", "444444444444"]""", """["333333333333"]""", LossKind.Access },
+        { "images.from", """{ "environment": "build", "account": "222222222222", "region": "eu-central-1" }""", "null", LossKind.Protection },
+        { "evidence.services", "false", "true", LossKind.Protection },
+        { "evidence.servers", "false", "true", LossKind.Protection },
+        { "evidence.maxAgeDays", "60", "30", LossKind.Protection },
         { "admission.violations", "\"warn\"", "\"deny\"", LossKind.Protection },
         { "deletionProtection", "false", "true", LossKind.Protection },
         { "teardown", "true", "false", LossKind.Protection },
@@ -61,6 +67,10 @@ public sealed class WeakeningTests
         ("network.zones", "refused: fixed with the cluster"), ("network.subnets", "refused: fixed with the cluster"), ("network.ipv6", "refused: fixed with the cluster"),
         ("network.pods", "refused, but for a block that comes"), ("controlPlane.serviceCidr", "refused: fixed with the cluster"), ("pools.general.spread", "refused: it replaces servers"),
         ("sharesAccountWith", "it declares nothing"), ("tags", "they declare costs alone"),
+        ("budget", "it declares nothing"), ("imageAgeDays", "a warning of check alone"), ("extensions", "what they declare has the rows of its types"),
+        ("addOns", "a change is in place and has its row, a removal that of its type"), ("charts", "a change is in place and has its row, a removal that of its type"),
+        ("nodeRolePolicies", "a row each way: rights come, or go"), ("controlPlane.ingress", "a row each way: networks get in, or are shut out"),
+        ("admission.longestGraceSeconds", "how long pods may take to end"), ("admission.longestWorkerGraceSeconds", "how long pods may take to end"),
         ("release", "a row of its own, with the way back"), ("network.flowLogBucket", "a row each way: another record begins"),
         ("access", "a row each way: rights come, or go"), ("controlPlane.privateAccess", "a row each way: networks get in, or are shut out"),
         ("controlPlane.supportType", "each has its price at the end of support"),
@@ -249,7 +259,10 @@ public sealed class WeakeningTests
     private static EnvironmentPlan Plan(string setting, string value) => Plans.GetOrAdd(Json(setting, value), json => Record(EnvironmentSettings.Parse(json)));
 
     private static string Json(string setting, string value) =>
-        SettingsJson.With(WholeSettings.Json, ("services", null), ("pools.general.retiring", "false"), ("teardown", "false"), ("namespaces.shop.retiring", "false"), ("repositories[0].retiring", "false"), (setting, value == "null" ? null : value));
+        SettingsJson.With(WholeSettings.Json, [("services", null), ("pools.general.retiring", "false"), ("teardown", "false"), ("namespaces.shop.retiring", "false"), ("repositories[0].retiring", "false"),
+            // Other accounts pull from repositories that are there.
+            .. setting.StartsWith("repositories", StringComparison.Ordinal) ? (IEnumerable<(string, string?)>)[("images", null)] : [],
+            (setting, value == "null" ? null : value)]);
 
     private static EnvironmentPlan Record(EnvironmentSettings settings) =>
         PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), settings)).GetAwaiter().GetResult();

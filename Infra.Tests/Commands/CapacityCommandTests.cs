@@ -6,15 +6,16 @@ namespace Infra.Tests.Commands;
 
 public sealed class CapacityCommandTests
 {
+    public static TheoryData<string> GoldenFiles => ["dev/capacity.txt", "prod/capacity.txt"];
+
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public async Task Capacity_OfAnEnvironment_IsAsReviewed(string environment)
+    [MemberData(nameof(GoldenFiles))]
+    public async Task Capacity_OfAnEnvironment_IsAsReviewed(string file)
     {
-        var result = await Support.Cli.RunAsync("capacity", environment);
+        var result = await Support.Cli.RunAsync("capacity", file.Split('/')[0]);
 
         result.ShouldEndWith(ExitCode.Good, errors: "");
-        GoldenFile.Matches($"{environment}/capacity.txt", result.Output);
+        GoldenFile.Matches(file, result.Output);
     }
 
     [Fact]

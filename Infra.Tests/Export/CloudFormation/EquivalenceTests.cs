@@ -83,7 +83,7 @@ public sealed class EquivalenceTests
         : resource.Address.Type == ResourceTypes.NodeGroup && difference == "scalingConfig.desiredSize" && resource.Options.IgnoreChanges.Contains("scalingConfig.desiredSize");
 
     private static IEnumerable<PlannedResource> Exported(EnvironmentPlan plan) =>
-        plan.Resources.Where(resource => resource.Kind == ResourceKind.Custom && ResourceTypes.IsAws(resource.Address.Type));
+        plan.Resources.Where(resource => resource.Kind == ResourceKind.Custom && ResourceTypes.IsAws(resource.Address.Type) && ResourceTypes.Of(resource.Address.Type) is not null);
 
     private static Task<EnvironmentPlan> PlanAsync(string environment) => environment == "whole"
         ? Infra.Cli.Plan.PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), EnvironmentSettings.Parse(WholeSettings.Json)))

@@ -93,7 +93,7 @@ public sealed class EquivalenceTests
         ResourceTypes.Of(resource.Address.Type)!.MissingInTerraform.Any(missing => missing.Path == difference);
 
     private static IEnumerable<PlannedResource> Exported(EnvironmentPlan plan) =>
-        plan.Resources.Where(resource => resource.Kind == ResourceKind.Custom && ResourceTypes.IsAws(resource.Address.Type));
+        plan.Resources.Where(resource => resource.Kind == ResourceKind.Custom && ResourceTypes.IsAws(resource.Address.Type) && ResourceTypes.Of(resource.Address.Type) is not null);
 
     private static Task<EnvironmentPlan> PlanAsync(string environment) => environment == "whole"
         ? PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), EnvironmentSettings.Parse(WholeSettings.Json)))
