@@ -8,7 +8,7 @@ using Infra.Model.Lifecycle;
 namespace Infra.Cli.Change;
 
 /// <summary>Writes a change in the format that docs/diff-format.md describes.</summary>
-public static class ChangeJson
+internal static class ChangeJson
 {
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     public const string Format = "infra-diff/1";

@@ -10,7 +10,7 @@ using Infra.Model.Trees;
 namespace Infra.Cli.Change;
 
 /// <summary>Writes a change as the comment of a pull request: one screen, with the details folded away.</summary>
-public static class ChangeMarkdown
+internal static class ChangeMarkdown
 {
     /// <summary>Writes a change as Markdown.</summary>
     /// <param name="change">The change.</param>

@@ -7,7 +7,7 @@ using Infra.Model.Trees;
 namespace Infra.Cli.Change;
 
 /// <summary>Writes a change for people: what happens first, then the verdict, then every resource.</summary>
-public static class ChangeText
+internal static class ChangeText
 {
     // A value longer than this, such as a policy, says no more at full length than that it differs.
     private const int Longest = 100;

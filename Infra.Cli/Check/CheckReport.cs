@@ -5,7 +5,7 @@ using Infra.Model.Values;
 namespace Infra.Cli.Check;
 
 /// <summary>What a check looked at and what it found.</summary>
-public sealed record CheckReport
+internal sealed record CheckReport
 {
     /// <summary>The day that ends of support were compared with.</summary>
     public required DateOnly AsOf { get; init; }

@@ -9,4 +9,4 @@ namespace Infra.Cli.Check;
 /// <param name="Kubernetes">The Kubernetes version of its control plane, and how long it is supported.</param>
 /// <param name="Resources">The number of resources it declares, components not counted; nothing when the program refused.</param>
 /// <param name="Names">The number of physical names among them that were measured.</param>
-public sealed record EnvironmentReport(EnvironmentName Name, string File, KubernetesRelease Kubernetes, int? Resources, int Names);
+internal sealed record EnvironmentReport(EnvironmentName Name, string File, KubernetesRelease Kubernetes, int? Resources, int Names);

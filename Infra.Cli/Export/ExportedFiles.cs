@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Infra.Cli.Export;
 
 /// <summary>An environment as files for another engine.</summary>
-public sealed record ExportedFiles
+internal sealed record ExportedFiles
 {
     /// <summary>The text of each file by its path, which has slashes.</summary>
     public required ImmutableSortedDictionary<string, string> Files { get; init; }

@@ -7,4 +7,4 @@ namespace Infra.Cli.Export;
 /// <param name="Path">The property; empty for the resource as a whole.</param>
 /// <param name="Reason">What is lost, and what to do about it.</param>
 /// <param name="Command">The command that makes up for it; <see langword="null"/> if none does.</param>
-public sealed record Omission(ResourceAddress Resource, string Path, string Reason, string? Command = null);
+internal sealed record Omission(ResourceAddress Resource, string Path, string Reason, string? Command = null);

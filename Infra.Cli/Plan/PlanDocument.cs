@@ -9,7 +9,7 @@ using Infra.Model.Trees;
 namespace Infra.Cli.Plan;
 
 /// <summary>Reads back a plan that <see cref="PlanJson"/> wrote, perhaps from other sources than these.</summary>
-public static class PlanDocument
+internal static class PlanDocument
 {
     /// <summary>Reads a plan.</summary>
     /// <param name="file">The file's name, for messages.</param>

@@ -6,7 +6,7 @@ using Infra.Model.Trees;
 namespace Infra.Cli.Plan;
 
 /// <summary>Writes a plan in the format that docs/plan-format.md describes.</summary>
-public static class PlanJson
+internal static class PlanJson
 {
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     public const string Format = "infra-plan/1";

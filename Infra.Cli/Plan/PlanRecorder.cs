@@ -11,7 +11,7 @@ using Pulumi.Testing;
 namespace Infra.Cli.Plan;
 
 /// <summary>Runs the program itself, without an engine and without an account, and records what it declares.</summary>
-public static class PlanRecorder
+internal static class PlanRecorder
 {
     /// <summary>Records an environment.</summary>
     /// <param name="environment">The environment.</param>

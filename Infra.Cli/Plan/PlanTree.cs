@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace Infra.Cli.Plan;
 
 /// <summary>Draws a plan for people: what belongs to what, the properties that matter, and how many of each type there are.</summary>
-public static class PlanTree
+internal static class PlanTree
 {
     /// <summary>Draws a plan.</summary>
     /// <param name="plan">The plan.</param>

@@ -13,7 +13,7 @@ namespace Infra.Cli.Promotion;
 /// <param name="Release">The release.</param>
 /// <param name="Since">The commit that brought it, with its day.</param>
 /// <param name="Evidence">By what it is taken as deployed.</param>
-public sealed record ProvenRelease(ReleaseName Release, string Since, string Evidence)
+internal sealed record ProvenRelease(ReleaseName Release, string Since, string Evidence)
 {
     // As far back as one looks for the commit that brought a release.
     private const int MostCommits = 50;

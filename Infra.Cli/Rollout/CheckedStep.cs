@@ -12,7 +12,7 @@ namespace Infra.Cli.Rollout;
 /// <param name="Step">The step.</param>
 /// <param name="Forward">What is wrong with the step, or with the environment it leads to.</param>
 /// <param name="Back">What is wrong with going back.</param>
-public sealed record CheckedStep(UpgradeStep Step, ImmutableArray<Finding> Forward, ImmutableArray<Finding> Back)
+internal sealed record CheckedStep(UpgradeStep Step, ImmutableArray<Finding> Forward, ImmutableArray<Finding> Back)
 {
     /// <summary>Checks steps as if each had been committed: its settings, its moves and what it declares.</summary>
     /// <param name="steps">The steps.</param>

@@ -12,7 +12,7 @@ using YamlDotNet.Core;
 namespace Infra.Cli.Rollout;
 
 /// <summary>One edit of a stack file by one legal move.</summary>
-public static class RolloutEdit
+internal static class RolloutEdit
 {
     private const string Server = "server.";
     private const string Labels = $"{Server}labels.";

@@ -6,7 +6,7 @@ using Infra.Model.Values;
 namespace Infra.Cli.Rollout;
 
 /// <summary>Writes the way to a release for people.</summary>
-public static class UpgradeText
+internal static class UpgradeText
 {
     /// <summary>Writes the way.</summary>
     /// <param name="environment">The environment as it is.</param>

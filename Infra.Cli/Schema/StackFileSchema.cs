@@ -12,7 +12,7 @@ namespace Infra.Cli.Schema;
 /// The JSON Schema of a stack file, from the types that read it and the documentation of their sources. It knows every rule about
 /// a single value or key; what depends on several, or on numbers' bounds, is <c>./infractl check</c>'s.
 /// </summary>
-public static class StackFileSchema
+internal static class StackFileSchema
 {
     /// <summary>Where the schema stands in the repository, which is what stack files refer to.</summary>
     public const string Path = "docs/stack-file.schema.json";

@@ -6,7 +6,7 @@ using Infra.Model.Values;
 namespace Infra.Cli.StackFiles;
 
 /// <summary>The stack file of one environment, <c>Pulumi.&lt;name&gt;.yaml</c>, with the line on which each setting stands.</summary>
-public sealed class StackFile
+internal sealed class StackFile
 {
     private const string ConfigKey = "config";
     private const string SettingsKey = $"infra:{EnvironmentSettings.ConfigKey}";

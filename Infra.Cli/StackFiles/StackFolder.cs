@@ -4,7 +4,7 @@ using Infra.Model.Values;
 namespace Infra.Cli.StackFiles;
 
 /// <summary>The stack files of a project.</summary>
-public static class StackFolder
+internal static class StackFolder
 {
     private const string Prefix = "Pulumi.";
     private const string Suffix = ".yaml";

@@ -34,7 +34,7 @@ public sealed record ResourceLoss(ResourceAddress Resource, LossKind Kind, strin
     private static string? Stage(Node? inputs) => inputs?.At($"labels['{NodeLabels.Stage}']").Text;
 
     private static bool IsOfTheProgram(string type) =>
-        ResourceTypes.IsProvider(type) || type == ResourceTypes.Stack || type.StartsWith("infra:", StringComparison.Ordinal) || type.StartsWith("eks:index:", StringComparison.Ordinal);
+        ResourceTypes.IsProvider(type) || type == ResourceTypes.Stack || type.StartsWith("infra:", StringComparison.Ordinal) || type == ResourceTypes.ClusterComponent;
 
     private static IEnumerable<ResourceLoss> Of(ResourceRevision revision)
     {

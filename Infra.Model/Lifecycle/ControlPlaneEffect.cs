@@ -11,18 +11,22 @@ public sealed record ControlPlaneEffect(string What, string Back)
     /// <summary>The effect of a change.</summary>
     /// <param name="before">The environment as it is deployed; <see langword="null"/> if it is not.</param>
     /// <param name="after">The environment as it is to be deployed next.</param>
-    /// <returns>The effect; <see langword="null"/> if the release is the same, or nothing is deployed.</returns>
+    /// <returns>The effect; <see langword="null"/> if only the images of nodes differ, or nothing is deployed.</returns>
     public static ControlPlaneEffect? Of(EnvironmentDefinition? before, EnvironmentDefinition after)
     {
         if (before is null || before.Settings.Release == after.Settings.Release) return null;
 
-        var (from, to) = (ReleaseCatalogue.Kubernetes(before.Settings.Release), ReleaseCatalogue.Kubernetes(after.Settings.Release));
+        // Servers name releases of their own.
+        var (old, next) = (ReleaseCatalogue.Find(before.Settings.Release), ReleaseCatalogue.Find(after.Settings.Release));
+        if (ReleaseDifference.Of(old, next).All(difference => difference.Part == ReleasePart.Nodes)) return null;
+
+        var (from, to) = (old.Kubernetes.Version, next.Kubernetes.Version);
         return from == to
             ? new ControlPlaneEffect($"stays on Kubernetes {to}; add-ons and charts become those of {after.Settings.Release}", $"write {before.Settings.Release} again")
             : new ControlPlaneEffect(
                 // https://docs.aws.amazon.com/eks/latest/userguide/rollback-cluster.html, as cited in EnvironmentMoves
                 to.Minor > from.Minor
-                    ? $"goes from Kubernetes {from} to {to} in place; add-ons and charts follow. Enable {after.Settings.Release} in another environment first"
+                    ? $"goes from Kubernetes {from} to {to} in place; add-ons and charts follow"
                     : $"goes back from Kubernetes {from} to {to} in place, which EKS does within seven days after an upgrade; add-ons and charts follow",
                 $"write {before.Settings.Release} again{(to.Minor > from.Minor ? ", within seven days" : "")}");
     }

@@ -18,7 +18,7 @@ public sealed class HtmlReportTests
         var page = Parse((await Support.Cli.RunAsync("report", "--as-of", Day)).Output);
 
         var tables = page.Descendants("table").ToList();
-        Assert.Equal(["environments", "releases", "moves", "generations", "verdicts", "parity"], tables.Select(table => table.Attribute("id")!.Value));
+        Assert.Equal(["environments", "releases", "moves", "generations", "findings", "verdicts", "parity"], tables.Select(table => table.Attribute("id")!.Value));
         Assert.All(tables, table => Assert.Equal("source", table.Parent!.ElementsAfterSelf("p").First().Attribute("class")?.Value));
         var numbers = page.Descendants().Where(cell => cell.Attribute("class")?.Value == "number").ToList();
         Assert.NotEmpty(numbers);

@@ -24,7 +24,7 @@ public sealed class ReleaseRunbookTests
             {
                 if (!line.StartsWith(RunbookTests.Prompt, StringComparison.Ordinal))
                 {
-                    Assert.Contains($"{line}\n", $"{output}\n", StringComparison.Ordinal);
+                    Assert.True($"{output}\n".Contains($"{line}\n", StringComparison.Ordinal), $"found no line \"{line}\" in:\n{output}");
                     continue;
                 }
 

@@ -76,7 +76,7 @@ internal static partial class Mutations
     private static (string Path, string? Json) Draining => ("pools.general.generations[1]", Generation("draining"));
 
     /// <summary>All of them.</summary>
-    internal static IReadOnlyList<Mutation> All { get; } = [.. Immutability, .. Security, .. Scaling, .. Structure, .. Generations];
+    internal static IReadOnlyList<Mutation> All { get; } = [.. Immutability, .. Security, .. Scaling, .. Structure, .. Generations, .. Services];
 
     private static string Generation(string stage) => $$"""
         {

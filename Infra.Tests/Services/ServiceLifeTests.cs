@@ -48,7 +48,7 @@ public sealed class ServiceLifeTests
 
         var result = await project.RunAsync(["rollout", "dev", "shop/api", .. move.Split(' ')]);
 
-        result.ShouldEndWith(ExitCode.Good, errors: "");
+        result.ShouldEndWith(ExitCode.Good);
         await JudgeAsync(project, steps, before, move);
     }
 

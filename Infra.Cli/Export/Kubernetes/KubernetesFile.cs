@@ -4,7 +4,7 @@ using Infra.Model.Trees;
 namespace Infra.Cli.Export.Kubernetes;
 
 /// <summary>An object's manifest, or the values of a chart.</summary>
-public sealed record KubernetesFile
+internal sealed record KubernetesFile
 {
     /// <summary>The resource.</summary>
     public required ResourceAddress Resource { get; init; }

@@ -11,7 +11,7 @@ namespace Infra.Cli.Export.Terraform;
 /// Writes an environment as Terraform configuration in its JSON syntax: everything in AWS with its references, options and outputs,
 /// and beside it, for what Terraform's AWS provider does not cover, manifests and values of charts.
 /// </summary>
-public sealed class TerraformExport
+internal sealed class TerraformExport
 {
     private readonly EnvironmentPlan _plan;
     private readonly ExportProblems _problems;
