@@ -4,7 +4,7 @@ using Infra.Cli.Picture;
 
 namespace Infra.Cli.Charts;
 
-/// <summary>Bars below each other over one scale from 0, as SVG in the colours of the page. Label and value stand above each bar, so neither meets the other.</summary>
+/// <summary>Bars below each other over one scale from 0, as SVG in the colours of the page. Label and value stand above each bar, at its beginning, so that a narrow screen shows them.</summary>
 internal static class BarChart
 {
     private const int Width = 1000;
@@ -57,8 +57,7 @@ internal static class BarChart
     private static IEnumerable<XElement> Row(ChartBar bar, int y, decimal end)
     {
         var top = y + 22;
-        yield return ChartShape.Text(0, y + 16, Letters.Fit(bar.Label, Width - Letters.Width(bar.Value) - 20), ChartShape.Style(Letters.Class));
-        yield return ChartShape.Text(Width, y + 16, bar.Value, ChartShape.Style(Letters.Class), ChartShape.Anchor("end"));
+        yield return ChartShape.Text(0, y + 16, $"{Letters.Fit(bar.Label, Width - Letters.Width($": {bar.Value}"))}: {bar.Value}", ChartShape.Style(Letters.Class));
         yield return Hovered(0, Width, "track");
         if (bar.Most > bar.Least) yield return Hovered(X(bar.Least), X(bar.Most) - X(bar.Least), "most");
         if (bar.Least > 0) yield return Hovered(0, X(bar.Least), bar.IsFull ? "full" : "least");

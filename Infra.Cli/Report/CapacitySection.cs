@@ -19,7 +19,7 @@ internal static class CapacitySection
             "Capacity",
             [
                 Html.Of("p", "What the environments can hold with every pool at its most servers, and which limit ends their growth first. Addresses are for two generations of every pool at once, with a zone down."),
-                Html.Of("ul", environments.Select(environment => Html.Of("li", Html.Of("strong", environment.Name), $": {Sentence(environment)}"))),
+                Html.Of("ul", environments.Select(environment => Html.Of("li", Html.Attribute("title", "the first limits of each pool and service in the table below"), Html.Of("strong", environment.Name), $": {Sentence(environment)}"))),
                 .. environments.Select(Chart),
                 .. CapacityTables.Of(environments),
             ]);

@@ -29,7 +29,7 @@ internal static class CostSection
             "Cost",
             [
                 Html.Of("p", $"Estimates of a month of {Bill.HoursOfAMonth} hours in US dollars at list prices, for the fewest and for the most servers that the pools may have. What depends on use is not in them."),
-                Html.Of("ul", estimates.Select(estimate => Html.Of("li", Html.Of("strong", $"{estimate.Environment.Name}"), $": {Sentence(estimate)}", CostFindings.Of(estimate).Select(Line)))),
+                Html.Of("ul", estimates.Select(estimate => Html.Of("li", Html.Attribute("title", "the line total of the table below; the budget from the stack file"), Html.Of("strong", $"{estimate.Environment.Name}"), $": {Sentence(estimate)}", CostFindings.Of(estimate).Select(Line)))),
                 .. estimates.Select(Chart),
                 ReportTable.Of("costs", "US dollars a month", Columns, estimates.SelectMany(Rows), "no environment has a plan"),
                 .. CostTables.Of(estimates),

@@ -56,7 +56,7 @@ public sealed class CostSectionTests
 
         var page = ReportPage.Parse((await project.RunAsync("report", "--as-of", "2030-01-01")).Output);
 
-        Assert.Contains("warning: prices of ", ReportPage.Item(page, "cost", "dev").Value, StringComparison.Ordinal);
+        Assert.Contains(", more than 180 days before 2030-01-01; run ./infractl cost update", ReportPage.Item(page, "cost", "dev").Value, StringComparison.Ordinal);
         Assert.Equal("yes, in the total", ReportPage.Row(page, "support-costs", "dev")[^1]);
         Assert.Equal("365.00", ReportPage.Row(page, "costs", "extended support", "dev")[3]);
     }

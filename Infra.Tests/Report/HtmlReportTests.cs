@@ -19,12 +19,17 @@ public sealed class HtmlReportTests
 
         var tables = page.Descendants("table").ToList();
         Assert.Equal(
-            ["environments", "releases", "moves", "generations", "costs", "rollout-costs", "tag-costs", "ways-out", "support-costs", "not-counted", "prices", "price-sources", "growth-limits", "pool-capacity", "namespace-capacity", "limit-use", "verdicts", "parity"],
+            ["environments", "releases", "moves", "generations", "costs", "rollout-costs", "tag-costs", "ways-out", "support-costs", "not-counted", "prices", "price-sources", "growth-limits", "pool-capacity", "namespace-capacity", "limit-use", "findings", "verdicts", "parity"],
             tables.Select(table => table.Attribute("id")!.Value));
         Assert.All(tables, table => Assert.Equal("source", table.Parent!.ElementsAfterSelf("p").First().Attribute("class")?.Value));
         var numbers = page.Descendants().Where(cell => cell.Attribute("class")?.Value == "number").ToList();
         Assert.NotEmpty(numbers);
         Assert.All(numbers, number => Assert.NotEmpty(number.Attribute("title")!.Value));
+        foreach (var section in page.Descendants("section").Where(section => section.Attribute("id")!.Value is "cost" or "capacity"))
+        {
+            Assert.All(section.Descendants("li"), item => Assert.NotEmpty(item.Attribute("title")!.Value));
+            Assert.All(section.Descendants().Where(shape => shape.Attribute("class")?.Value is "chart-least" or "chart-most" or "chart-full" && shape.HasElements), bar => Assert.Matches(@"\. From: .+\.$", bar.Value));
+        }
     }
 
     [Fact]
