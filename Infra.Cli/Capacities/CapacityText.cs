@@ -32,6 +32,10 @@ internal static class CapacityText
         .. report.Namespaces.Count == 0 ? [] : (string[])["", .. Namespaces(report.Namespaces)],
     ];
 
+    internal static string Cores(long millis) => (millis / 1000m).ToString("0.00", CultureInfo.InvariantCulture);
+
+    internal static string GiB(long mebibytes) => (mebibytes / 1024m).ToString("0.0", CultureInfo.InvariantCulture);
+
     private static IEnumerable<string> Services(IReadOnlyList<ServiceCapacity> services) =>
     [
         .. TextTable.Lines(
@@ -59,8 +63,4 @@ internal static class CapacityText
             ])),
         ],
         1);
-
-    private static string Cores(long millis) => (millis / 1000m).ToString("0.00", CultureInfo.InvariantCulture);
-
-    private static string GiB(long mebibytes) => (mebibytes / 1024m).ToString("0.0", CultureInfo.InvariantCulture);
 }

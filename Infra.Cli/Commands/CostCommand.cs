@@ -5,9 +5,7 @@ using Infra.Cli.Cost;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
 using Infra.Model.Costs;
-using Infra.Model.Environments;
 using Infra.Model.Findings;
-using Infra.Model.Prices;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 
@@ -86,7 +84,7 @@ internal sealed class CostCommand : Command
             difference = (against, CostDifference.Of(before is null ? null : await PlanRecorder.RecordAsync(before), plan, prices, asOf, load));
         }
 
-        var findings = Findings(estimate);
+        var findings = CostFindings.Of(estimate);
         if (arguments.GetValue(_json))
         {
             await _output.WriteLineAsync(CostJson.Write(estimate, difference, findings));
@@ -100,13 +98,6 @@ internal sealed class CostCommand : Command
 
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Good;
     }
-
-    // With a budget, its check tells of old prices too.
-    private static IReadOnlyList<Finding> Findings(CostEstimate estimate) => estimate.Environment.Settings.Budget is not null
-        ? [.. BudgetHolds.Check(estimate)]
-        : PriceAge.Old(estimate).ToList() is { Count: > 0 } old
-            ? [new Finding(null, $"prices of {old.Min(source => source.Since()):yyyy-MM-dd}, more than {PriceAge.Days} days before {estimate.AsOf:yyyy-MM-dd}", "run ./infractl cost update") { File = PriceList.FileName, Severity = Severity.Warning }]
-            : [];
 
     private static StatedLoad? Load(EnvironmentSettings settings, int? percent, string[] nodes)
     {

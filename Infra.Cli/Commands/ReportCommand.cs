@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Check;
+using Infra.Cli.Cost;
 using Infra.Cli.Files;
 using Infra.Cli.Parity;
 using Infra.Cli.Report;
@@ -16,11 +17,11 @@ internal sealed class ReportCommand : Command
     /// <param name="project">The option that names the project's folder.</param>
     /// <param name="output">Where the page goes without a file.</param>
     internal ReportCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("report", "Write one HTML page about environments: pictures, versions, rollouts, rules, differences and limits")
+        : base("report", "Write one HTML page about environments: pictures, versions, rollouts, cost, capacity, rules, differences and limits")
     {
         var environments = new Argument<string[]>("ENV") { Description = "The environments, as in Pulumi.ENV.yaml; without any, all", Arity = ArgumentArity.ZeroOrMore };
         var file = new Option<FileInfo>("--out") { HelpName = "FILE", Description = "Write the page to a file; without it, print it" };
-        var asOf = AsOf.Option("the end of support and of exemptions");
+        var asOf = AsOf.Option("the end of support and of exemptions, and the age of prices");
         Arguments.Add(environments);
         Options.Add(file);
         Options.Add(asOf);
@@ -50,6 +51,6 @@ internal sealed class ReportCommand : Command
             environments.Add(new ReportedEnvironment(environment, plan, [.. PoolState.Of(environment, null, committed)]));
         }
 
-        return new ReportInput(asOf, environments, check, AllowedDifferencesFile.Read(project)?.Content);
+        return new ReportInput(asOf, environments, check, AllowedDifferencesFile.Read(project)?.Content, PriceFile.Read(project));
     }
 }

@@ -32,20 +32,22 @@ internal static class HtmlReport
                 Html.Of(
                     "header",
                     Html.Of("h1", title),
-                    Html.Of("p", $"As of {input.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Everything here is read from the stack files, the release files and the plan, offline: it shows what is declared, not what runs. A number shows its source where the pointer rests on it, and below its table."),
+                    Html.Of("p", $"As of {input.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Everything here is read from the stack files, the release files, the price files and the plan, offline: it shows what is declared, not what runs. A number shows its source where the pointer rests on it, and below its table."),
                     Html.Of("nav", Html.Attribute("aria-label", "Sections"), Html.Of("ul", sections.Select(section => Html.Of("li", Html.Of("a", Html.Attribute("href", $"#{section.Id}"), section.Title)))))),
                 Html.Of("main", Html.Attribute("id", "content"), sections.Select(Section)),
                 Html.Of("footer", Html.Of("p", "Written by ./infractl report.")),
                 Html.Raw("script", ReportResource.Text("report.js")))));
     }
 
-    // A further section is a line here: what it costs and how far it goes come after the rollouts.
+    // A further section is a line here.
     private static ImmutableArray<ReportSection> Sections(ReportInput input) =>
     [
         SummarySection.Of(input),
         PictureSection.Of(input),
         SupportSection.Of(input),
         RolloutSection.Of(input),
+        CostSection.Of(input),
+        CapacitySection.Of(input),
         RuleSection.Of(input),
         ParitySection.Of(input),
         LimitSection.Of(),

@@ -1,5 +1,6 @@
 using Infra.Cli.Check;
 using Infra.Model.Parity;
+using Infra.Model.Prices;
 
 namespace Infra.Cli.Report;
 
@@ -8,7 +9,8 @@ namespace Infra.Cli.Report;
 /// <param name="Environments">The environments, in ordinal order.</param>
 /// <param name="Check">What <c>check</c> says of them.</param>
 /// <param name="Allowed">Which differences are allowed; <see langword="null"/> if nothing says so.</param>
-internal sealed record ReportInput(DateOnly AsOf, IReadOnlyList<ReportedEnvironment> Environments, CheckReport Check, AllowedDifferences? Allowed)
+/// <param name="Prices">The prices of estimates.</param>
+internal sealed record ReportInput(DateOnly AsOf, IReadOnlyList<ReportedEnvironment> Environments, CheckReport Check, AllowedDifferences? Allowed, PriceList Prices)
 {
     /// <summary>The findings about one environment.</summary>
     /// <param name="environment">The environment.</param>

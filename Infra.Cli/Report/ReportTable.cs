@@ -44,6 +44,7 @@ internal static class ReportTable
     {
         var shown = content switch
         {
+            ReportNumber number => number.Text,
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => content,
@@ -52,7 +53,8 @@ internal static class ReportTable
             isHeader ? "th" : "td",
             isHeader ? Html.Attribute("scope", "row") : null,
             column.IsNumber ? Html.Attribute("class", "number") : shown is string { Length: <= ShortText } ? Html.Attribute("class", "short") : null,
-            column.IsNumber ? Html.Attribute("title", column.Source) : null,
+            column.IsNumber ? Html.Attribute("title", (content as ReportNumber)?.Source ?? column.Source) : null,
+            content is ReportNumber { Value: var value } ? Html.Attribute("data-sort", value) : null,
             shown);
     }
 }

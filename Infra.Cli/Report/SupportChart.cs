@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Infra.Cli.Charts;
 using Infra.Cli.Picture;
 
 namespace Infra.Cli.Report;
@@ -29,14 +30,11 @@ internal static class SupportChart
         var (from, to) = (FirstOfMonth(asOf).AddMonths(-2), FirstOfMonth(bars.Max(bar => bar.End > asOf ? bar.End : asOf)).AddMonths(2));
         var height = Top + (bars.Count * RowHeight) + 8;
 
-        return new XElement(
-            Shape.Svg + "svg",
-            new XAttribute("class", "chart"),
-            new XAttribute("viewBox", $"0 0 {Width} {height}"),
-            new XAttribute("role", "img"),
-            new XAttribute("aria-labelledby", $"{id}-title {id}-text"),
-            new XElement(Shape.Svg + "title", new XAttribute("id", $"{id}-title"), title),
-            new XElement(Shape.Svg + "desc", new XAttribute("id", $"{id}-text"), string.Join(" ", bars.Select(bar => $"{bar.Label} to {Day(bar.End)}: {bar.Note}."))),
+        return ChartShape.Frame(
+            id,
+            title,
+            string.Join(" ", bars.Select(bar => $"{bar.Label} to {Day(bar.End)}: {bar.Note}.")),
+            (Width, height),
             Quarters(from, to).SelectMany(day => Mark(X(day), height, "chart-tick", day.ToString("yyyy-MM", CultureInfo.InvariantCulture))),
             bars.Index().Select(item => Box(item.Item, Top + (item.Index * RowHeight))),
             Mark(X(asOf), height, "chart-today", $"{Day(asOf)}"),
@@ -59,7 +57,7 @@ internal static class SupportChart
 
     private static IEnumerable<XElement> Mark(int x, int height, string style, string text) =>
     [
-        new XElement(Shape.Svg + "path", new XAttribute("class", style), new XAttribute("d", $"M{x} {(style == "chart-today" ? 16 : Top - 6)}V{height}")),
+        ChartShape.Line(x, style == "chart-today" ? 16 : Top - 6, x, height, style),
         Text(Math.Min(x, Width - 70), style == "chart-today" ? 12 : Top - 8, style == "chart-today" ? $"today, {text}" : text, "chart-label"),
     ];
 
@@ -68,7 +66,7 @@ internal static class SupportChart
         for (var day = from.AddMonths((3 - ((from.Month - 1) % 3)) % 3); day < to; day = day.AddMonths(3)) yield return day;
     }
 
-    private static XElement Text(int x, int y, string text, string style) => new(Shape.Svg + "text", new XAttribute("class", style), new XAttribute("x", x), new XAttribute("y", y), text);
+    private static XElement Text(int x, int y, string text, string style) => ChartShape.Text(x, y, text, ChartShape.Style(style));
 
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 

@@ -27,12 +27,7 @@ internal static class SupportSection
         return new ReportSection(
             "versions",
             "Versions and support",
-            Html.Of(
-                "div.scroll",
-                Html.Attribute("role", "region"),
-                Html.Attribute("aria-label", "Time line of standard support"),
-                Html.Attribute("tabindex", 0),
-                SupportChart.Draw("support", "Standard support of Kubernetes on EKS", input.AsOf, bars)),
+            ReportRegion.Of("Time line of standard support", SupportChart.Draw("support", "Standard support of Kubernetes on EKS", input.AsOf, bars)),
             ReportTable.Of("releases", "Releases", Columns, releases.Select(release => Row(input, release)), "none"));
     }
 

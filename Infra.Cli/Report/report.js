@@ -1,7 +1,8 @@
 // Tables sort by a column: the heading becomes a button, for the pointer and the keyboard alike.
 (function () {
   'use strict';
-  const compare = new Intl.Collator('en', { numeric: true }).compare;
+  const words = new Intl.Collator('en', { numeric: true }).compare;
+  const compare = (one, other) => one.dataset.sort && other.dataset.sort ? one.dataset.sort - other.dataset.sort : words(one.textContent.trim(), other.textContent.trim());
 
   document.querySelectorAll('table').forEach(table => {
     const headings = table.querySelectorAll('thead th');
@@ -17,7 +18,7 @@
         heading.setAttribute('aria-sort', isAscending ? 'ascending' : 'descending');
 
         const body = table.tBodies[0];
-        const rows = [...body.rows].sort((one, other) => compare(one.cells[column].textContent.trim(), other.cells[column].textContent.trim()));
+        const rows = [...body.rows].sort((one, other) => compare(one.cells[column], other.cells[column]));
         body.append(...(isAscending ? rows : rows.reverse()));
       });
     });

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Infra.Cli.Charts;
+using Infra.Cli.Picture;
 using Infra.Model.Values;
 using Infra.Model.World;
 
@@ -13,8 +15,6 @@ internal static class SimulationChart
     private const int Left = 60;
     private const int Right = 220;
     private const int Gap = 50;
-
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     // Of the palette of Okabe and Ito, which people with colour blindness tell apart.
     private static readonly string[] Colors = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"];
@@ -33,11 +33,11 @@ internal static class SimulationChart
         ];
         var (height, title) = (40 + (panels.Length * (PanelHeight + Gap)), $"{environment} under load");
         return new XElement(
-            Svg + "svg",
+            Shape.Svg + "svg",
             new XAttribute("viewBox", $"0 0 {Width} {height}"), new XAttribute("role", "img"), new XAttribute("font-family", "sans-serif"), new XAttribute("font-size", 13),
-            new XElement(Svg + "title", title),
-            new XElement(Svg + "style", "text{fill:#222}.axis{stroke:#888}svg{background:#fff}@media(prefers-color-scheme:dark){text{fill:#eee}svg{background:#1b1b1b}}"),
-            new XElement(Svg + "text", new XAttribute("x", Left), new XAttribute("y", 20), new XAttribute("font-weight", "bold"), title),
+            new XElement(Shape.Svg + "title", title),
+            new XElement(Shape.Svg + "style", "text{fill:#222}.axis{stroke:#888}svg{background:#fff}@media(prefers-color-scheme:dark){text{fill:#eee}svg{background:#1b1b1b}}"),
+            new XElement(Shape.Svg + "text", new XAttribute("x", Left), new XAttribute("y", 20), new XAttribute("font-weight", "bold"), title),
             panels.Index().Select(panel => Panel(panel.Item.Title, panel.Item.Lines, 40 + (panel.Index * (PanelHeight + Gap)), samples))).ToString() + "\n";
     }
 
@@ -46,24 +46,23 @@ internal static class SimulationChart
         var most = Math.Max(1, lines.Max(line => line.Values.Max()));
         var bottom = top + PanelHeight;
         return new XElement(
-            Svg + "g",
+            Shape.Svg + "g",
             Line(Left, top, Left, bottom), Line(Left, bottom, Width - Right, bottom),
             Label(Left - 8, top + 12, Number(most), "end"), Label(Left - 8, bottom, "0", "end"), Label(Left + 6, top + 12, title, "start"),
             Label(Left, bottom + 18, "0 min", "start"), Label(Width - Right, bottom + 18, $"{samples[^1].Second / 60} min", "end"),
             lines.Index().Select(line => new XElement(
-                Svg + "polyline",
+                Shape.Svg + "polyline",
                 new XAttribute("fill", "none"), new XAttribute("stroke", Colors[line.Index % Colors.Length]), new XAttribute("stroke-width", 2),
                 new XAttribute("points", string.Join(' ', line.Item.Values.Select((value, index) =>
                     $"{Number(Left + ((Width - Left - Right) * (double)samples[index].Second / Math.Max(1, samples[^1].Second)))},{Number(bottom - (PanelHeight * value / most))}"))))),
-            lines.Index().Select(line => new XElement(
-                Label(Width - Right + 12, top + 12 + (line.Index * 18), $"{line.Item.Name}, at most {Number(line.Item.Values.Max())}", "start", Colors[line.Index % Colors.Length]))));
+            lines.Index().Select(line =>
+                Label(Width - Right + 12, top + 12 + (line.Index * 18), $"{line.Item.Name}, at most {Number(line.Item.Values.Max())}", "start", Colors[line.Index % Colors.Length])));
     }
 
-    private static XElement Line(int x1, int y1, int x2, int y2) => new(
-        Svg + "line", new XAttribute("class", "axis"), new XAttribute("x1", x1), new XAttribute("y1", y1), new XAttribute("x2", x2), new XAttribute("y2", y2));
+    private static XElement Line(int x1, int y1, int x2, int y2) => ChartShape.Line(x1, y1, x2, y2, "axis");
 
-    private static XElement Label(int x, int y, string text, string anchor, string? color = null) => new(
-        Svg + "text", new XAttribute("x", x), new XAttribute("y", y), new XAttribute("text-anchor", anchor), color is null ? null : new XAttribute("style", $"fill:{color}"), text);
+    private static XElement Label(int x, int y, string text, string anchor, string? color = null) =>
+        ChartShape.Text(x, y, text, ChartShape.Anchor(anchor), color is null ? null : new XAttribute("style", $"fill:{color}"));
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,9 @@ public sealed record CostEstimate
     /// <summary>What depends on use and is not in the estimate: each with its price where that is known.</summary>
     public required IReadOnlyList<(string What, PricedItem? Item, decimal? Usd)> NotCounted { get; init; }
 
+    /// <summary>All prices that the estimate shows, by name, in ordinal order.</summary>
+    public required IReadOnlyList<ItemPrice> Prices { get; init; }
+
     /// <summary>The sources of the prices that the total is made of.</summary>
     public required IReadOnlyList<PriceSource> SourcesOfTotal { get; init; }
 
@@ -90,6 +93,11 @@ public sealed record CostEstimate
             WaysOut = WaysOut.Of(plan, prices),
             Support = SupportCost.Of(plan, asOf, prices),
             NotCounted = [.. NotInEstimate.Select(item => (item.What, item.Item, Usd(item.Item)))],
+            Prices =
+            [
+                .. counted.Concat(Shown).Distinct().OrderBy(item => item.Name, StringComparer.Ordinal)
+                    .Select(item => new ItemPrice(item.Name, item.PriceIn(prices), [.. Keys([item])])),
+            ],
             SourcesOfTotal = [.. Keys(counted).Select(key => list.Sources[key])],
             Sources = [.. Keys(counted.Concat(Shown)).Select(key => KeyValuePair.Create(key, list.Sources[key]))],
         };

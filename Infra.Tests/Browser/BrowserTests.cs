@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Infra.Cli.Picture;
 using Infra.Tests.Picture;
@@ -30,6 +31,18 @@ public sealed class BrowserTests(BrowserFixture browser) : IClassFixture<Browser
         })
         """;
 
+    // Text of a chart that leaves it, or covers other text.
+    private const string ChartTextOutOfPlace = """
+        () => [...document.querySelectorAll('svg.chart')].flatMap(svg => {
+          const frame = svg.getBoundingClientRect();
+          const texts = [...svg.querySelectorAll('text')].map(text => ({ words: text.textContent, at: text.getBoundingClientRect() }));
+          const outside = texts.filter(({ at }) => at.left < frame.left - 1 || at.right > frame.right + 1 || at.top < frame.top - 1 || at.bottom > frame.bottom + 1);
+          const meeting = texts.filter((one, index) => texts.slice(index + 1).some(other =>
+            one.at.left < other.at.right - 1 && other.at.left < one.at.right - 1 && one.at.top < other.at.bottom - 3 && other.at.top < one.at.bottom - 3));
+          return [...outside.map(item => `outside: ${item.words}`), ...meeting.map(item => `meets other text: ${item.words}`)];
+        })
+        """;
+
     [FactWithBrowser]
     public async Task Report_AtEveryWidthLightAndDark_IsWhole()
     {
@@ -43,6 +56,7 @@ public sealed class BrowserTests(BrowserFixture browser) : IClassFixture<Browser
                 await page.SetViewportSizeAsync(width, 900);
                 Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
                 Assert.Empty(await page.EvaluateAsync<string[]>(TextOutOfPlace));
+                Assert.Empty(await page.EvaluateAsync<string[]>(ChartTextOutOfPlace));
             }
 
             var accessibility = await page.RunAxe();
@@ -74,6 +88,32 @@ public sealed class BrowserTests(BrowserFixture browser) : IClassFixture<Browser
         await page.CloseAsync();
 
         async Task<IReadOnlyList<string>> NamesAsync() => await page.Locator("#environments tbody th").AllInnerTextsAsync();
+    }
+
+    [FactWithBrowser]
+    public async Task Table_OfAmounts_SortsByTheirValue()
+    {
+        var (page, problems) = await browser.OpenAsync(await ReportAsync(), ColorScheme.Light);
+
+        await page.Locator("#costs thead th").Nth(4).Locator("button").ClickAsync();
+
+        var values = (await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#costs tbody tr')].map(row => row.cells[4].dataset.sort)")).Select(value => decimal.Parse(value, CultureInfo.InvariantCulture)).ToList();
+        Assert.Contains(values, value => value > 1_000);
+        Assert.Equal(values.Order(), values);
+        Assert.Empty(problems);
+        await page.CloseAsync();
+    }
+
+    [FactWithBrowser]
+    public async Task Report_OfManyPools_HasChartsWithoutOverlaps()
+    {
+        using var project = new StackProject();
+        project.With("dev", PictureEnvironments.StackFile(PictureEnvironments.Forty)).With("prod", PictureEnvironments.StackFile(PictureEnvironments.Six));
+        var (page, _) = await browser.OpenAsync((await project.RunAsync("report", "--as-of", "2026-11-30")).Output, ColorScheme.Light);
+
+        Assert.Empty(await page.EvaluateAsync<string[]>(ChartTextOutOfPlace));
+        Assert.Equal(5, await page.Locator("svg.chart").CountAsync());
+        await page.CloseAsync();
     }
 
     [FactWithBrowser]

@@ -40,8 +40,8 @@ public sealed class DependencyDirectionTests
         ["Infra.Cli.Rules", "Infra.Cli.Cost", "Infra.Cli.Capacities"],
         ["Infra.Cli.Change", "Infra.Cli.Parity", "Infra.Cli.Proofs"],
         ["Infra.Cli.Check", "Infra.Cli.Rollout", "Infra.Cli.Export", "Infra.Cli.Preview", "Infra.Cli.Picture"],
-        ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal", "Infra.Cli.Drain", "Infra.Cli.Preflight", "Infra.Cli.Simulation"],
-        ["Infra.Cli.Report", "Infra.Cli.Releases", "Infra.Cli.Prices"],
+        ["Infra.Cli.Promotion", "Infra.Cli.Creation", "Infra.Cli.Rehearsal", "Infra.Cli.Drain", "Infra.Cli.Preflight", "Infra.Cli.Charts"],
+        ["Infra.Cli.Simulation", "Infra.Cli.Report", "Infra.Cli.Releases", "Infra.Cli.Prices"],
         ["Infra.Cli.Commands"],
     ];
 
