@@ -36,15 +36,15 @@ echo "$1" >> '${at('calls')}'
 case $1 in
   --version | --list-sdks) echo 10.0.100 ;;
   restore) ${restore} ;;
-  build) env > '${at('environment')}'; ${build}
-    mkdir -p '${at('artifacts/offline/bin/Infra.Cli/debug')}' && touch '${at('artifacts/offline/bin/Infra.Cli/debug/Infra.Cli.dll')}' ;;
+  publish) env > '${at('environment')}'; ${build}
+    mkdir -p '${at('artifacts/offline/publish/Infra.Cli/release')}' && touch '${at('artifacts/offline/publish/Infra.Cli/release/Infra.Cli.dll')}' ;;
   *) shift; ${program} ;;
 esac
 `);
   chmodSync(at('bin/dotnet'), 0o755);
 }
 
-const builds = () => read('calls').split('\n').filter(call => call === 'build').length;
+const builds = () => read('calls').split('\n').filter(call => call === 'publish').length;
 const environment = (more = {}) => ({ PATH: `${at('bin')}:${process.env.PATH}`, HOME: folder, ...more });
 function run(args = ['plan', 'dev'], more = {}) {
   const { status, stdout, stderr } = spawnSync(at('infractl'), args, { encoding: 'utf8', env: environment(more) });
@@ -78,6 +78,25 @@ test('a first build that fails to restore says why, and the next is a first buil
   assert.deepEqual(run(), { status: 2, stdout: '', stderr: 'building for the first time: restoring packages\nerror NU1301: no feed\n' });
   dotnet();
   assert.equal(run().stderr, first);
+});
+
+test('a feed without the compiler that works ahead of time builds without it, and is asked once', () => {
+  const asked = () => read('arguments').split('\n').filter(words => words.startsWith('restore ') && words.includes('PublishReadyToRun')).length;
+  const without = `echo "$*" >> '${at('arguments')}'; case $* in *PublishReadyToRun*) echo "error NETSDK1094: no runtime pack"; exit 1 ;; esac`;
+  dotnet({ restore: without });
+  assert.deepEqual(run(), ran('plan dev', first.replace('\n', '\nthe feed lacks the compiler that makes commands start faster; building without it\n')));
+  write('Infra/later.cs', 'new');
+  assert.deepEqual(run(), ran('plan dev', building));
+  assert.equal(asked(), 1);
+
+  // What the feed did not answer is not remembered.
+  rmSync(at('artifacts/offline/infractl.plain'));
+  dotnet({ restore: without.replace('NETSDK1094: no runtime pack', 'NU1301: no feed') });
+  write('Infra/later.cs', 'newer');
+  assert.deepEqual(run(), ran('plan dev', building));
+  write('Infra/later.cs', 'newest');
+  assert.deepEqual(run(), ran('plan dev', building));
+  assert.equal(asked(), 3);
 });
 
 test('a file that was put back with an older time is built', () => {
