@@ -24,6 +24,7 @@ internal sealed class ReleaseNewCommand : Command
     private readonly Option<string[]> _charts = Pairs("--chart", "NAME=VERSION", "A version of a Helm chart; its image stays unless --chart-image says another");
     private readonly Option<string[]> _chartImages = Pairs("--chart-image", "NAME=TAG@DIGEST", "The image of a Helm chart, with the digest of the image for all architectures");
     private readonly Option<string?> _ask = new("--ask") { HelpName = "ENV", Description = "Ask the account of an environment for the newest image and build of everything that is not written here, and whether it has what is" };
+    private readonly Option<bool> _askCharts = new("--ask-charts") { Description = "Ask the repositories of the Helm charts for their newest versions, and the registries for the digests of their images" };
     private readonly Option<string?> _profile = new("--profile") { HelpName = "NAME", Description = "With --ask: the profile of the AWS CLI; without it, AWS_PROFILE or the default" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print the file and write nothing" };
     private readonly Option<DateOnly> _asOf = AsOf.Option("the day of the facts that are written here");
@@ -40,7 +41,7 @@ internal sealed class ReleaseNewCommand : Command
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_name);
-        foreach (var option in (Option[])[_from, _kubernetes, _endOfSupport, _images, _addOns, _charts, _chartImages, _ask, _profile, _dryRun, _asOf]) Options.Add(option);
+        foreach (var option in (Option[])[_from, _kubernetes, _endOfSupport, _images, _addOns, _charts, _chartImages, _ask, _askCharts, _profile, _dryRun, _asOf]) Options.Add(option);
         SetAction(RunAsync);
     }
 
@@ -52,7 +53,8 @@ internal sealed class ReleaseNewCommand : Command
 
         var wishes = Wishes(arguments, releases);
         var account = arguments.GetValue(_ask) is { } environment ? await AskAsync(project, environment, arguments.GetValue(_profile), wishes, stop) : null;
-        var release = ReleaseDraft.Make(wishes, [.. releases.Releases.Select(known => known.Release)], account);
+        var charts = arguments.GetValue(_askCharts) ? await AskChartsAsync(wishes, stop) : null;
+        var release = ReleaseDraft.Make(wishes, [.. releases.Releases.Select(known => known.Release)], account, charts);
         foreach (var warning in KubernetesSupport.Check(release, wishes.Day)) await _errors.WriteLineAsync($"{warning}");
 
         if (arguments.GetValue(_dryRun))
@@ -62,7 +64,7 @@ internal sealed class ReleaseNewCommand : Command
         }
 
         Write(project, team, release);
-        foreach (var line in Lines(wishes, release, account is not null)) await _output.WriteLineAsync(line);
+        foreach (var line in Lines(wishes, release, account is not null, charts is not null)) await _output.WriteLineAsync(line);
         return ExitCode.Good;
     }
 
@@ -92,6 +94,12 @@ internal sealed class ReleaseNewCommand : Command
         return await AccountVersions.AskAsync(AwsCli.Find(region, profile, Environment.GetEnvironmentVariable("PATH")), region, wishes, stop);
     }
 
+    private static async Task<ChartVersions> AskChartsAsync(ReleaseWishes wishes, CancellationToken stop)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+        return await ChartVersions.AskAsync(http, wishes, stop);
+    }
+
     // The release and the line that says it is published, or neither.
     private static void Write(DirectoryInfo project, ReleaseFolder team, Release release)
     {
@@ -119,11 +127,17 @@ internal sealed class ReleaseNewCommand : Command
         }
     }
 
-    private static IEnumerable<string> Lines(ReleaseWishes wishes, Release release, bool isAsked) =>
+    private static IEnumerable<string> Lines(ReleaseWishes wishes, Release release, bool isAsked, bool areChartsAsked) =>
     [
         $"{ReleaseFolder.Team}/{release.Name}{ReleaseFolder.Suffix} written, and listed as published in {ReleaseFolder.Team}/{ReleaseFolder.LockName}",
         .. ReleaseDiff.Lines(wishes.From, release),
-        isAsked ? $"charts that are not written here are copied from {wishes.From.Name}: no account knows their versions" : $"everything else is copied from {wishes.From.Name}, with its sources; no account was asked",
+        (isAsked, areChartsAsked) switch
+        {
+            (true, true) => "what is not written here is what the account and the repositories of the charts have",
+            (true, false) => $"charts that are not written here are copied from {wishes.From.Name}: no account knows their versions; --ask-charts asks their repositories",
+            (false, true) => $"everything but the charts is copied from {wishes.From.Name}, with its sources; no account was asked",
+            (false, false) => $"everything else is copied from {wishes.From.Name}, with its sources; no account was asked",
+        },
         $"next: commit both files, then ./infractl rollout ENV --plan {release.Name}",
     ];
 

@@ -13,13 +13,14 @@ internal sealed class ReleaseDraft
 {
     private readonly ReleaseWishes _wishes;
     private readonly AccountVersions? _account;
+    private readonly ChartVersions? _charts;
     private readonly List<Release> _sameMinor;
     private readonly List<Finding> _findings = [];
     private readonly List<string> _open = [];
 
-    private ReleaseDraft(ReleaseWishes wishes, IReadOnlyCollection<Release> known, AccountVersions? account)
+    private ReleaseDraft(ReleaseWishes wishes, IReadOnlyCollection<Release> known, AccountVersions? account, ChartVersions? charts)
     {
-        (_wishes, _account) = (wishes, account);
+        (_wishes, _account, _charts) = (wishes, account, charts);
         _sameMinor = [.. known.Where(release => release.Kubernetes.Version == wishes.Minor).Reverse()];
         if (!string.Equals(wishes.From.Name.ToString(), wishes.Name.ToString(), StringComparison.Ordinal) && string.CompareOrdinal($"{wishes.Name}", $"{wishes.From.Name}") < 0)
             Add("NAME", $"\"{wishes.Name}\", which comes before {wishes.From.Name}", "write a later name: releases are ordered by name, and environments go to later ones");
@@ -30,10 +31,11 @@ internal sealed class ReleaseDraft
     /// <param name="wishes">What it is to be.</param>
     /// <param name="known">The releases that there are, the oldest first.</param>
     /// <param name="account">What the account says; <see langword="null"/> if it was not asked.</param>
+    /// <param name="charts">What the repositories of the charts say; <see langword="null"/> if they were not asked.</param>
     /// <exception cref="UserException">Something is missing or does not fit together; all of it is reported.</exception>
-    internal static Release Make(ReleaseWishes wishes, IReadOnlyCollection<Release> known, AccountVersions? account)
+    internal static Release Make(ReleaseWishes wishes, IReadOnlyCollection<Release> known, AccountVersions? account, ChartVersions? charts = null)
     {
-        var draft = new ReleaseDraft(wishes, known, account);
+        var draft = new ReleaseDraft(wishes, known, account, charts);
         var release = new Release
         {
             Name = wishes.Name,
@@ -46,7 +48,7 @@ internal sealed class ReleaseDraft
         draft.Unknown("--add-on", wishes.AddOns.Keys, [.. wishes.From.AddOns.Keys]);
         draft.Unknown("--chart", wishes.Charts.Keys, [.. wishes.From.Charts.Keys]);
         draft.Unknown("--chart-image", wishes.ChartImages.Keys, [.. wishes.From.Charts.Keys]);
-        draft._findings.AddRange(account?.Findings ?? []);
+        draft._findings.AddRange([.. account?.Findings ?? [], .. charts?.Findings ?? []]);
         draft._findings.AddRange(ReleaseContent.Check(release).Where(finding => !draft._open.Exists(open => finding.Path!.StartsWith(open, StringComparison.Ordinal))));
         if (draft._findings.Count == 0 && ReleaseDifference.Of(wishes.From, release).Count == 0)
             draft.Add("NAME", $"no difference between \"{wishes.Name}\" and {wishes.From.Name}", "write a version, such as --image bottlerocket=VERSION, or --ask ENV for the newest of the account");
@@ -107,7 +109,10 @@ internal sealed class ReleaseDraft
     private ChartRelease Chart(string name, ChartRelease chart)
     {
         var (version, image) = (_wishes.Charts.GetValueOrDefault(name), _wishes.ChartImages.GetValueOrDefault(name));
-        if (version is null && image is null) return chart;
+        if (_charts is { Findings.Count: > 0 } && !_charts.Charts.ContainsKey(name)) return Left(chart, $"charts.{name}");
+
+        chart = _charts?.Charts.GetValueOrDefault(name) ?? chart;
+        if (image is null && (version is null || version == chart.Version)) return chart;
 
         var parts = (image ?? "").Split('@');
         if (image is not null && parts.Length != 2) Add("--chart-image", $"\"{name}={image}\"", "write NAME=TAG@sha256:DIGEST");

@@ -10,7 +10,10 @@ internal static class SupportChart
 {
     private const int Width = 1000;
     private const int Labels = 130;
-    private const int RowHeight = 34;
+    // A line of words and, below it, the bar.
+    private const int RowHeight = 48;
+    private const int BarTop = 26;
+    private const int BarHeight = 14;
     private const int Top = 44;
 
     /// <summary>One bar of the time line.</summary>
@@ -46,14 +49,14 @@ internal static class SupportChart
             Shape.Svg + "rect",
             new XAttribute("class", bar.End < asOf ? "chart-over" : bar.IsUsed ? "chart-used" : "chart-unused"),
             new XAttribute("x", Labels),
-            new XAttribute("y", y + 4),
+            new XAttribute("y", y + BarTop),
             new XAttribute("width", Math.Max(2, X(bar.End) - Labels)),
-            new XAttribute("height", RowHeight - 12),
+            new XAttribute("height", BarHeight),
             new XElement(Shape.Svg + "title", $"{bar.Label}: standard support to {Day(bar.End)}"));
     }
 
     private static IEnumerable<XElement> Words(Bar bar, int y) =>
-        [Text(0, y + 20, bar.Label, "chart-label"), Text(Labels + 8, y + 20, $"to {Day(bar.End)}: {bar.Note}", "chart-note")];
+        [Text(0, y + 20, bar.Label, "chart-label"), Text(Labels, y + 20, $"to {Day(bar.End)}: {bar.Note}", "chart-note")];
 
     private static IEnumerable<XElement> Mark(int x, int height, string style, string text) =>
     [
