@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Cli.Export;
-using Infra.Cli.Plan;
 using Infra.Model.Plans;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 using Infra.Tests.Conventions;
 using Infra.Tests.Support;
 
@@ -111,7 +108,7 @@ public sealed class ExportTargetTests
 
     private static async Task<Dictionary<string, ImmutableSortedDictionary<string, string>>> FilesAsync(string document)
     {
-        var plan = await PlanAsync(document);
+        var plan = await MutationPlans.OfAsync(document);
         return ExportTarget.All.ToDictionary(target => target.Name, target => Files(target, plan), StringComparer.Ordinal);
     }
 
@@ -121,7 +118,4 @@ public sealed class ExportTargetTests
         var files = target.Write(plan).Files;
         return files.SetItem("README.md", string.Join('\n', files["README.md"].Split('\n').Where(line => !line.StartsWith("Written by ", StringComparison.Ordinal))));
     }
-
-    private static Task<EnvironmentPlan> PlanAsync(string document) =>
-        PlanRecorder.RecordAsync(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), EnvironmentSettings.Parse(document)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
@@ -12,6 +13,8 @@ namespace Infra.Tests.Nodes;
 
 public sealed class GenerationNameTests
 {
+    private static readonly ConcurrentDictionary<(string Document, int Generations), List<string>> Known = new();
+
     private static PoolName General { get; } = Value.Parse<PoolName>("general");
 
     public static TheoryData<string> Places => [.. SettingMutation.All.Select(mutation => mutation.Place)];
@@ -95,8 +98,11 @@ public sealed class GenerationNameTests
         Assert.Equal(Count, hashes.Distinct().Count());
     }
 
-    // Of the first entries only, unless more are asked for: the second is there for the sake of the first one's stage.
-    private static List<string> Names(string document, int generations = 1)
+    // Of the first entries only, unless more are asked for: the second is there for the sake of the first one's stage. A setting has a few
+    // examples, of which each is in many pairs.
+    private static List<string> Names(string document, int generations = 1) => Known.GetOrAdd((document, generations), key => Read(key.Document, key.Generations));
+
+    private static List<string> Read(string document, int generations)
     {
         var settings = EnvironmentSettings.Parse(document);
         var entries = settings.Pools[General].Generations.Take(generations).ToList();

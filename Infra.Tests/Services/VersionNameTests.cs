@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
 using Infra.Model.Plans;
@@ -12,6 +13,8 @@ namespace Infra.Tests.Services;
 public sealed class VersionNameTests
 {
     private const string Run = "services.shop.api.versions[0].run";
+
+    private static readonly ConcurrentDictionary<string, string> Names = new(StringComparer.Ordinal);
 
     public static TheoryData<string> Places => [.. SettingMutation.All.Select(mutation => mutation.Place)];
 
@@ -93,7 +96,8 @@ public sealed class VersionNameTests
             .ToDictionary(resource => $"{resource.Address}", resource => $"{resource.Inputs.Quoted} {string.Join('\n', resource.Inputs.Leaves().Select(leaf => $"{leaf.Path}={leaf.Value}"))}", StringComparer.Ordinal);
     }
 
-    private static string Name(string document) => PlannedService.Of(Environment(document)).First().Versions[0].Name;
+    // A setting has a few examples, of which each is in many pairs.
+    private static string Name(string document) => Names.GetOrAdd(document, text => PlannedService.Of(Environment(text)).First().Versions[0].Name);
 
     private static EnvironmentDefinition Environment(string document) => new(Value.Parse<EnvironmentName>("dev"), EnvironmentSettings.Parse(document));
 }
