@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infra.Model.Capacities;
 using Infra.Model.Values;
 
@@ -10,12 +9,6 @@ internal static class CapacityJson
 {
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     internal const string Format = "infra-capacity/1";
-
-    private static readonly JsonSerializerOptions Json = new(JsonText.Options)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
 
     /// <summary>Writes a report.</summary>
     /// <param name="environment">The environment.</param>
@@ -29,5 +22,5 @@ internal static class CapacityJson
             report.Services,
             Namespaces = report.Namespaces.Select(space => new { Namespace = $"{space.Namespace}", space.Pods, space.Cores, space.MemoryGiB }),
         },
-        Json);
+        JsonText.Records);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infra.Cli.Cost;
 using Infra.Model.Changes;
 using Infra.Model.Costs;
@@ -12,13 +11,6 @@ internal static class ChangeJson
 {
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     public const string Format = "infra-diff/1";
-
-    private static readonly JsonSerializerOptions Json = new(JsonText.Options)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
 
     /// <summary>Writes a change.</summary>
     /// <param name="change">The change.</param>
@@ -47,5 +39,5 @@ internal static class ChangeJson
                 resource.Properties,
             }),
         },
-        Json);
+        JsonText.Records);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infra.Model.Costs;
 using Infra.Model.Findings;
 
@@ -10,13 +9,6 @@ internal static class CostJson
 {
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     internal const string Format = "infra-cost/1";
-
-    private static readonly JsonSerializerOptions Json = new(JsonText.Options)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
 
     /// <summary>Writes an estimate.</summary>
     /// <param name="estimate">The estimate.</param>
@@ -69,7 +61,7 @@ internal static class CostJson
             Sources = estimate.Sources.ToDictionary(source => source.Key, source => new { source.Value.From, Read = $"{source.Value.Read}", Of = source.Value.Of?.ToString() }),
             Findings = findings.Select(finding => new { finding.Path, finding.Message, finding.Severity }),
         },
-        Json);
+        JsonText.Records);
 
     /// <summary>What a change costs, as it also stands in the JSON of <c>diff</c>.</summary>
     /// <param name="cost">What the change costs.</param>

@@ -8,8 +8,6 @@ namespace Infra.Cli.Report;
 /// <summary>What pools, services and namespaces can hold, what ends their growth, and how much of each limit is taken.</summary>
 internal static class CapacityTables
 {
-    private const string Name = "the name of the stack file";
-    private const string StackFiles = "the stack files";
     private const string Instances = "the figures of the instance type, without what Kubernetes keeps for itself";
     private const string Capacity = "./infractl capacity ENV";
     private const string Addresses = "./infractl plan ENV --addresses";
@@ -17,8 +15,8 @@ internal static class CapacityTables
 
     private static readonly ReportColumn[] Pools =
     [
-        new("pool", StackFiles),
-        new("environment", Name),
+        new("pool", ReportColumn.OfFiles),
+        new("environment", ReportColumn.OfFile),
         new("servers, least", "capacity.min of the pool, in each zone where it spreads per zone", IsNumber: true),
         new("servers, most", "capacity.max of the pool, in each zone where it spreads per zone", IsNumber: true),
         new("pods of a server", Instances, IsNumber: true),
@@ -32,8 +30,8 @@ internal static class CapacityTables
 
     private static readonly ReportColumn[] Services =
     [
-        new("service", StackFiles),
-        new("environment", Name),
+        new("service", ReportColumn.OfFiles),
+        new("environment", ReportColumn.OfFile),
         new("pods, least", "capacity of the service in the stack files", IsNumber: true),
         new("pods, most", "capacity of the service in the stack files", IsNumber: true),
         new("cores of a pod", "run of the version that takes the traffic", IsNumber: true),
@@ -42,8 +40,8 @@ internal static class CapacityTables
 
     private static readonly ReportColumn[] Growth =
     [
-        new("pool or service", StackFiles),
-        new("environment", Name),
+        new("pool or service", ReportColumn.OfFiles),
+        new("environment", ReportColumn.OfFile),
         new("order", "1 is what ends first", IsNumber: true),
         new("limit", Capacity),
         new("ends at", Capacity, IsNumber: true),
@@ -53,9 +51,9 @@ internal static class CapacityTables
 
     private static readonly ReportColumn[] Namespaces =
     [
-        new("namespace", StackFiles),
-        new("environment", Name),
-        new("of", StackFiles),
+        new("namespace", ReportColumn.OfFiles),
+        new("environment", ReportColumn.OfFile),
+        new("of", ReportColumn.OfFiles),
         new("its quota", "namespaces in the stack files", IsNumber: true),
         new("servers have", "what the pools that take every pod have at their most servers", IsNumber: true),
         new("ends first", "the smaller of both"),
@@ -64,7 +62,7 @@ internal static class CapacityTables
     private static readonly ReportColumn[] Uses =
     [
         new("limit", Quotas),
-        new("environment", Name),
+        new("environment", ReportColumn.OfFile),
         new("taken", Addresses, IsNumber: true),
         new("there are", $"subnets from {Addresses}; others from {Quotas}", IsNumber: true),
         new("%", "taken, of what there is", IsNumber: true),

@@ -15,7 +15,7 @@ internal static class CostSection
     private static readonly ReportColumn[] Columns =
     [
         new("what", "the plan; pools from the stack files"),
-        new("environment", "the name of the stack file"),
+        new("environment", ReportColumn.OfFile),
         new("quantity", "the plan; servers from capacity of the pool in the stack files"),
         new("fewest servers", Estimate, IsNumber: true),
         new("most servers", Estimate, IsNumber: true),

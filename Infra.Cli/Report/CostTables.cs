@@ -6,14 +6,12 @@ namespace Infra.Cli.Report;
 /// <summary>What rollouts cost, and the parts of services, tags, ways out and extended support.</summary>
 internal static class CostTables
 {
-    private const string Name = "the name of the stack file";
-    private const string StackFiles = "the stack files";
     private const string Estimate = "./infractl cost ENV, at the prices of the table prices";
 
     private static readonly ReportColumn[] Rollouts =
     [
-        new("pool", StackFiles),
-        new("environment", Name),
+        new("pool", ReportColumn.OfFiles),
+        new("environment", ReportColumn.OfFile),
         new("hours", "an assumption of ./infractl cost, which --rollout-hours changes there", IsNumber: true),
         new("an hour, fewest servers", Estimate, IsNumber: true),
         new("an hour, most servers", Estimate, IsNumber: true),
@@ -23,12 +21,12 @@ internal static class CostTables
 
     private static readonly ReportColumn[] Services =
     [
-        new("service", StackFiles),
-        new("environment", Name),
+        new("service", ReportColumn.OfFiles),
+        new("environment", ReportColumn.OfFile),
         new("pods, least", "capacity of the service in the stack files", IsNumber: true),
         new("pods, most", "capacity of the service in the stack files", IsNumber: true),
         new("% of a server", "what a pod asks for against what a server has for pods, the largest of processor, memory and pods", IsNumber: true),
-        new("on the pools", StackFiles),
+        new("on the pools", ReportColumn.OfFiles),
         new("least pods", Estimate, IsNumber: true),
         new("most pods", Estimate, IsNumber: true),
     ];
@@ -36,7 +34,7 @@ internal static class CostTables
     private static readonly ReportColumn[] Tags =
     [
         new("tag", "tags in the stack files"),
-        new("environment", Name),
+        new("environment", ReportColumn.OfFile),
         new("on", "tags in the stack files"),
         new("fewest servers", Estimate, IsNumber: true),
         new("most servers", Estimate, IsNumber: true),
@@ -45,7 +43,7 @@ internal static class CostTables
     private static readonly ReportColumn[] Ways =
     [
         new("way out", "network in the stack files"),
-        new("environment", Name),
+        new("environment", ReportColumn.OfFile),
         new("number", "the plan; of endpoints that are not in the settings, all that there could be", IsNumber: true),
         new("in the settings", "network in the stack files"),
         new("a month", Estimate, IsNumber: true),
@@ -55,7 +53,7 @@ internal static class CostTables
 
     private static readonly ReportColumn[] Support =
     [
-        new("environment", Name),
+        new("environment", ReportColumn.OfFile),
         new("Kubernetes", "the release file"),
         new("standard support to", "endOfStandardSupport in the release file"),
         new("extended support, a month", Estimate, IsNumber: true),

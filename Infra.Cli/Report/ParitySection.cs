@@ -8,7 +8,7 @@ internal static class ParitySection
     private static readonly ReportColumn[] Columns =
     [
         new("what differs", "the settings with their defaults, or the plan: a type of resources and a property"),
-        new("environment", "the stack files"),
+        new("environment", ReportColumn.OfFiles),
         new("here", "the stack files, or the plan"),
         new("in the reference", "the stack files, or the plan"),
         new("allowed, because", AllowedDifferences.FileName),

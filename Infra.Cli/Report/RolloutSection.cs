@@ -8,19 +8,18 @@ namespace Infra.Cli.Report;
 /// <summary>Where pools and services stand, and which moves may come next.</summary>
 internal static class RolloutSection
 {
-    private const string StackFiles = "the stack files";
     private const string Listing = "./infractl rollout ENV";
 
     private static readonly ReportColumn[] Generations =
     [
         new("generation", "the hash of what the servers are, as the plan names it"),
-        new("environment", StackFiles),
-        new("pool", StackFiles),
-        new("stage", StackFiles),
-        new("release", StackFiles),
+        new("environment", ReportColumn.OfFiles),
+        new("pool", ReportColumn.OfFiles),
+        new("stage", ReportColumn.OfFiles),
+        new("release", ReportColumn.OfFiles),
         new("Kubernetes", "the release file"),
         new("image", "the release file"),
-        new("instance types", StackFiles),
+        new("instance types", ReportColumn.OfFiles),
         new("servers", "capacity of the pool, or testSize, in the stack files"),
         new("since", "the history of the stack file in git"),
     ];
@@ -28,19 +27,19 @@ internal static class RolloutSection
     private static readonly ReportColumn[] Versions =
     [
         new("version", "the hash of what the pods are, as the plan names it"),
-        new("environment", StackFiles),
-        new("service", StackFiles),
-        new("stage", StackFiles),
-        new("share in %", StackFiles, IsNumber: true),
+        new("environment", ReportColumn.OfFiles),
+        new("service", ReportColumn.OfFiles),
+        new("stage", ReportColumn.OfFiles),
+        new("share in %", ReportColumn.OfFiles, IsNumber: true),
         new("pods, least", "readyFor and capacity in the stack files", IsNumber: true),
         new("pods, most", "capacity in the stack files", IsNumber: true),
-        new("image", StackFiles),
+        new("image", ReportColumn.OfFiles),
     ];
 
     private static readonly ReportColumn[] Moves =
     [
-        new("pool or service", StackFiles),
-        new("environment", StackFiles),
+        new("pool or service", ReportColumn.OfFiles),
+        new("environment", ReportColumn.OfFiles),
         new("under way", "whether another stage than enabled, or a move that is not committed, is in the stack file"),
         new("next", Listing),
         new("back", Listing),

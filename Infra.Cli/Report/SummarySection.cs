@@ -10,7 +10,7 @@ internal static class SummarySection
 {
     private static readonly ReportColumn[] Columns =
     [
-        new("environment", "the name of the stack file"),
+        new("environment", ReportColumn.OfFile),
         new("account", "account in the stack file"),
         new("region", "region in the stack file"),
         new("release", "release in the stack file"),

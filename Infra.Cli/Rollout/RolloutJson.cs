@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
@@ -11,13 +10,6 @@ internal static class RolloutJson
 {
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     internal const string Format = "infra-rollout/1";
-
-    private static readonly JsonSerializerOptions Json = new(JsonText.Options)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
 
     internal static string Write(EnvironmentDefinition environment, IEnumerable<PoolState> pools) => JsonSerializer.Serialize(
         new
@@ -50,5 +42,5 @@ internal static class RolloutJson
                 pool.Back,
             }),
         },
-        Json);
+        JsonText.Records);
 }

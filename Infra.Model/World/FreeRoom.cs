@@ -14,7 +14,7 @@ internal sealed class FreeRoom(NodeRoom room)
     internal (double Cpu, double Memory) Share => ((double)_cpu / room.CpuMillis, (double)_memory / room.MemoryMiB);
 
     /// <summary>A copy, to try with.</summary>
-    internal FreeRoom Copy() => new(new NodeRoom(room.CpuMillis, room.MemoryMiB, room.Pods)) { _cpu = _cpu, _memory = _memory, _pods = _pods };
+    internal FreeRoom Copy() => new(room) { _cpu = _cpu, _memory = _memory, _pods = _pods };
 
     /// <summary>How many pods still fit.</summary>
     /// <param name="pod">The pod.</param>

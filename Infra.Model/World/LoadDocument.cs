@@ -6,8 +6,6 @@ namespace Infra.Model.World;
 /// <summary>What a load file says.</summary>
 public sealed record LoadDocument
 {
-    private const int MostMinutes = 1_440;
-
     /// <summary>The load, which straight lines between the points make.</summary>
     public required IReadOnlyList<LoadPoint> Load { get; init; }
 
@@ -36,7 +34,7 @@ public sealed record LoadDocument
     /// <returns>The load, and an hour more.</returns>
     public static SimulationInput Of(LoadProfile load) => new(load, DefaultMinutes(load.Points));
 
-    private static int DefaultMinutes(IReadOnlyList<LoadPoint> points) => Math.Min(MostMinutes, (int)Math.Ceiling(points[^1].Minute) + 60);
+    private static int DefaultMinutes(IReadOnlyList<LoadPoint> points) => Math.Min(LoadProfile.MostMinutes, (int)Math.Ceiling(points[^1].Minute) + 60);
 
     private SimulationInput Input() => new(LoadProfile.Of(Load, "load"), Minutes ?? DefaultMinutes(Load))
     {
@@ -48,7 +46,7 @@ public sealed record LoadDocument
     private IEnumerable<Finding> Validate(EnvironmentSettings environment) =>
     [
         .. LoadProfile.Findings(Load, "load"),
-        .. Require.Within(Minutes ?? 1, 1, MostMinutes, "minutes", "minutes of a simulation"),
+        .. Require.Within(Minutes ?? 1, 1, LoadProfile.MostMinutes, "minutes", "minutes of a simulation"),
         .. Workloads.Index().SelectMany(item => item.Item.Validate($"workloads[{item.Index}]", environment)),
         .. Workloads.Index().SelectMany(item => Require.That(
             Workloads.Take(item.Index).All(other => (other.Namespace, other.Name) != (item.Item.Namespace, item.Item.Name)) && !environment.AllServices().Any(service => (service.Namespace, service.Name) == (item.Item.Namespace, item.Item.Name)),

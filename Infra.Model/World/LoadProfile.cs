@@ -6,8 +6,10 @@ namespace Infra.Model.World;
 /// <summary>A load over time: points with straight lines between them.</summary>
 public sealed class LoadProfile
 {
+    /// <summary>The longest load in minutes: a day.</summary>
+    internal const int MostMinutes = 1_440;
+
     private const string Ramp = "ramp:";
-    private const int MostMinutes = 1_440;
     private const int MostPercent = 1_000;
 
     private LoadProfile(IReadOnlyList<LoadPoint> points) => Points = points;

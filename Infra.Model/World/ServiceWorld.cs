@@ -47,9 +47,6 @@ public sealed class ServiceWorld
     /// <summary>The requests lost so far, in seconds of a pod's full power.</summary>
     public double Lost { get; private set; }
 
-    /// <summary>The pods that run or are to run.</summary>
-    internal int Pods => _versions.Values.Sum(version => version.Count(Now));
-
     /// <summary>Its place in the settings.</summary>
     internal string Path => _declared.Service.Path;
 

@@ -58,7 +58,7 @@ internal sealed class WorldCluster : IWorldNodes
             foreach (var pod in node.Pods.Where(pod => pod.IsStopped(now)).ToList()) Leave(node, pod);
         }
 
-        _nodes.RemoveAll(node => node.IsCordoned && node.Pods.Count == 0 && Left(node));
+        foreach (var node in _nodes.Where(node => node.IsCordoned && node.Pods.Count == 0).ToList()) Remove(node);
         _refused.RemoveAll(pod => pod.IsEnding(now));
         foreach (var pod in _waiting.Where(pod => pod.IsEnding(now))) _use.Leave(pod.Shape);
         _waiting.RemoveAll(pod => pod.IsEnding(now));
@@ -122,8 +122,7 @@ internal sealed class WorldCluster : IWorldNodes
                 if (pod.Shape.Namespace is null) Place(new WorldPod(pod.Shape), now);
             }
 
-            _nodes.Remove(node);
-            _ = Left(node);
+            Remove(node);
         }
 
         foreach (var group in Groups) Launch(group, group.Min - group.Count, now + _delays.Launch);
@@ -173,9 +172,9 @@ internal sealed class WorldCluster : IWorldNodes
         _hasChanged = true;
     }
 
-    private static bool Left(WorldNode node)
+    private void Remove(WorldNode node)
     {
+        _nodes.Remove(node);
         node.Group.Count--;
-        return true;
     }
 }

@@ -18,6 +18,6 @@ public sealed record ZoneFailure
         .. Require.That(
             environment.Network.Zones.ContainsKey(Zone) && environment.Network.Zones.Count > 1,
             $"{path}.zone", $"\"{Zone}\"", $"write one of the zones {string.Join(", ", environment.Network.Zones.Keys)} of an environment with more than one"),
-        .. Require.Within(Minute, 0, 1_440, $"{path}.minute", "minutes since the load began"),
+        .. Require.Within(Minute, 0, LoadProfile.MostMinutes, $"{path}.minute", "minutes since the load began"),
     ];
 }
