@@ -53,8 +53,8 @@ internal sealed class SimulateCommand : Command
                 : throw new UserException("--load", $"\"{load}\", and no service in the stack file", "write a load file that names workloads, see docs/simulate.md");
         }
 
-        return StackReader.Read(load, InputFile.Text(load, load)) is { } root
-            ? YamlJson.Read(load, root, text => LoadDocument.Read(text, settings))
+        return StackReader.Read(load, InputFile.Text(load, load)) is { } document
+            ? document.Read(text => LoadDocument.Read(text, settings))
             : throw new UserException(load, "an empty file", "write a load file, see docs/simulate.md");
     }
 }

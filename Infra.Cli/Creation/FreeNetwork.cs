@@ -34,7 +34,7 @@ internal static class FreeNetwork
         foreach (var name in StackFolder.Environments(project).Select(Value.Parse<EnvironmentName>))
         {
             var file = StackFile.Read(project, name);
-            if (Cidr.TryParse(file.Scalar("network", "cidr") ?? "", out var network))
+            if (Cidr.TryParse(file.Scalar("network.cidr") ?? "", out var network))
                 networks.Add(network);
             else
                 problems.Add(new Finding("network.cidr", "no network to compare with", $"write {Cidr.Expected}") { File = file.Name });

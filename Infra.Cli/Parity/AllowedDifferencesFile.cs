@@ -8,9 +8,9 @@ namespace Infra.Cli.Parity;
 /// <summary>The file of allowed differences, with the lines of its entries.</summary>
 internal sealed class AllowedDifferencesFile
 {
-    private readonly StackNode _root;
+    private readonly YamlDocument _document;
 
-    private AllowedDifferencesFile(StackNode root, AllowedDifferences content) => (_root, Content) = (root, content);
+    private AllowedDifferencesFile(YamlDocument document, AllowedDifferences content) => (_document, Content) = (document, content);
 
     internal AllowedDifferences Content { get; }
 
@@ -28,11 +28,11 @@ internal sealed class AllowedDifferencesFile
     /// <exception cref="UserException">It cannot be used; everything that is wrong is reported.</exception>
     internal static AllowedDifferencesFile Parse(string text)
     {
-        var root = StackReader.Read(AllowedDifferences.FileName, text)
+        var document = StackReader.Read(AllowedDifferences.FileName, text)
             ?? throw new UserException(new Finding(null, "nothing in the file", "write reference, settings and resources") { File = AllowedDifferences.FileName, Line = 1 });
         try
         {
-            return new AllowedDifferencesFile(root, YamlJson.Read(AllowedDifferences.FileName, root, json => SettingsDocument.Read<AllowedDifferences>(json, Wrong)));
+            return new AllowedDifferencesFile(document, document.Read(json => SettingsDocument.Read<AllowedDifferences>(json, Wrong)));
         }
         catch (UserException exception)
         {
@@ -44,7 +44,7 @@ internal sealed class AllowedDifferencesFile
     /// <summary>The line of an entry.</summary>
     /// <param name="path">The entry's path, for example <c>settings[3].in</c>.</param>
     /// <returns>The line, counted from 1.</returns>
-    internal long LineOf(string path) => SettingsPath.LineOf(path, _root);
+    internal long LineOf(string path) => _document.LineOf(path);
 
     // A reason of no words is none, and an entry for no environment allows nothing.
     private static IEnumerable<Finding> Wrong(AllowedDifferences content) =>

@@ -2,6 +2,7 @@ using Infra.Cli.Files;
 using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Values;
+using YamlDotNet.Core.Events;
 
 namespace Infra.Cli.StackFiles;
 
@@ -11,17 +12,17 @@ internal sealed class StackFile
     private const string ConfigKey = "config";
     private const string SettingsKey = $"infra:{EnvironmentSettings.ConfigKey}";
 
-    private readonly StackNode _settings;
+    private readonly YamlDocument _document;
     private readonly string? _account;
 
-    private StackFile(string name, StackNode settings, StackNode root)
+    private StackFile(YamlDocument document)
     {
-        (Name, _settings) = (name, settings);
-        (_account, Unread) = (UnreadKeys.Account(name, root), [.. UnreadKeys.In(root).Select(finding => finding with { File = name })]);
+        _document = document;
+        (_account, Unread) = (UnreadKeys.Account(document), [.. UnreadKeys.In(document).Select(finding => finding with { File = Name })]);
     }
 
     /// <summary>The file's name, without folders.</summary>
-    public string Name { get; }
+    public string Name => _document.File;
 
     /// <summary>What stands in the file and is not read, or read by Pulumi alone, each with its line.</summary>
     internal IReadOnlyList<Finding> Unread { get; }
@@ -55,37 +56,32 @@ internal sealed class StackFile
     /// <exception cref="UserException">The text is not YAML, or has no settings.</exception>
     public static StackFile Parse(string name, string text)
     {
-        var root = StackReader.Read(name, text);
-        var config = Child(name, root, ConfigKey, ConfigKey);
+        const string settings = $"{ConfigKey}.{SettingsKey}";
+        if (StackReader.Read(name, text, settings) is not { } document) throw Nothing(1);
 
-        return Child(name, config, SettingsKey, $"{ConfigKey}.{SettingsKey}") is { } settings
-            ? new StackFile(name, settings, root!)
-            : throw new UserException(new Finding($"{ConfigKey}.{SettingsKey}", "no settings", "write them there") { File = name, Line = (config ?? root)?.Line ?? 1 });
+        foreach (var path in (string[])[ConfigKey, settings])
+        {
+            if (document.Around.Where(entry => entry.Path == path).Skip(1).FirstOrDefault() is { } repeated)
+                throw new UserException(new Finding(path, $"the key \"{repeated.Key}\" again", "keep one of them") { File = name, Line = repeated.Line });
+        }
+
+        return document.Json is null ? throw Nothing(document.Around.FirstOrDefault(entry => entry.Path == ConfigKey)?.Value.Start.Line ?? document.Line) : new StackFile(document);
+
+        UserException Nothing(long line) => new(new Finding(settings, "no settings", "write them there") { File = name, Line = line });
     }
 
     /// <summary>The settings in the file.</summary>
     /// <returns>Settings in which every reference resolves and every value is within its bounds.</returns>
     /// <exception cref="UserException">Something is wrong with them; all of it is reported, each with its line.</exception>
-    public EnvironmentSettings Settings() => YamlJson.Read(Name, _settings, json => EnvironmentSettings.Parse(json, _account));
+    public EnvironmentSettings Settings() => _document.Read(json => EnvironmentSettings.Parse(json, _account));
 
     /// <summary>The line a setting stands on.</summary>
     /// <param name="path">The setting's path, as findings give it.</param>
     /// <returns>The line, counted from 1; for a setting that is not there, the line of the map it belongs in.</returns>
-    public long LineOf(string path) => SettingsPath.LineOf(path, _settings);
+    public long LineOf(string path) => _document.LineOf(path);
 
     /// <summary>A single value as it is written, whether or not the settings are good.</summary>
-    /// <param name="keys">The keys that lead to it.</param>
-    /// <returns>Its text; nothing when it is not there or is no single value.</returns>
-    internal string? Scalar(params IEnumerable<string> keys) =>
-        keys.Aggregate((StackNode?)_settings, (node, key) => (node as StackMap)?.Find(key)) is StackScalar { Text: var text } ? text : null;
-
-    private static StackNode? Child(string file, StackNode? node, string key, string path)
-    {
-        if (node is not StackMap map) return null;
-
-        var repeated = map.Entries.Where(entry => entry.Key is StackScalar { Text: var text } && text == key).Skip(1).FirstOrDefault();
-        return repeated.Key is { Line: var line }
-            ? throw new UserException(new Finding(path, $"the key \"{key}\" again", "keep one of them") { File = file, Line = line })
-            : map.Find(key);
-    }
+    /// <param name="path">The setting's path.</param>
+    /// <returns>Its text; null when it is not there or is no single value.</returns>
+    internal string? Scalar(string path) => (_document.Entries.FirstOrDefault(entry => entry.Path == path)?.Value as Scalar)?.Value;
 }

@@ -2,6 +2,8 @@ using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Infra.Cli.StackFiles;
 
@@ -20,48 +22,48 @@ internal static class UnreadKeys
     private static readonly string[] Providers = ["aws", "kubernetes", "eks", "aws-native", "awsx"];
 
     /// <summary>What is not read.</summary>
-    /// <param name="root">The file.</param>
+    /// <param name="file">The file.</param>
     /// <returns>The warnings, each with its line.</returns>
-    internal static IReadOnlyList<Finding> In(StackNode root) =>
+    internal static IReadOnlyList<Finding> In(YamlDocument file) =>
     [
-        .. from entry in Keys(root)
+        .. from entry in file.Around.Where(entry => entry.Map.Length == 0)
            let problem = OfStack(entry.Key)
            where problem is not null
            select problem with { Path = entry.Key, Line = entry.Line },
-        .. from entry in Keys((root as StackMap)?.Find(Config))
+        .. from entry in file.Around.Where(entry => entry.Map == Config)
            let problem = entry.Key == AccountKey ? OfAccount(entry.Value) : OfConfig(entry.Key)
            where problem is not null
            select problem with { Path = $"{Config}.{entry.Key}", Line = entry.Line },
     ];
 
     /// <summary>The account that stands beside the settings.</summary>
-    /// <param name="file">The file's name, for messages.</param>
-    /// <param name="root">The file.</param>
-    /// <returns>The account; nothing without one that can be read.</returns>
+    /// <param name="file">The file.</param>
+    /// <returns>The account; null without one that can be read.</returns>
     /// <exception cref="UserException">It stands there twice, or Pulumi reads another value than is written.</exception>
-    internal static string? Account(string file, StackNode root)
+    internal static string? Account(YamlDocument file)
     {
-        var entries = Keys((root as StackMap)?.Find(Config)).Where(entry => entry.Key == AccountKey).ToList();
+        const string path = $"{Config}.{AccountKey}";
+        var entries = file.Around.Where(entry => entry.Path == path).ToList();
         if (entries.Count == 0) return null;
         if (entries.Count > 1) throw Problem(entries[1].Line, $"the key \"{AccountKey}\" again", "keep one of them");
 
         return entries[0].Value switch
         {
-            StackScalar { IsPlain: false } quoted => quoted.Text,
-            StackScalar plain when PlainScalar.MeaningOf(plain.Text) is PlainMeaning.Text or PlainMeaning.Number => plain.Text,
-            StackScalar { Text: var text } => throw Problem(entries[0].Line, $"{(text.Length == 0 ? "no value" : text)} without quotes", $"write {AccountId.Expected}"),
-            StackMap map when map.Find("secure") is not null => null,
+            Scalar { Style: not ScalarStyle.Plain } quoted => quoted.Value,
+            Scalar plain when PlainScalar.MeaningOf(plain.Value) is PlainMeaning.Text or PlainMeaning.Number => plain.Value,
+            Scalar { Value: var text } => throw Problem(entries[0].Line, $"{(text.Length == 0 ? "no value" : text)} without quotes", $"write {AccountId.Expected}"),
+            MappingStart when file.Around.Any(entry => entry.Map == path && entry.Key == "secure") => null,
             _ => throw Problem(entries[0].Line, "no single value", $"write {AccountId.Expected}"),
         };
 
-        UserException Problem(long line, string found, string remedy) => new(new Finding($"{Config}.{AccountKey}", found, remedy) { File = file, Line = line });
+        UserException Problem(long line, string found, string remedy) => StackReader.Problem(file.File, line, found, remedy, path);
     }
 
-    private static Finding? OfAccount(StackNode value) => value switch
+    private static Finding? OfAccount(ParsingEvent value) => value switch
     {
-        StackMap => Warning("an encrypted value, which only Pulumi reads, so that nothing here is checked for that account", "it is no secret: run pulumi config set infra:account ID without --secret"),
-        StackScalar { IsPlain: true } plain when PlainScalar.MeaningOf(plain.Text) == PlainMeaning.Number =>
-            Warning($"{plain.Text} without quotes, which Pulumi reads as a number", "put it in quotes"),
+        MappingStart => Warning("an encrypted value, which only Pulumi reads, so that nothing here is checked for that account", "it is no secret: run pulumi config set infra:account ID without --secret"),
+        Scalar { Style: ScalarStyle.Plain } plain when PlainScalar.MeaningOf(plain.Value) == PlainMeaning.Number =>
+            Warning($"{plain.Value} without quotes, which Pulumi reads as a number", "put it in quotes"),
         _ => null,
     };
 
@@ -88,8 +90,4 @@ internal static class UnreadKeys
     private static Finding Warning(string found, string remedy) => new(null, found, remedy) { Severity = Severity.Warning };
 
     private static string Remedy(string key, string[] known) => Spelling.Nearest(key, known) is { } nearest ? $"write \"{nearest}\", or remove it" : "remove it";
-
-    private static IEnumerable<(string Key, long Line, StackNode Value)> Keys(StackNode? node) => node is StackMap map
-        ? map.Entries.Where(entry => entry.Key is StackScalar).Select(entry => (((StackScalar)entry.Key).Text, entry.Key.Line, entry.Value))
-        : [];
 }

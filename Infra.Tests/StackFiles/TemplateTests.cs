@@ -1,6 +1,7 @@
 using Infra.Cli;
 using Infra.Cli.StackFiles;
 using Infra.Model.Settings;
+using Infra.Model.Trees;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.StackFiles;
@@ -12,12 +13,10 @@ public sealed class TemplateTests
     [Fact]
     public void Template_InTheProjectFile_AsksForWhatTheStackFileReads()
     {
-        var templates = new[] { TestEnvironments.Folder, RepositoryFolder.Root }.Select(Template).OfType<StackMap>().ToList();
+        var templates = new[] { TestEnvironments.Folder, RepositoryFolder.Root }.Select(Template).OfType<string>().ToList();
 
         Assert.NotEmpty(templates);
-        Assert.All(templates, template => Assert.Equal(
-            [$"infra:{EnvironmentSettings.AccountKey}"],
-            Assert.IsType<StackMap>(template.Find("config")).Entries.Select(entry => ((StackScalar)entry.Key).Text)));
+        Assert.All(templates, template => Assert.Equal([$"infra:{EnvironmentSettings.AccountKey}"], NodeJson.Parse(template).At("config").Entries.Keys));
     }
 
     // https://github.com/pulumi/pulumi/blob/1b5949891b3c/pkg/cmd/pulumi/templates/project_templates.go (transform), read 2026-11-22
@@ -50,6 +49,6 @@ public sealed class TemplateTests
         Assert.DoesNotContain("111111111111", result.Output, StringComparison.Ordinal);
     }
 
-    private static StackMap? Template(DirectoryInfo project) =>
-        (StackReader.Read("Pulumi.yaml", File.ReadAllText(Path.Combine(project.FullName, "Pulumi.yaml"))) as StackMap)?.Find("template") as StackMap;
+    private static string? Template(DirectoryInfo project) =>
+        StackReader.Read("Pulumi.yaml", File.ReadAllText(Path.Combine(project.FullName, "Pulumi.yaml")), "template")?.Json;
 }
