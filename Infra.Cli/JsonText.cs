@@ -21,11 +21,9 @@ internal static class JsonText
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A writer.</summary>
-    /// <param name="stream">Where to.</param>
     internal static Utf8JsonWriter To(Stream stream) => new(stream, Indented);
 
-    /// <summary>Writes a document.</summary>
+    /// <summary>Writes a document piece by piece.</summary>
     /// <param name="write">Writes its content.</param>
     /// <returns>The text, without a line end.</returns>
     internal static string Write(Action<Utf8JsonWriter> write)
@@ -35,4 +33,9 @@ internal static class JsonText
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    /// <summary>Writes a document.</summary>
+    /// <param name="document">What it says, as <see cref="Records"/> writes it.</param>
+    /// <returns>The text, without a line end.</returns>
+    internal static string Of(object document) => JsonSerializer.Serialize(document, Records);
 }

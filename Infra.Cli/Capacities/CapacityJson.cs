@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Model.Capacities;
 using Infra.Model.Values;
 
@@ -11,9 +10,7 @@ internal static class CapacityJson
     internal const string Format = "infra-capacity/1";
 
     /// <summary>Writes a report.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <param name="report">The report.</param>
-    internal static string Write(EnvironmentName environment, CapacityReport report) => JsonSerializer.Serialize(
+    internal static string Write(EnvironmentName environment, CapacityReport report) => JsonText.Of(
         new
         {
             Format,
@@ -21,6 +18,5 @@ internal static class CapacityJson
             Pools = report.Pools.Select(pool => new { Pool = $"{pool.Pool}", pool.Minimum, pool.Maximum, pool.Node, pool.Pods, pool.CpuMillis, pool.MemoryMiB, pool.TakesEveryPod, pool.Limits }),
             report.Services,
             Namespaces = report.Namespaces.Select(space => new { Namespace = $"{space.Namespace}", space.Pods, space.Cores, space.MemoryGiB }),
-        },
-        JsonText.Records);
+        });
 }

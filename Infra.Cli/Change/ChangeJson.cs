@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Cli.Cost;
 using Infra.Model.Changes;
 using Infra.Model.Costs;
@@ -17,7 +16,7 @@ internal static class ChangeJson
     /// <param name="against">What the change starts from, in the user's words.</param>
     /// <param name="cost">What it costs; <see langword="null"/> where that is not asked for.</param>
     /// <returns>A JSON document.</returns>
-    public static string Write(EnvironmentChange change, string against, CostDifference? cost = null) => JsonSerializer.Serialize(
+    public static string Write(EnvironmentChange change, string against, CostDifference? cost = null) => JsonText.Of(
         new
         {
             Format,
@@ -38,6 +37,5 @@ internal static class ChangeJson
                 DeletesFirst = resource.DeletesFirst ? true : (bool?)null,
                 resource.Properties,
             }),
-        },
-        JsonText.Records);
+        });
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Cli.Rules;
 using Infra.Model.Findings;
 
@@ -13,80 +12,40 @@ internal static class CheckSarif
     /// <summary>Writes findings.</summary>
     /// <param name="findings">The findings, each with its file.</param>
     /// <returns>The document.</returns>
-    internal static string Write(IReadOnlyList<Finding> findings) => $"{JsonText.Write(writer => Write(writer, findings))}\n";
-
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<Finding> findings)
+    internal static string Write(IReadOnlyList<Finding> findings) => $"{JsonText.Of(new Dictionary<string, object>
     {
-        writer.WriteStartObject();
-        writer.WriteString("$schema", Schema);
-        writer.WriteString("version", "2.1.0");
-        writer.WriteStartArray("runs");
-        writer.WriteStartObject();
-        WriteTool(writer);
-        writer.WriteString("columnKind", "utf16CodeUnits");
-        writer.WriteStartArray("results");
-        foreach (var finding in findings) Write(writer, finding);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteTool(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject("tool");
-        writer.WriteStartObject("driver");
-        writer.WriteString("name", "infractl");
-        writer.WriteStartArray("rules");
-        foreach (var rule in Explanation.All)
+        ["$schema"] = Schema,
+        ["version"] = "2.1.0",
+        ["runs"] = new[]
         {
-            writer.WriteStartObject();
-            writer.WriteString("id", rule.Id);
-            WriteText(writer, "shortDescription", rule.Statement);
-            WriteText(writer, "fullDescription", rule.Why);
-            writer.WriteString("helpUri", rule.Source);
-            writer.WriteEndObject();
-        }
+            new
+            {
+                Tool = new
+                {
+                    Driver = new
+                    {
+                        Name = "infractl",
+                        Rules = Explanation.All.Select(rule => new { rule.Id, ShortDescription = Message(rule.Statement), FullDescription = Message(rule.Why), HelpUri = rule.Source }),
+                    },
+                },
+                ColumnKind = "utf16CodeUnits",
+                Results = findings.Select(finding => new
+                {
+                    RuleId = finding.Rule,
+                    RuleIndex = finding.Rule is { } rule ? Explanation.All.IndexOf(Explanation.Find(rule)) : (int?)null,
+                    Level = finding.Severity == Severity.Error ? "error" : "warning",
+                    Message = Message(finding.Text),
+                    Locations = new[] { new { PhysicalLocation = Location(finding) } },
+                }),
+            },
+        },
+    })}\n";
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
+    private static object Message(string text) => new { Text = text };
 
-    private static void Write(Utf8JsonWriter writer, Finding finding)
+    private static object Location(Finding finding) => new
     {
-        writer.WriteStartObject();
-        if (finding.Rule is { } rule)
-        {
-            writer.WriteString("ruleId", rule);
-            writer.WriteNumber("ruleIndex", Explanation.All.IndexOf(Explanation.Find(rule)));
-        }
-
-        writer.WriteString("level", finding.Severity == Severity.Error ? "error" : "warning");
-        WriteText(writer, "message", finding.Text);
-        writer.WriteStartArray("locations");
-        writer.WriteStartObject();
-        writer.WriteStartObject("physicalLocation");
-        writer.WriteStartObject("artifactLocation");
-        writer.WriteString("uri", Uri.EscapeDataString(finding.File ?? ""));
-        writer.WriteEndObject();
-        if (finding.Line is { } line)
-        {
-            writer.WriteStartObject("region");
-            writer.WriteNumber("startLine", line);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string text)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteString("text", text);
-        writer.WriteEndObject();
-    }
+        ArtifactLocation = new { Uri = Uri.EscapeDataString(finding.File ?? "") },
+        Region = finding.Line is { } line ? new { StartLine = line } : null,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Model.Costs;
 using Infra.Model.Findings;
 
@@ -14,7 +13,7 @@ internal static class CostJson
     /// <param name="estimate">The estimate.</param>
     /// <param name="difference">What it is compared with and how much more it costs.</param>
     /// <param name="findings">What is wrong with it.</param>
-    internal static string Write(CostEstimate estimate, (string Against, CostDifference Cost)? difference, IReadOnlyList<Finding> findings) => JsonSerializer.Serialize(
+    internal static string Write(CostEstimate estimate, (string Against, CostDifference Cost)? difference, IReadOnlyList<Finding> findings) => JsonText.Of(
         new
         {
             Format,
@@ -60,8 +59,7 @@ internal static class CostJson
             NotCounted = estimate.NotCounted.Select(item => new { item.What, item.Usd }),
             Sources = estimate.Sources.ToDictionary(source => source.Key, source => new { source.Value.From, Read = $"{source.Value.Read}", Of = source.Value.Of?.ToString() }),
             Findings = findings.Select(finding => new { finding.Path, finding.Message, finding.Severity }),
-        },
-        JsonText.Records);
+        });
 
     /// <summary>What a change costs, as it also stands in the JSON of <c>diff</c>.</summary>
     /// <param name="cost">What the change costs.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Infra.Model.Findings;
 
 namespace Infra.Cli.Preflight;
@@ -16,28 +15,13 @@ internal static class PreflightText
         .Select(answer => $"{Word(answer),-8}  {answer.Check}: {(answer.Finding is { } finding ? finding.Text : $"{answer.Subject}: {answer.Text}")}")
         .Append($"{environment}: {answers.Count(answer => Word(answer) == "good")} good, {answers.Count(answer => answer.Finding is not null)} findings, {answers.Count(answer => !answer.IsAsked)} could not be asked");
 
-    internal static string Json(string environment, ImmutableArray<PreflightAnswer> answers) => JsonText.Write(writer =>
+    internal static string Json(string environment, ImmutableArray<PreflightAnswer> answers) => JsonText.Of(new
     {
-        writer.WriteStartObject();
-        writer.WriteString("format", Format);
-        writer.WriteString("environment", environment);
-        writer.WriteBoolean("good", IsGood(answers));
-        writer.WriteStartArray("answers");
-        foreach (var answer in answers) Write(writer, answer);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        Format,
+        Environment = environment,
+        Good = IsGood(answers),
+        Answers = answers.Select(answer => new { answer.Check, answer.Subject, Result = Word(answer), Message = answer.Finding?.Message ?? answer.Text, answer.Right }),
     });
-
-    private static void Write(Utf8JsonWriter writer, PreflightAnswer answer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("check", answer.Check);
-        writer.WriteString("subject", answer.Subject);
-        writer.WriteString("result", Word(answer));
-        writer.WriteString("message", answer.Finding?.Message ?? answer.Text);
-        if (answer.Right is { } right) writer.WriteString("right", right);
-        writer.WriteEndObject();
-    }
 
     private static string Word(PreflightAnswer answer) => answer switch
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Model.Releases;
 
 namespace Infra.Cli.Releases;
@@ -21,26 +20,12 @@ internal static class ReleaseDiff
     }
 
     /// <summary>For machines, in the format of docs/release-format.md.</summary>
-    internal static string Json(Release before, Release after) => JsonText.Write(writer =>
+    internal static string Json(Release before, Release after) => JsonText.Of(new
     {
-        writer.WriteStartObject();
-        writer.WriteString("format", "infra-release-diff/1");
-        writer.WriteString("from", $"{before.Name}");
-        writer.WriteString("to", $"{after.Name}");
-        writer.WriteStartArray("differences");
-        foreach (var difference in ReleaseDifference.Of(before, after))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("part", JsonNamingPolicy.CamelCase.ConvertName($"{difference.Part}"));
-            writer.WriteString("name", difference.Name);
-            if (difference.Before is not null) writer.WriteString("before", difference.Before);
-            if (difference.After is not null) writer.WriteString("after", difference.After);
-            writer.WriteString("changeLog", difference.ChangeLog);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        Format = "infra-release-diff/1",
+        From = $"{before.Name}",
+        To = $"{after.Name}",
+        Differences = ReleaseDifference.Of(before, after),
     });
 
     /// <summary>A part as it is printed.</summary>

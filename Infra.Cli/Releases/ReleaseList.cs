@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Infra.Model.Releases;
 
 namespace Infra.Cli.Releases;
@@ -30,45 +29,23 @@ internal sealed record ReleaseList(IReadOnlyList<PublishedRelease> Releases, Rel
     ];
 
     /// <summary>For machines, in the format of docs/release-format.md.</summary>
-    internal string Json() => JsonText.Write(writer =>
+    internal string Json() => JsonText.Of(new
     {
-        writer.WriteStartObject();
-        writer.WriteString("format", "infra-releases/1");
-        writer.WriteString("asOf", Day(AsOf));
-        writer.WriteStartArray("releases");
-        foreach (var release in Releases) Write(writer, release);
-        writer.WriteEndArray();
-        writer.WriteStartArray("unread");
-        foreach (var file in Use.Unread) writer.WriteStringValue(file);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
-
-    private void Write(Utf8JsonWriter writer, PublishedRelease release)
-    {
-        var kubernetes = release.Release.Kubernetes;
-        writer.WriteStartObject();
-        writer.WriteString("name", $"{release.Release.Name}");
-        writer.WriteString("file", release.File);
-        writer.WriteBoolean("team", release.IsTeams);
-        writer.WriteString("kubernetes", $"{kubernetes.Version}");
-        writer.WriteString("endOfStandardSupport", Day(kubernetes.EndOfStandardSupport));
-        writer.WriteNumber("daysOfSupport", kubernetes.EndOfStandardSupport.DayNumber - AsOf.DayNumber);
-        writer.WriteStartArray("controlPlanes");
-        foreach (var environment in Use.ControlPlanes(release.Release.Name)) writer.WriteStringValue(environment);
-        writer.WriteEndArray();
-        writer.WriteStartArray("servers");
-        foreach (var (environment, pool) in Use.Pools(release.Release.Name))
+        Format = "infra-releases/1",
+        AsOf,
+        Releases = Releases.Select(release => (release.Release.Name, release.File, release.IsTeams, release.Release.Kubernetes)).Select(release => new
         {
-            writer.WriteStartObject();
-            writer.WriteString("environment", environment);
-            writer.WriteString("pool", pool);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
+            Name = $"{release.Name}",
+            release.File,
+            Team = release.IsTeams,
+            Kubernetes = $"{release.Kubernetes.Version}",
+            release.Kubernetes.EndOfStandardSupport,
+            DaysOfSupport = release.Kubernetes.EndOfStandardSupport.DayNumber - AsOf.DayNumber,
+            ControlPlanes = Use.ControlPlanes(release.Name),
+            Servers = Use.Pools(release.Name).Select(use => new { use.Environment, use.Pool }),
+        }),
+        Use.Unread,
+    });
 
     private string Support(KubernetesRelease kubernetes) => kubernetes.EndOfStandardSupport.DayNumber - AsOf.DayNumber is var days && days < 0
         ? $"ended {Day(kubernetes.EndOfStandardSupport)}"

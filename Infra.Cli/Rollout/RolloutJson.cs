@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
@@ -11,7 +10,7 @@ internal static class RolloutJson
     /// <summary>The format's name and version; a change that breaks a reader gets another number.</summary>
     internal const string Format = "infra-rollout/1";
 
-    internal static string Write(EnvironmentDefinition environment, IEnumerable<PoolState> pools) => JsonSerializer.Serialize(
+    internal static string Write(EnvironmentDefinition environment, IEnumerable<PoolState> pools) => JsonText.Of(
         new
         {
             Format,
@@ -41,6 +40,5 @@ internal static class RolloutJson
                 pool.Next,
                 pool.Back,
             }),
-        },
-        JsonText.Records);
+        });
 }
