@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Infra.Model.Changes;
 using Infra.Model.Findings;
 using Infra.Model.Rules;
@@ -15,7 +14,6 @@ internal static class PreviewChecks
     private const string Runbook = "docs/runbooks/roll-back.md, \"Drift\"";
 
     /// <summary>The resources that the engine refuses to delete or replace; it says so in words of its own.</summary>
-    /// <param name="preview">The preview.</param>
     internal static ImmutableHashSet<PreviewUrn> Refused(PreviewDocument preview) =>
     [
         .. from step in preview.Steps
@@ -88,8 +86,7 @@ internal static class PreviewChecks
 
     private static bool IsEnabled(PreviewStep step, PreviewState? state) => step.Urn.Type == ResourceTypes.NodeGroup && Label(state, NodeLabels.Stage) == StageWord.Enabled;
 
-    private static string? Label(PreviewState? state, string key) =>
-        state?.Inputs?.GetValueOrDefault("labels") is { ValueKind: JsonValueKind.Object } labels ? NodeJson.Of(labels).At($"['{key}']").Text : null;
+    private static string? Label(PreviewState? state, string key) => state?.Values().At("labels").At($"['{key}']").Text;
 
     private static string Name(PreviewUrn urn) => urn.Address.ShortText;
 

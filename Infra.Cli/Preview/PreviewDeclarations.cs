@@ -57,10 +57,7 @@ internal static class PreviewDeclarations
     /// <param name="state">The resource.</param>
     internal static MapNode Inputs(PreviewState state)
     {
-        var given = new MapNode((state.Inputs ?? ImmutableDictionary<string, JsonElement>.Empty)
-            .ToImmutableSortedDictionary(input => input.Key, input => NodeJson.Of(input.Value, Special), StringComparer.Ordinal));
-
-        return new MapNode(WithoutDefaults(given).Entries.ToImmutableSortedDictionary(
+        return new MapNode(WithoutDefaults(state.Values(Special)).Entries.ToImmutableSortedDictionary(
             input => input.Key,
             input => state.PropertyDependencies?.GetValueOrDefault(input.Key) is { IsDefaultOrEmpty: false } from
                 ? input.Value with { From = [.. from.Select(source => source.Address)] }

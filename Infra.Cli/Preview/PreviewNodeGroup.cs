@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Infra.Model.Settings.Pools;
+using Infra.Model.Trees;
 using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
@@ -24,17 +24,18 @@ internal sealed record PreviewNodeGroup(string Name, PoolName Pool, string Zone,
     /// <returns>The node group; <see langword="null"/> if it is none of this program's, or its Kubernetes is that of no release.</returns>
     internal static PreviewNodeGroup? Of(string environment, PreviewState? state)
     {
-        if (state?.Inputs is not { } inputs || Text(inputs.GetValueOrDefault("nodeGroupName")) is not { } name) return null;
+        var inputs = state?.Values() ?? MapNode.Empty;
+        if (inputs.At("nodeGroupName").Text is not { } name) return null;
 
-        var (labels, scaling) = (inputs.GetValueOrDefault("labels"), inputs.GetValueOrDefault("scalingConfig"));
-        return Text(At(labels, NodeLabels.Pool)) is { } label
+        var (labels, scaling) = (inputs.At("labels"), inputs.At("scalingConfig"));
+        return labels.At($"['{NodeLabels.Pool}']").Text is { } label
             && PoolName.TryParse(label, out var pool)
-            && Enum.TryParse<Stage>(StageTaint(inputs.GetValueOrDefault("taints")) ?? Text(At(labels, NodeLabels.Stage)), ignoreCase: true, out var stage)
-            && Number(At(scaling, "minSize")) is { } min
-            && Number(At(scaling, "maxSize")) is { } max
-            && PreviewRelease.Named(Text(inputs.GetValueOrDefault("version"))) is { } release
+            && Enum.TryParse<Stage>(StageTaint(inputs.At("taints")) ?? labels.At($"['{NodeLabels.Stage}']").Text, ignoreCase: true, out var stage)
+            && scaling.At("minSize").Number is { } min
+            && scaling.At("maxSize").Number is { } max
+            && PreviewRelease.Named(inputs.At("version").Text) is { } release
             && name.StartsWith($"{environment}-{pool}-", StringComparison.Ordinal)
-                ? new PreviewNodeGroup(name, pool, ZoneOf(name[$"{environment}-{pool}-".Length..]), stage, min, max, release)
+                ? new PreviewNodeGroup(name, pool, ZoneOf(name[$"{environment}-{pool}-".Length..]), stage, (int)min, (int)max, release)
                 : null;
     }
 
@@ -54,15 +55,8 @@ internal sealed record PreviewNodeGroup(string Name, PoolName Pool, string Zone,
     };
 
     // The taint is what keeps load off; servers that take load have none, and the label alone says it.
-    private static string? StageTaint(JsonElement taints) => taints.ValueKind == JsonValueKind.Array
-        ? taints.EnumerateArray().Where(taint => Text(At(taint, "key")) == NodeLabels.Stage).Select(taint => Text(At(taint, "value"))).FirstOrDefault()
-        : null;
+    private static string? StageTaint(Node taints) =>
+        taints.Items.Where(taint => taint.At("key").Text == NodeLabels.Stage).Select(taint => taint.At("value").Text).FirstOrDefault();
 
     private static string ZoneOf(string rest) => rest.Split('-') is [var zone, _] ? zone : "";
-
-    private static JsonElement At(JsonElement map, string key) => map.ValueKind == JsonValueKind.Object && map.TryGetProperty(key, out var value) ? value : default;
-
-    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static int? Number(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Model.Releases;
 using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
@@ -18,14 +17,11 @@ internal static class PreviewRelease
     /// <returns>The release; <see langword="null"/> if no release has the control plane's version.</returns>
     internal static ReleaseName? Of(ILookup<string, PreviewState> states)
     {
-        if (states[ResourceTypes.Cluster].Select(cluster => Text(cluster, "version")).FirstOrDefault() is not { } version) return null;
+        if (states[ResourceTypes.Cluster].Select(cluster => cluster.Values().At("version").Text).FirstOrDefault() is not { } version) return null;
 
-        var addOns = states[ResourceTypes.AddOn].Select(addOn => (Name: Text(addOn, "addonName") ?? "", Version: Text(addOn, "addonVersion"))).ToList();
+        var addOns = states[ResourceTypes.AddOn].Select(addOn => (Name: addOn.Values().At("addonName").Text ?? "", Version: addOn.Values().At("addonVersion").Text)).ToList();
         return ReleaseCatalogue.Names
             .Where(name => ReleaseCatalogue.Kubernetes(name).ToString() == version)
             .MaxBy(name => addOns.Count(addOn => ReleaseCatalogue.Find(name).AddOns.TryGetValue(addOn.Name, out var build) && build.Version == addOn.Version));
     }
-
-    private static string? Text(PreviewState state, string input) =>
-        state.Inputs?.GetValueOrDefault(input) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

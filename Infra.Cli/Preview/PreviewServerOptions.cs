@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Infra.Model.Releases;
+using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Preview;
@@ -18,48 +16,45 @@ internal static class PreviewServerOptions
     /// <returns>For example <c>--set disk.sizeGiB=100</c>; the form of it where the engine's document does not tell the settings.</returns>
     internal static string Of(PreviewDocument preview, PreviewStep before, PreviewStep after)
     {
-        var (old, current) = (Inputs(before.OldState), Inputs(after.NewState));
+        var (old, current) = (before.OldState?.Values() ?? MapNode.Empty, after.NewState?.Values() ?? MapNode.Empty);
         List<string> options =
         [
             .. Release(old, current),
-            .. Differs(old["instanceTypes"], current["instanceTypes"]) ? (string[])[$"--set instanceTypes=[{string.Join(",", current["instanceTypes"] as JsonArray ?? [])}]"] : [],
-            .. Differs(old["capacityType"], current["capacityType"]) ? (string[])[$"--set capacityType={(current["capacityType"]?.ToString() == "SPOT" ? "spot" : "onDemand")}"] : [],
-            .. Labels(old["labels"] as JsonObject ?? [], current["labels"] as JsonObject ?? []),
+            .. Differs(old, current, "instanceTypes") ? (string[])[$"--set instanceTypes=[{string.Join(",", current.At("instanceTypes").Items.Select(type => type.Text))}]"] : [],
+            .. Differs(old, current, "capacityType") ? (string[])[$"--set capacityType={(current.At("capacityType").Text == "SPOT" ? "spot" : "onDemand")}"] : [],
+            .. Labels(old.At("labels"), current.At("labels")),
             .. Disks(DataDisk(preview, before.Urn, old: true), DataDisk(preview, after.Urn, old: false)),
         ];
         return options.Count == 0 ? "--set KEY=VALUE" : string.Join(' ', options);
     }
 
-    private static IEnumerable<string> Release(JsonObject old, JsonObject current)
+    private static IEnumerable<string> Release(Node old, Node current)
     {
-        if (!Differs(old["releaseVersion"], current["releaseVersion"]) && !Differs(old["version"], current["version"])) return [];
+        if (!Differs(old, current, "releaseVersion") && !Differs(old, current, "version")) return [];
 
         var name = ReleaseCatalogue.Names.LastOrDefault(name => ReleaseCatalogue.Find(name) is var release
-            && release.Kubernetes.Version.ToString() == current["version"]?.ToString()
-            && release.NodeImages.Any(image => image.ReleaseVersion == current["releaseVersion"]?.ToString()));
+            && release.Kubernetes.Version.ToString() == current.At("version").Text
+            && release.NodeImages.Any(image => image.ReleaseVersion == current.At("releaseVersion").Text));
         return [$"--release {name?.ToString() ?? "NAME"}"];
     }
 
-    private static IEnumerable<string> Labels(JsonObject old, JsonObject current) =>
-        from label in current
-        where label.Key is not (NodeLabels.Pool or NodeLabels.Generation or NodeLabels.Stage) && Differs(old[label.Key], label.Value)
-        select $"--set labels.{label.Key}={label.Value}";
+    private static IEnumerable<string> Labels(Node old, Node current) =>
+        from label in current.Entries
+        where label.Key is not (NodeLabels.Pool or NodeLabels.Generation or NodeLabels.Stage) && Differs(old, current, $"['{label.Key}']")
+        select $"--set labels.{label.Key}={label.Value.Text}";
 
-    private static IEnumerable<string> Disks(JsonObject? old, JsonObject? current) => old is null || current is null
+    private static IEnumerable<string> Disks(Node old, Node current) => old.IsEmpty
         ? []
         : from property in Disk
-          where Differs(old[property.Input], current[property.Input])
-          select $"--set disk.{property.Setting}={current[property.Input]}";
+          where Differs(old, current, property.Input)
+          select $"--set disk.{property.Setting}={current.At(property.Input).Text}";
 
     // The last disk of the template is the one that settings describe; Bottlerocket has one for itself before it.
-    private static JsonObject? DataDisk(PreviewDocument preview, PreviewUrn group, bool old)
+    private static Node DataDisk(PreviewDocument preview, PreviewUrn group, bool old)
     {
         var step = preview.Steps.LastOrDefault(step => step.Op != Operation.Refresh && step.Urn.Type == ResourceTypes.LaunchTemplate && step.Urn.Name == group.Name);
-        return (Inputs(old ? step?.OldState : step?.NewState)["blockDeviceMappings"] as JsonArray)?.LastOrDefault()?["ebs"] as JsonObject;
+        return (old ? step?.OldState : step?.NewState)?.Values().At("blockDeviceMappings").Items.LastOrDefault()?.At("ebs") ?? MissingNode.Instance;
     }
 
-    private static JsonObject Inputs(PreviewState? state) =>
-        new((state?.Inputs ?? ImmutableDictionary<string, JsonElement>.Empty).Select(input => KeyValuePair.Create(input.Key, JsonSerializer.SerializeToNode(input.Value))));
-
-    private static bool Differs(JsonNode? old, JsonNode? current) => current is not null && !JsonNode.DeepEquals(old, current);
+    private static bool Differs(Node old, Node current, string path) => current.At(path) is not MissingNode and var now && old.At(path).Quoted != now.Quoted;
 }

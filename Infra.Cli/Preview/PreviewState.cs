@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Infra.Model.Trees;
 
 namespace Infra.Cli.Preview;
 
@@ -47,4 +48,9 @@ internal sealed record PreviewState
 
     /// <summary>The inputs whose changes replace it.</summary>
     public ImmutableArray<string>? ReplaceOnChanges { get; init; }
+
+    /// <summary>Its inputs as a value.</summary>
+    /// <param name="special">What some values stand for other than themselves; <see langword="null"/> for those that stand for themselves.</param>
+    internal MapNode Values(Func<JsonElement, Node?>? special = null) => new((Inputs ?? ImmutableDictionary<string, JsonElement>.Empty)
+        .ToImmutableSortedDictionary(input => input.Key, input => NodeJson.Of(input.Value, special), StringComparer.Ordinal));
 }
