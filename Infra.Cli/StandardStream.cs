@@ -32,11 +32,9 @@ internal sealed class StandardStream : Stream
     }
 
     /// <summary>Where results go. Nothing is written before much is there or it is flushed; a full disk is a problem to report.</summary>
-    /// <returns>The writer.</returns>
     internal static StreamWriter Output() => Writer(new StandardStream(Console.OpenStandardOutput(), "standard output"), isFlushed: false);
 
     /// <summary>Where problems go. There is no place to report that they cannot be reported.</summary>
-    /// <returns>The writer.</returns>
     internal static StreamWriter Errors() => Writer(new StandardStream(Console.OpenStandardError(), null), isFlushed: true);
 
     /// <inheritdoc/>

@@ -9,7 +9,6 @@ namespace Infra;
 internal static class StackDefinition
 {
     /// <summary>Reads the definition.</summary>
-    /// <returns>The definition.</returns>
     /// <exception cref="RunException">The stack's name or configuration is wrong; everything that is wrong is reported.</exception>
     internal static EnvironmentDefinition Read()
     {

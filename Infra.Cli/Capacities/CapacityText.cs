@@ -10,8 +10,6 @@ internal static class CapacityText
     private const int Shown = 3;
 
     /// <summary>The lines of a report.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <param name="report">The report.</param>
     internal static IEnumerable<string> Lines(EnvironmentName environment, CapacityReport report) =>
     [
         $"{environment}  what it can hold, and what ends first",

@@ -8,8 +8,6 @@ namespace Infra.Cli.Change;
 internal static class ChangeFindings
 {
     /// <summary>Lists the findings of a change, and a warning for each row that loses something.</summary>
-    /// <param name="change">The change.</param>
-    /// <param name="file">The stack file as it is.</param>
     internal static IReadOnlyList<Finding> Of(EnvironmentChange change, StackFile file) =>
     [
         .. change.Findings.Select(finding => finding.File is not null ? finding : finding with { File = file.Name, Line = Line(file, finding.Setting ?? Setting(change, finding.Path)) }),

@@ -16,7 +16,6 @@ internal static class ChangeMarkdown
     /// <param name="change">The change.</param>
     /// <param name="against">What the change starts from, in the user's words.</param>
     /// <param name="cost">What it costs; <see langword="null"/> where that is not asked for.</param>
-    /// <returns>The lines.</returns>
     public static IEnumerable<string> Lines(EnvironmentChange change, string against, CostDifference? cost = null)
     {
         var name = change.After.Environment.Name;

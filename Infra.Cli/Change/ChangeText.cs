@@ -16,7 +16,6 @@ internal static class ChangeText
     /// <param name="change">The change.</param>
     /// <param name="against">What the change starts from, in the user's words.</param>
     /// <param name="cost">What it costs; <see langword="null"/> where that is not asked for.</param>
-    /// <returns>The lines.</returns>
     public static IEnumerable<string> Lines(EnvironmentChange change, string against, CostDifference? cost = null)
     {
         var name = change.After.Environment.Name;
@@ -38,14 +37,12 @@ internal static class ChangeText
     }
 
     /// <summary>How many resources are made, changed, replaced and removed.</summary>
-    /// <param name="change">The change.</param>
     /// <returns>For example <c>2 to create, 1 to update</c>.</returns>
     internal static string Counts(EnvironmentChange change) => change.Resources.IsEmpty
         ? "no resource changes"
         : string.Join(", ", change.Resources.CountBy(resource => resource.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} to {kind.Key.ToString().ToLowerInvariant()}"));
 
     /// <summary>A property's change in one line.</summary>
-    /// <param name="property">The property.</param>
     /// <returns>Path, old value and new value, shortened where they are long.</returns>
     internal static string Property(PropertyChange property) =>
         $"{property.Path}: {Short(property.Before) ?? "nothing"} -> {Short(property.After) ?? "nothing"}{(property.Replaces ? " (replaces)" : "")}";

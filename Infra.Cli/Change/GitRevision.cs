@@ -29,7 +29,6 @@ internal sealed class GitRevision
     }
 
     /// <summary>The commit that is checked out.</summary>
-    /// <param name="git">The repository.</param>
     /// <returns>The revision; <see langword="null"/> without git, without a repository and before the first commit.</returns>
     /// <exception cref="UserException">Git refuses the folder.</exception>
     internal static async Task<GitRevision?> HeadAsync(Git git) =>

@@ -15,7 +15,6 @@ internal static class CheckJUnit
     private static readonly ImmutableArray<Explanation> Checked = [.. Explanation.All.Where(rule => rule.Family != "CHG")];
 
     /// <summary>Writes a report.</summary>
-    /// <param name="report">The report.</param>
     /// <returns>The document.</returns>
     internal static string Write(CheckReport report)
     {

@@ -11,7 +11,6 @@ internal static class CheckJson
     internal const string Format = "infra-check/1";
 
     /// <summary>Writes a report.</summary>
-    /// <param name="report">The report.</param>
     /// <returns>The document.</returns>
     internal static string Write(CheckReport report) => JsonText.Write(writer => Write(writer, report));
 

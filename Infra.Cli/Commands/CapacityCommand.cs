@@ -8,9 +8,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>capacity ENV</c>: what pools and services can hold, and what ends first.</summary>
 internal sealed class CapacityCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the report goes.</param>
     internal CapacityCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("capacity", "Show what pools and services can hold, what ends first, and the smallest change that lifts it")
     {

@@ -26,9 +26,6 @@ internal sealed class CheckCommand : Command
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where findings go.</param>
     internal CheckCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("check", "Check settings, rules, names and Kubernetes support of environments, and that networks and accounts are apart")
     {

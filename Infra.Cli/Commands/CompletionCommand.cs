@@ -42,8 +42,6 @@ internal sealed class CompletionCommand : Command
             """,
     };
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="output">Where the script goes.</param>
     internal CompletionCommand(TextWriter output)
         : base("completion", "Print a script by which a shell completes commands, options and environments")
     {

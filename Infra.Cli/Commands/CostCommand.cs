@@ -50,9 +50,6 @@ internal sealed class CostCommand : Command
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the estimate goes.</param>
     internal CostCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("cost", "Estimate what an environment costs a month, what a rollout costs, and what a change adds; exit code 1 if it costs more than its budget")
     {

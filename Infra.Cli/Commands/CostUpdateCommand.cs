@@ -11,9 +11,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>cost update [ENV…]</c>: reads prices from AWS into the team's own file.</summary>
 internal sealed class CostUpdateCommand : Command, IStopsPrograms
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where it says what was read.</param>
     internal CostUpdateCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("update", $"Read the prices that environments need from AWS into {PriceList.FileName}, by the AWS CLI; exit code 1 if AWS lacks one")
     {

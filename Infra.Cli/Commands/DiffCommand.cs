@@ -42,9 +42,6 @@ internal sealed class DiffCommand : Command
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the change goes.</param>
     internal DiffCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("diff", "Show what would change, what happens to servers, and whether it is allowed; exit code 1 if it is not")
     {

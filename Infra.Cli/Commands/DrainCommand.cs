@@ -25,10 +25,6 @@ internal sealed class DrainCommand : Command, IStopsPrograms
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the result goes.</param>
-    /// <param name="errors">Where progress goes.</param>
     internal DrainCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("drain", "Move pods off the nodes of draining generations, within their disruption budgets; exit code 1 if some cannot be moved")
     {

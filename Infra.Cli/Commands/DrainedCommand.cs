@@ -7,9 +7,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>drained ENV [POOL]</c>: whether the nodes of draining generations are empty, so that they may be removed.</summary>
 internal sealed class DrainedCommand : Command, IStopsPrograms
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the answer goes.</param>
     internal DrainedCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("drained", "Check that draining generations run no pods but those of DaemonSets, so that they may be removed; exit code 1 if they do")
     {

@@ -7,8 +7,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>explain [ID]</c>: what a rule says, and why.</summary>
 internal sealed class ExplainCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="output">Where the text goes.</param>
     internal ExplainCommand(TextWriter output)
         : base("explain", "Explain a rule; without an id, list all rules")
     {

@@ -9,8 +9,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>export cloudformation-changes FILE…</c>: whether change sets may be executed.</summary>
 internal sealed class ExportCloudFormationChangesCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="output">Where findings go.</param>
     internal ExportCloudFormationChangesCommand(TextWriter output)
         : base("cloudformation-changes", "Judge change sets of CloudFormation; exit code 1 if one edits servers in place or replaces what must live on")
     {

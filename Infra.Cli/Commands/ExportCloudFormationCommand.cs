@@ -9,10 +9,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>export cloudformation ENV --out DIR</c>: an environment as templates of AWS CloudFormation.</summary>
 internal sealed class ExportCloudFormationCommand : Command, IStopsPrograms
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where to say what was written.</param>
-    /// <param name="errors">Where notes on what is left out go.</param>
     internal ExportCloudFormationCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("cloudformation", "Write templates of AWS CloudFormation, and manifests and values for what is inside the cluster")
     {

@@ -10,8 +10,6 @@ internal sealed class ExportCloudFormationSchemaCommand : Command, IStopsProgram
 {
     private const string Write = $"run ./infractl export cloudformation-schema > {TypeSchemas.Path}";
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="output">Where the table goes.</param>
     internal ExportCloudFormationSchemaCommand(TextWriter output)
         : base("cloudformation-schema", $"Take the schemas of what is exported from cfn-lint, as they stand in {TypeSchemas.Path}; needs cfn-lint")
     {

@@ -5,10 +5,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>export</c>: the same declarations for another engine.</summary>
 internal sealed class ExportCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where results go.</param>
-    /// <param name="errors">Where notes on what is left out go.</param>
     internal ExportCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("export", "Write an environment for another engine")
     {

@@ -14,10 +14,6 @@ internal sealed class ExportDeploymentRoleCommand : Command
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the policy goes.</param>
-    /// <param name="errors">Where notes go: what the policy lacks, and that nothing bounds the role.</param>
     internal ExportDeploymentRoleCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("deployment-role", "Print the IAM policy of the role that deploys, made from the plan")
     {

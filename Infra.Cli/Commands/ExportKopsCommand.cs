@@ -10,10 +10,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>export kops --out DIR [ENV…]</c>: environments as a template of kops with values for each.</summary>
 internal sealed class ExportKopsCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where to say what was written.</param>
-    /// <param name="errors">Where notes on what is left out go.</param>
     internal ExportKopsCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("kops", "Write one template of kops for all environments, the values of each, and the objects that both make")
     {

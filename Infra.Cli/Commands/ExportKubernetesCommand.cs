@@ -8,10 +8,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>export kubernetes ENV --out DIR</c>: what an environment declares inside its cluster.</summary>
 internal sealed class ExportKubernetesCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where to say what was written.</param>
-    /// <param name="errors">Where notes on what is left out go.</param>
     internal ExportKubernetesCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("kubernetes", "Write manifests and values of charts for what is inside the cluster, for kubectl or Argo CD")
     {

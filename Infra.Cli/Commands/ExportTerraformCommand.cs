@@ -21,10 +21,6 @@ internal sealed class ExportTerraformCommand : Command, IStopsPrograms
     private readonly TextWriter _errors;
     private readonly ExportDestination _destination;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where to say what was written.</param>
-    /// <param name="errors">Where notes on what is left out go.</param>
     internal ExportTerraformCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("terraform", "Write Terraform configuration, and manifests and values for what is inside the cluster")
     {

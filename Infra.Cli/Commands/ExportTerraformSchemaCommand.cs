@@ -10,8 +10,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>export terraform-schema</c>: what the pinned provider says of the types that are exported.</summary>
 internal sealed class ExportTerraformSchemaCommand : Command, IStopsPrograms
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="output">Where the table goes.</param>
     internal ExportTerraformSchemaCommand(TextWriter output)
         : base("terraform-schema", $"Ask the Terraform provider for its schema of what is exported, as it stands in {ProviderFacts.Path}; needs terraform")
     {

@@ -7,8 +7,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>help [VERB…]</c>: the help of a command.</summary>
 internal sealed class HelpCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="root">The command that the others are part of.</param>
     internal HelpCommand(RootCommand root)
         : base("help", "Show what a command takes, with examples")
     {

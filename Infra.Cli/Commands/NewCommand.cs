@@ -31,9 +31,6 @@ internal sealed class NewCommand : Command
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the result goes.</param>
     internal NewCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("new", "Write the stack file of a new environment like another, with a network of its own")
     {

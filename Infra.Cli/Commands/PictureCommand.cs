@@ -10,9 +10,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>picture ENV</c>: the environment as an architecture diagram.</summary>
 internal sealed class PictureCommand : Command, IStopsPrograms
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the picture goes without a file.</param>
     internal PictureCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("picture", "Draw the environment: network, zones, ways in and out, control plane, pools and services")
     {

@@ -9,9 +9,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>plan ENV</c>: everything <c>pulumi up</c> would declare, offline.</summary>
 internal sealed class PlanCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the plan goes.</param>
     internal PlanCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("plan", "Show everything pulumi up would declare, offline: the tree, its references and the counts")
     {

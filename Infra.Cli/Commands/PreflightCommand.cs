@@ -8,9 +8,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>preflight ENV</c>: asks the account whether a deployment would work.</summary>
 internal sealed class PreflightCommand : Command, IStopsPrograms
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the answers go.</param>
     internal PreflightCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("preflight", "Ask the AWS account, read-only, whether a deployment would work: roles, quotas, instance types, images, add-ons, names; exit code 1 if not")
     {

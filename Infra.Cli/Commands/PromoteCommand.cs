@@ -19,9 +19,6 @@ internal sealed class PromoteCommand : Command
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the edit goes.</param>
     internal PromoteCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("promote", "Give an environment the release that another one has deployed with a finished rollout, or the images of its services")
     {

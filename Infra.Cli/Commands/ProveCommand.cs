@@ -21,10 +21,6 @@ internal sealed class ProveCommand : Command, IStopsPrograms
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the command's output and the result go.</param>
-    /// <param name="errors">Where the command's errors go.</param>
     internal ProveCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("prove", "Run a test against what is in test and write a record of it under evidence/; exit code 1 if the test fails")
     {

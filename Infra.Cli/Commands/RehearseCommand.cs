@@ -29,10 +29,6 @@ internal sealed class RehearseCommand : Command, IStopsPrograms
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the result goes.</param>
-    /// <param name="errors">Where progress goes.</param>
     internal RehearseCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("rehearse", "Apply, upgrade and remove an environment on an emulator of AWS with Terraform; exit code 1 if a check fails")
     {

@@ -12,9 +12,6 @@ internal sealed class ReleaseCheckCommand : Command
     private readonly Argument<string?> _name = new("NAME") { Description = "The release; without it, all", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<DateOnly> _asOf = AsOf.Option("the end of Kubernetes support");
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where findings go.</param>
     internal ReleaseCheckCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("check", "Check that releases are complete, that no published one was edited (releases.lock), and that Kubernetes is supported in those that run")
     {

@@ -5,10 +5,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>release …</c>: the releases that environments can run.</summary>
 internal sealed class ReleaseCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where results go.</param>
-    /// <param name="errors">Where warnings go.</param>
     internal ReleaseCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("release", "List and compare releases, check that no published one was edited, and write a new one")
     {

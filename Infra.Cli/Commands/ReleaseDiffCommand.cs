@@ -6,9 +6,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>release diff A B</c>: what two releases have different, with the change logs.</summary>
 internal sealed class ReleaseDiffCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the differences go.</param>
     internal ReleaseDiffCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("diff", "Show what differs between two releases for the control plane, nodes, add-ons and charts, with the address of each change log")
     {

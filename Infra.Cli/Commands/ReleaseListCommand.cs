@@ -7,9 +7,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>release list</c>: the releases, how long they are supported, and who runs them.</summary>
 internal sealed class ReleaseListCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the list goes.</param>
     internal ReleaseListCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("list", "List the releases: Kubernetes, its support, and which environments run them")
     {

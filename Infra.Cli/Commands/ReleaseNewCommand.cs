@@ -32,10 +32,6 @@ internal sealed class ReleaseNewCommand : Command
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the result goes.</param>
-    /// <param name="errors">Where warnings go.</param>
     internal ReleaseNewCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("new", "Write a release of your own from another: versions that you give, or the newest of an account, each with its source and day")
     {

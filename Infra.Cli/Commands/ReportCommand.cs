@@ -13,9 +13,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>report [ENV…]</c>: environments on one page, for people who do not read plans.</summary>
 internal sealed class ReportCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the page goes without a file.</param>
     internal ReportCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("report", "Write one HTML page about environments: pictures, versions, rollouts, cost, capacity, rules, differences and limits")
     {

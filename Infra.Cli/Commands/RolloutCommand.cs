@@ -66,10 +66,6 @@ internal sealed class RolloutCommand : Command
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the state or the edit goes.</param>
-    /// <param name="errors">Where warnings go.</param>
     internal RolloutCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
         : base("rollout", "Show the generations of each pool, or make one legal move in the stack file")
     {
@@ -237,9 +233,6 @@ internal sealed class RolloutCommand : Command
     }
 
     /// <summary>The pool of a name.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <param name="name">The name.</param>
-    /// <returns>The pool.</returns>
     /// <exception cref="UserException">There is none.</exception>
     internal static PoolName Find(EnvironmentDefinition environment, string name) =>
         environment.Settings.Pools.Keys.FirstOrDefault(pool => pool.ToString() == name) ?? throw new UserException(

@@ -8,8 +8,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>schema</c>: the settings of the stack files, as the JSON Schema that editors complete and check them with, or as a page.</summary>
 internal sealed class SchemaCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="output">Where the schema goes.</param>
     internal SchemaCommand(TextWriter output)
         : base("schema", $"Print the JSON Schema of the stack files, as it stands in {StackFileSchema.Path}")
     {

@@ -20,7 +20,6 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
     /// <summary>The service of a name.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="name">The name, as <c>namespace/service</c>.</param>
-    /// <returns>The service.</returns>
     /// <exception cref="UserException">There is none.</exception>
     internal static DeclaredService Find(EnvironmentDefinition environment, string name)
     {
@@ -40,7 +39,6 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
     }
 
     /// <summary>Shows the way to an image.</summary>
-    /// <param name="image">The image.</param>
     /// <returns>The exit code.</returns>
     internal async Task<int> PlanAsync(string image)
     {

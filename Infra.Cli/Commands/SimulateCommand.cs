@@ -11,9 +11,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>simulate ENV</c>: pods and nodes over time under a load.</summary>
 internal sealed class SimulateCommand : Command
 {
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the result goes.</param>
     internal SimulateCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("simulate", "Show pods and nodes over time under a load, and the first limit that is met, offline; exit code 1 if requests are lost")
     {

@@ -12,9 +12,6 @@ internal sealed class VerdictCommand : Command
 {
     private const string StandardInput = "-";
 
-    /// <summary>Describes the command.</summary>
-    /// <param name="project">The option that names the project's folder.</param>
-    /// <param name="output">Where the verdict goes.</param>
     internal VerdictCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("verdict", "Apply the rules to the output of pulumi preview --json; exit code 1 if the update is not allowed")
     {

@@ -18,7 +18,6 @@ internal static class MoneyText
     };
 
     /// <summary>A difference: with its sign, and unknown where a price is, as there is no least of it.</summary>
-    /// <param name="amount">The difference.</param>
     internal static string Difference(Amount amount) => !amount.IsComplete ? "unknown"
         : amount.IsRange ? $"{Signed(amount.Lowest)} to {Signed(amount.Highest)}"
         : Signed(amount.Lowest);
@@ -28,7 +27,6 @@ internal static class MoneyText
     internal static string Of(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
 
     /// <summary>A price as exactly as it is known.</summary>
-    /// <param name="price">The price.</param>
     internal static string Price(decimal? price) => price is { } known ? known.ToString("0.00##########", CultureInfo.InvariantCulture) : "unknown";
 
     private static string Signed(decimal amount) => Math.Round(amount, 2) == 0 ? "0.00" : $"{(amount > 0 ? "+" : "")}{Of(amount)}";

@@ -8,12 +8,10 @@ namespace Infra.Cli.Cost;
 internal static class PriceFile
 {
     /// <summary>Reads the prices.</summary>
-    /// <param name="project">The folder with the stack files.</param>
     /// <exception cref="UserException">The team's own file cannot be used; everything that is wrong is reported.</exception>
     internal static PriceList Read(DirectoryInfo project) => PriceList.Embedded.With(ReadOwn(project));
 
     /// <summary>Reads the team's own prices.</summary>
-    /// <param name="project">The folder with the stack files.</param>
     /// <returns>The prices; <see langword="null"/> if there is no such file.</returns>
     /// <exception cref="UserException">The file cannot be used; everything that is wrong is reported.</exception>
     internal static PriceList? ReadOwn(DirectoryInfo project)

@@ -25,8 +25,6 @@ internal static class FreeNetwork
     }
 
     /// <summary>The networks of all environments, of those too whose other settings are not good yet.</summary>
-    /// <param name="project">The folder with the stack files.</param>
-    /// <returns>The networks.</returns>
     /// <exception cref="UserException">Some network cannot be read; all such files are reported.</exception>
     internal static IReadOnlyList<Cidr> Taken(DirectoryInfo project)
     {

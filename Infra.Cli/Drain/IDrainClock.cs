@@ -6,6 +6,5 @@ internal interface IDrainClock
     /// <summary>The time since the drain began.</summary>
     TimeSpan Elapsed { get; }
 
-    /// <summary>Waits.</summary>
     Task WaitAsync(TimeSpan time, CancellationToken stop);
 }

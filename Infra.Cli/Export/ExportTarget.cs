@@ -13,7 +13,6 @@ namespace Infra.Cli.Export;
 /// <param name="Settings">The settings of the stack file that it leaves out.</param>
 internal sealed record ExportTarget(string Name, Func<EnvironmentPlan, ExportedFiles> Write, ImmutableArray<SettingOmission> Settings)
 {
-    /// <summary>All targets.</summary>
     internal static ImmutableArray<ExportTarget> All { get; } =
     [
         new("terraform", TerraformExport.Of, SettingOmission.InAws),

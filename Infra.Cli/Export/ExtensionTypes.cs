@@ -5,17 +5,14 @@ using Infra.Model.Trees;
 namespace Infra.Cli.Export;
 
 /// <summary>The resources whose type only an extension declares. No target knows them, so each is left out by its name.</summary>
-/// <param name="plan">The plan.</param>
 internal sealed class ExtensionTypes(EnvironmentPlan plan)
 {
     private readonly FrozenDictionary<ResourceAddress, PlannedResource> _resources = plan.Resources.ToFrozenDictionary(resource => resource.Address);
 
     /// <summary>Whether a resource is such a one: what this program itself declares must be in the catalogue.</summary>
-    /// <param name="resource">The resource.</param>
     internal bool Have(PlannedResource resource) => ResourceTypes.Of(resource.Address.Type) is null && IsOfAnExtension(resource);
 
     /// <summary>Why a resource is left out.</summary>
-    /// <param name="resource">The resource.</param>
     internal static Omission LeftOut(PlannedResource resource) =>
         new(resource.Address, "", "an extension declares it, and its type is not in Infra.Model/Resources; declare it yourself, or go on with Pulumi");
 

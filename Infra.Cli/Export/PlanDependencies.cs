@@ -18,7 +18,6 @@ internal sealed class PlanDependencies
     }
 
     /// <summary>The resources that a resource waits for.</summary>
-    /// <param name="resource">The resource.</param>
     /// <returns>Their addresses, without components and providers, in ordinal order.</returns>
     internal ImmutableArray<ResourceAddress> Of(PlannedResource resource) =>
     [

@@ -24,7 +24,6 @@ internal sealed record PropertySchema(PropertyKind Kind)
 
     /// <summary>Reads a schema in its compact form.</summary>
     /// <param name="json">The name of a kind, or an object.</param>
-    /// <returns>The schema.</returns>
     internal static PropertySchema Read(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.String) return new PropertySchema(Enum.Parse<PropertyKind>(json.GetString()!, ignoreCase: true));
@@ -51,7 +50,6 @@ internal enum PropertyKind
     /// <summary>A whole number.</summary>
     Integer,
 
-    /// <summary>A number.</summary>
     Number,
 
     /// <summary>True or false.</summary>

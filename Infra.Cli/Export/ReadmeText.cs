@@ -51,7 +51,6 @@ internal static class ReadmeText
     }
 
     /// <summary>The settings of the stack file that an export leaves out.</summary>
-    /// <param name="omissions">The settings.</param>
     internal static IEnumerable<string> Settings(ImmutableArray<SettingOmission> omissions) =>
     [
         "",

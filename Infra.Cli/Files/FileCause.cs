@@ -13,7 +13,6 @@ internal static class FileCause
     private static readonly int[] TooLong = [27, 223];
 
     /// <summary>Whether an exception is one of files.</summary>
-    /// <param name="exception">The exception.</param>
     /// <returns>Whether the file or the machine is the cause, rather than this program.</returns>
     internal static bool Is(Exception exception) => exception is IOException or UnauthorizedAccessException
         // What .NET makes of a file that outgrows the limit of its process.
@@ -24,7 +23,6 @@ internal static class FileCause
     /// <param name="path">The file or folder.</param>
     /// <param name="exception">What happened.</param>
     /// <param name="isWritten">Whether it was to be written.</param>
-    /// <returns>The problem.</returns>
     internal static UserException Problem(string place, string path, Exception exception, bool isWritten)
     {
         var (found, remedy) = Cause(path, exception, isWritten);

@@ -30,8 +30,6 @@ internal static class FileTree
     }
 
     /// <summary>The file of a path.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="path">The path.</param>
     /// <returns>The file's name.</returns>
     internal static string At(string folder, string path) => Path.Combine([folder, .. path.Split('/')]);
 }

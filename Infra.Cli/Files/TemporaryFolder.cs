@@ -21,7 +21,6 @@ internal sealed class TemporaryFolder : IDisposable
         }
     }
 
-    /// <summary>The folder.</summary>
     internal string FullName => _folder.FullName;
 
     /// <inheritdoc/>

@@ -44,7 +44,6 @@ internal static class Examples
     };
 
     /// <summary>The examples of a command.</summary>
-    /// <param name="command">The command.</param>
     /// <returns>The words after <c>./infractl</c>; none for a command that only holds others.</returns>
     internal static IReadOnlyList<string> Of(Command command) => command.Action is null ? []
         : Known.GetValueOrDefault($"{command.Parents.FirstOrDefault()?.Name} {command.Name}") ?? Known[command.Name];

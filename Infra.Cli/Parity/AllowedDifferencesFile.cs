@@ -15,7 +15,6 @@ internal sealed class AllowedDifferencesFile
     internal AllowedDifferences Content { get; }
 
     /// <summary>Reads the file of a project.</summary>
-    /// <param name="project">The folder with the stack files.</param>
     /// <returns>The file; <see langword="null"/> if there is none.</returns>
     /// <exception cref="UserException">It cannot be used; everything that is wrong is reported.</exception>
     internal static AllowedDifferencesFile? Read(DirectoryInfo project) => Path.Exists(Path.Combine(project.FullName, AllowedDifferences.FileName))
@@ -23,8 +22,6 @@ internal sealed class AllowedDifferencesFile
         : null;
 
     /// <summary>Reads the text of a file.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The file.</returns>
     /// <exception cref="UserException">It cannot be used; everything that is wrong is reported.</exception>
     internal static AllowedDifferencesFile Parse(string text)
     {

@@ -9,8 +9,6 @@ namespace Infra.Cli.Parity;
 internal static class EnvironmentOrder
 {
     /// <summary>The environments that come before one.</summary>
-    /// <param name="project">The folder with the stack files.</param>
-    /// <param name="environment">The environment.</param>
     /// <returns>Those that can be read, in the order of .github/scripts/environments.sh; none without a reference, which alone tells what comes last.</returns>
     internal static IReadOnlyList<EnvironmentDefinition> Before(DirectoryInfo project, EnvironmentName environment)
     {

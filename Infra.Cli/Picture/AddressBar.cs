@@ -9,8 +9,6 @@ internal static class AddressBar
     private const int Height = 10;
 
     /// <summary>The bars of a VPC.</summary>
-    /// <param name="width">The width.</param>
-    /// <param name="network">The network.</param>
     internal static Block Of(int width, NetworkSettings network)
     {
         var (plan, zones) = (SubnetPlan.Of(network), network.Zones.Values.Order().ToList());
@@ -35,7 +33,6 @@ internal static class AddressBar
     }
 
     /// <summary>The number of addresses, as people read it.</summary>
-    /// <param name="block">The block.</param>
     internal static string Count(Cidr block) => block.AddressCount.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Block One(int width, Cidr block, string label, IReadOnlyList<(Cidr Subnet, string Style)> subnets) => Block.Column(

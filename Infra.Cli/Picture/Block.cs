@@ -10,8 +10,6 @@ namespace Infra.Cli.Picture;
 internal sealed record Block(int Width, int Height, ImmutableArray<XElement> Shapes)
 {
     /// <summary>No shapes, but their room.</summary>
-    /// <param name="width">The width.</param>
-    /// <param name="height">The height.</param>
     internal static Block Space(int width, int height) => new(width, height, []);
 
     /// <summary>A line of text.</summary>
@@ -27,10 +25,6 @@ internal sealed record Block(int Width, int Height, ImmutableArray<XElement> Sha
     }
 
     /// <summary>A text in lines.</summary>
-    /// <param name="width">The width of the lines.</param>
-    /// <param name="style">How it looks.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="most">The most lines.</param>
     internal static Block Lines(int width, TextStyle style, string text, int most = 2)
     {
         var lines = style.Wrap(text, width, most);

@@ -10,12 +10,9 @@ internal static class Entrances
     private const int Padding = 10;
 
     /// <summary>Whether a service is reached from the internet.</summary>
-    /// <param name="settings">The environment.</param>
     internal static bool IsExposed(EnvironmentSettings settings) => Addresses(settings).Count > 0;
 
     /// <summary>The networks outside and what passes between each and the environment, as cards of one height.</summary>
-    /// <param name="width">The width of a card.</param>
-    /// <param name="settings">The environment.</param>
     internal static IReadOnlyList<Block> Cards(int width, EnvironmentSettings settings)
     {
         var inner = width - (2 * Padding);
@@ -31,9 +28,6 @@ internal static class Entrances
         return [.. contents.Select(content => content.In("pic-outside", Padding, height))];
     }
 
-    /// <summary>The control plane.</summary>
-    /// <param name="width">The width.</param>
-    /// <param name="settings">The environment.</param>
     internal static Block ControlPlane(int width, EnvironmentSettings settings)
     {
         var (inner, kubernetes) = (width - (2 * Padding), ReleaseCatalogue.Find(settings.Release).Kubernetes);
@@ -47,7 +41,6 @@ internal static class Entrances
     }
 
     /// <summary>How servers reach the internet, in words.</summary>
-    /// <param name="network">The network.</param>
     internal static string WayOutText(NetworkSettings network) => network.Nat switch
     {
         NatMode.None => "not at all: there is no NAT gateway",

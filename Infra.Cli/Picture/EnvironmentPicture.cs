@@ -28,11 +28,9 @@ internal static class EnvironmentPicture
     private const int Quarter = (InRegion - (3 * Gap)) / 4;
 
     /// <summary>The text of the picture's file.</summary>
-    /// <param name="environment">The environment.</param>
     internal static string Write(EnvironmentDefinition environment) => Write(Draw(environment, PictureStyle.Text));
 
     /// <summary>The text of a picture.</summary>
-    /// <param name="picture">The picture.</param>
     internal static string Write(XElement picture)
     {
         using var text = new StringWriter { NewLine = "\n" };

@@ -6,7 +6,6 @@ using Infra.Model.Findings;
 namespace Infra.Cli.Picture;
 
 /// <summary>A browser as it is installed on this machine, which turns pictures into pixels as a reader would see them.</summary>
-/// <param name="Program">The program.</param>
 internal sealed record PictureBrowser(string Program)
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
@@ -20,8 +19,6 @@ internal sealed record PictureBrowser(string Program)
             : throw new UserException("no browser that draws PNG", "install Chromium or Google Chrome and add it to PATH, or write a name that ends in .svg");
 
     /// <summary>Draws a picture.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="stop">Stops the browser.</param>
     /// <returns>A PNG with two pixels for each of the picture, on the light ground.</returns>
     /// <exception cref="UserException">The browser draws nothing.</exception>
     internal async Task<byte[]> PngAsync(XElement picture, CancellationToken stop)

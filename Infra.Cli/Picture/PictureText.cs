@@ -9,7 +9,6 @@ namespace Infra.Cli.Picture;
 internal static class PictureText
 {
     /// <summary>Describes an environment.</summary>
-    /// <param name="environment">The environment.</param>
     internal static string Of(EnvironmentDefinition environment)
     {
         var (settings, network) = (environment.Settings, environment.Settings.Network);

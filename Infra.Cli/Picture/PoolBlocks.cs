@@ -16,8 +16,6 @@ internal static class PoolBlocks
     private const int MostTypes = 2;
 
     /// <summary>The pools of an environment.</summary>
-    /// <param name="width">The width of all.</param>
-    /// <param name="environment">The environment.</param>
     internal static Block Of(int width, EnvironmentDefinition environment)
     {
         var pools = environment.Settings.Pools.OrderBy(pool => pool.Key.ToString(), StringComparer.Ordinal).ToList();
@@ -25,7 +23,6 @@ internal static class PoolBlocks
     }
 
     /// <summary>The bounds of a pool, in words.</summary>
-    /// <param name="pool">The pool.</param>
     internal static string Bounds(PoolSettings pool) => $"{pool.Capacity.Min}–{pool.Capacity.Max} servers{(pool.Spread == Spread.PerZone ? " a zone" : "")}";
 
     private static Block Pool(int width, EnvironmentDefinition environment, PoolName name, PoolSettings pool, bool isDetailed) => Block.Column(

@@ -14,8 +14,6 @@ internal static class ServiceBlocks
     private const int MostInWideColumns = 9;
 
     /// <summary>The services of an environment.</summary>
-    /// <param name="width">The width of all.</param>
-    /// <param name="environment">The environment.</param>
     internal static Block Of(int width, EnvironmentDefinition environment)
     {
         var services = PlannedService.Of(environment).ToList();

@@ -5,7 +5,6 @@ namespace Infra.Cli.Picture;
 /// <summary>The shapes that pictures are made of.</summary>
 internal static class Shape
 {
-    /// <summary>The namespace of SVG.</summary>
     internal static XNamespace Svg { get; } = "http://www.w3.org/2000/svg";
 
     internal static XElement Box(int x, int y, int width, int height, string style, int radius = 5) => new(

@@ -21,12 +21,9 @@ internal sealed record TextStyle(string Class, int Size, int Height, int Percent
     internal static TextStyle Code { get; } = new("pic-code", 11, 16, 61);
 
     /// <summary>The room that a text takes.</summary>
-    /// <param name="text">The text.</param>
     internal int Width(string text) => ((text.Length * Size * Percent) + 99) / 100;
 
     /// <summary>The text, cut to a width where it is longer.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="width">The width.</param>
     internal string Fit(string text, int width)
     {
         var most = Math.Max(1, width * 100 / (Size * Percent));

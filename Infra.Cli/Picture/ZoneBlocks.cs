@@ -18,8 +18,6 @@ internal static class ZoneBlocks
     private const int MostPodSubnets = 4;
 
     /// <summary>The zones of an environment.</summary>
-    /// <param name="width">The width of all.</param>
-    /// <param name="settings">The environment.</param>
     internal static Block Of(int width, EnvironmentSettings settings)
     {
         var zones = settings.Network.Zones.OrderBy(zone => zone.Value).ToList();

@@ -7,8 +7,6 @@ namespace Infra.Cli.Plan;
 internal static class AddressTable
 {
     /// <summary>The lines of a report.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <param name="report">The report.</param>
     internal static IEnumerable<string> Lines(EnvironmentName environment, AddressReport report) =>
     [
         $"{environment}  addresses of one zone at worst: every pool at its max, in two generations, with another zone down",

@@ -15,7 +15,6 @@ internal static class PlanDocument
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="text">Its text.</param>
     /// <param name="environment">The environment that was planned, by the settings of that time.</param>
-    /// <returns>The plan.</returns>
     /// <exception cref="UserException">The text is no plan, or one of another environment.</exception>
     public static EnvironmentPlan Read(string file, string text, EnvironmentDefinition environment)
     {

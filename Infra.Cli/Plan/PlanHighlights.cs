@@ -7,7 +7,6 @@ namespace Infra.Cli.Plan;
 internal static class PlanHighlights
 {
     /// <summary>The inputs that matter.</summary>
-    /// <param name="resource">The resource.</param>
     /// <returns>Name and value of each that it has; a property of another resource by that resource's name.</returns>
     internal static IEnumerable<string> Of(PlannedResource resource) =>
         from path in ResourceTypes.Of(resource.Address.Type)?.Highlights ?? []

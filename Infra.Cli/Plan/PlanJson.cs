@@ -25,9 +25,6 @@ internal static class PlanJson
 
     private static readonly string[] Marks = [Reference, Join, Unknown, Map];
 
-    /// <summary>Writes a plan.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="stream">Where to.</param>
     public static void Write(EnvironmentPlan plan, Stream stream)
     {
         using var writer = JsonText.To(stream);

@@ -14,7 +14,6 @@ namespace Infra.Cli.Plan;
 internal static class PlanRecorder
 {
     /// <summary>Records an environment.</summary>
-    /// <param name="environment">The environment.</param>
     /// <returns>Its plan: for equal settings an equal plan.</returns>
     /// <exception cref="InvalidOperationException">Resources are declared twice, inside <c>Apply</c>, or depend on what is there.</exception>
     /// <exception cref="UserException">The settings of an extension are wrong.</exception>
@@ -33,7 +32,6 @@ internal static class PlanRecorder
     /// <typeparam name="TStack">The stack.</typeparam>
     /// <param name="environment">The environment it declares.</param>
     /// <param name="declare">Makes the stack, with an observer of its resources.</param>
-    /// <returns>The plan.</returns>
     /// <exception cref="InvalidOperationException">Resources are declared twice, inside <c>Apply</c>, or depend on what is there.</exception>
     internal static async Task<EnvironmentPlan> RecordAsync<TStack>(EnvironmentDefinition environment, Func<ResourceTransformation, TStack> declare)
         where TStack : Pulumi.Stack

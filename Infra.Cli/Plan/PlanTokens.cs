@@ -53,7 +53,6 @@ internal sealed partial class PlanTokens
     internal int Number(ReferenceNode reference) => _firstNumber + Add(reference);
 
     /// <summary>Reads text that may contain tokens.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>Text, a reference, or text with references in it; unknown where a token was changed, for example by being encoded or put into capitals.</returns>
     internal Node Read(string text)
     {
@@ -68,7 +67,6 @@ internal sealed partial class PlanTokens
     }
 
     /// <summary>Reads a number that may be a token.</summary>
-    /// <param name="number">The number.</param>
     /// <returns>A number or a reference; unknown where a token was calculated with.</returns>
     internal Node Read(double number)
     {
@@ -83,7 +81,6 @@ internal sealed partial class PlanTokens
     }
 
     /// <summary>Reads a map, whose values are read already.</summary>
-    /// <param name="entries">Its entries.</param>
     /// <returns>The map; unknown where a token is a key.</returns>
     internal Node Read(ImmutableSortedDictionary<string, Node> entries) => entries.Keys.Any(IsLeftIn)
         ? new UnknownNode { Problem = new Finding("", "a reference as a key, which Terraform has no expression for", "use a key that is known beforehand") }

@@ -34,7 +34,6 @@ internal static class NodeImageCheck
         : $"/aws/service/eks/optimized-ami/{kubernetes}/amazon-linux-2023/{Name(architecture)}/{variant}/amazon-eks-node-al2023-{Name(architecture)}-{variant}-{kubernetes}-v{releaseVersion.Split('-')[^1]}/image_id";
 
     /// <summary>An architecture as the parameters name it.</summary>
-    /// <param name="architecture">The architecture.</param>
     internal static string Name(Architecture architecture) => architecture == Architecture.Arm64 ? "arm64" : "x86_64";
 
     private static async Task<PreflightAnswer> AskAsync(PreflightContext context, ServerSpecification server)

@@ -8,7 +8,6 @@ namespace Infra.Cli.Preview;
 internal static class PreviewChanges
 {
     /// <summary>What happens to resources, in the engine's order; providers and components are none.</summary>
-    /// <param name="preview">The preview.</param>
     internal static ImmutableArray<PreviewChange> Of(PreviewDocument preview) =>
     [
         .. preview.Steps

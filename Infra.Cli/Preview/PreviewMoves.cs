@@ -25,7 +25,6 @@ internal sealed record PreviewMoves(
     private const string Apart = "deploy the earlier change by itself first: run its deployment again, or revert the later change and merge it again afterwards";
 
     /// <summary>Reads the moves of a preview.</summary>
-    /// <param name="preview">The preview.</param>
     internal static PreviewMoves Of(PreviewDocument preview)
     {
         var steps = preview.Steps.GroupBy(step => step.Urn).Where(steps => steps.Any(step => step.Op != Operation.Refresh)).ToList();

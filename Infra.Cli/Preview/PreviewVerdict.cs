@@ -43,7 +43,6 @@ internal sealed record PreviewVerdict
     /// <param name="environment">The environment, with what need not keep which rules; <see langword="null"/> when nothing is exempt.</param>
     /// <param name="asOf">The day that end dates of exemptions are compared with.</param>
     /// <param name="rules">The rules; by default all.</param>
-    /// <returns>The verdict.</returns>
     internal static PreviewVerdict Of(PreviewDocument preview, EnvironmentDefinition? environment, DateOnly asOf, RuleSet? rules = null)
     {
         var all = PreviewDeclarations.Of(preview);

@@ -32,12 +32,9 @@ internal sealed record ItemQuestion(PricedItem Item, string Service, string Usag
     ];
 
     /// <summary>The question about a region.</summary>
-    /// <param name="region">The region.</param>
     internal AwsQuestion In(string region) => Products(Service, [$"regionCode={region}", .. Filters]);
 
     /// <summary>The question for the on-demand price of an instance type.</summary>
-    /// <param name="region">The region.</param>
-    /// <param name="type">The instance type.</param>
     internal static AwsQuestion Instance(string region, string type) => Products(
         "AmazonEC2", [$"regionCode={region}", $"instanceType={type}", "operatingSystem=Linux", "tenancy=Shared", "preInstalledSw=NA", "capacitystatus=Used"]);
 

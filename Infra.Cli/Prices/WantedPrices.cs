@@ -11,7 +11,6 @@ namespace Infra.Cli.Prices;
 internal sealed record WantedPrices(AwsRegion Region, IReadOnlyList<InstanceType> Types, IReadOnlyList<InstanceType> SpotTypes)
 {
     /// <summary>What environments need.</summary>
-    /// <param name="environments">The environments.</param>
     internal static IReadOnlyList<WantedPrices> Of(IEnumerable<EnvironmentDefinition> environments) =>
     [
         .. from environment in environments

@@ -15,13 +15,10 @@ internal sealed record DeployedCommit(GitRevision? Commit, string? Silence)
     private const string Origin = "origin";
 
     /// <summary>The tag that the deploy workflow moves to the commit whose update and check afterwards went well.</summary>
-    /// <param name="environment">The environment.</param>
     /// <returns>The tag's name.</returns>
     internal static string Tag(EnvironmentName environment) => $"deployed/{environment}";
 
     /// <summary>Finds the commit.</summary>
-    /// <param name="git">The repository.</param>
-    /// <param name="environment">The environment.</param>
     /// <returns>The commit, or why it cannot be told: each reason with the next step.</returns>
     internal static async Task<(DeployedCommit? Deployed, ImmutableArray<Finding> Reasons)> OfAsync(Git git, EnvironmentName environment)
     {

@@ -37,9 +37,6 @@ internal sealed record ReleasePromotion(ProvenRelease Proven, EditableFile File,
     }
 
     /// <summary>Whether a file that a promotion edits has other edits: they would become part of it, unseen by the gates.</summary>
-    /// <param name="git">The repository.</param>
-    /// <param name="project">The project's folder.</param>
-    /// <param name="file">The file.</param>
     /// <returns>No finding or one.</returns>
     internal static async Task<IEnumerable<Finding>> UncommittedAsync(Git git, DirectoryInfo project, string file) => await GitRevision.HeadAsync(git) is { } head
         ? await ProvenRelease.CommittedAsync(project, head, file, "commit or undo them, so that the promotion is a separate change")

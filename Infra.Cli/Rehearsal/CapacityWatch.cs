@@ -54,9 +54,6 @@ internal sealed class CapacityWatch
         select new Finding($"pools.{pool.Key}", $"{pool.Value.Lowest} enabled servers during the step, below the minimum of {pool.Value.Least}", "enable the successor with enough servers before others are removed");
 
     /// <summary>Whether a pool has what its settings ask for, once a change is over.</summary>
-    /// <param name="settings">The settings.</param>
-    /// <param name="groups">The node groups that are there.</param>
-    /// <returns>The findings.</returns>
     internal static IEnumerable<Finding> Short(EnvironmentSettings settings, ImmutableArray<EmulatedNodeGroup> groups) =>
         from pool in Minimum(settings)
         let lowest = Capacity(groups).Where(place => place.Key.Pool == pool.Key).Select(place => place.Value).DefaultIfEmpty(0).Min()

@@ -165,7 +165,6 @@ internal sealed class EnvironmentRehearsal
     /// <summary>What is there afterwards and was not before.</summary>
     /// <param name="before">What was there.</param>
     /// <param name="after">What is there.</param>
-    /// <returns>The findings.</returns>
     internal static IEnumerable<Finding> Leaked(ImmutableSortedSet<string> before, ImmutableSortedSet<string> after) =>
         after.Except(before).Select(thing => new Finding("destroy", $"{thing} left behind", "declare the resource that created it, so that it is destroyed too"));
 

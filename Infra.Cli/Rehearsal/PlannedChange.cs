@@ -15,7 +15,6 @@ internal sealed record PlannedChange(string Address, string Type, ImmutableArray
     internal string Effect => Actions.Length > 1 ? "replace" : Actions[0];
 
     /// <summary>Reads the changes of a plan.</summary>
-    /// <param name="plan">The plan as JSON.</param>
     /// <returns>The changes of resources, without what stays as it is.</returns>
     internal static ImmutableArray<PlannedChange> Read(JsonElement plan) => !plan.TryGetProperty("resource_changes", out var changes) ? [] :
     [

@@ -6,9 +6,6 @@ namespace Infra.Cli.Rehearsal;
 internal static class RehearsalText
 {
     /// <summary>Writes a report.</summary>
-    /// <param name="environment">The environment's name.</param>
-    /// <param name="report">The report.</param>
-    /// <returns>The lines.</returns>
     internal static IEnumerable<string> Lines(string environment, RehearsalReport report) =>
     [
         .. Table(report),

@@ -13,7 +13,6 @@ internal sealed record RehearsalTools(TerraformInstallation Terraform, string Em
     /// <summary>Finds everything.</summary>
     /// <param name="pluginDir">The folder with the provider, when the user names one.</param>
     /// <param name="variable">Reads an environment variable.</param>
-    /// <returns>The tools.</returns>
     /// <exception cref="UserException">Something is missing; all that is, is reported with how to get it.</exception>
     internal static RehearsalTools Find(string? pluginDir, Func<string, string?> variable)
     {

@@ -14,8 +14,6 @@ internal sealed partial class ImageRegistry(HttpClient http, (string Host, strin
     // Lists of images, one for each architecture.
     private static readonly string[] Lists = ["application/vnd.oci.image.index.v1+json", "application/vnd.docker.distribution.manifest.list.v2+json"];
 
-    /// <summary>The tags.</summary>
-    /// <param name="stop">Stops the request.</param>
     internal async Task<IReadOnlyList<string>> TagsAsync(CancellationToken stop)
     {
         using var answer = await SendAsync(HttpMethod.Get, "tags/list", stop);
@@ -24,8 +22,6 @@ internal sealed partial class ImageRegistry(HttpClient http, (string Host, strin
     }
 
     /// <summary>The digest of a tag's image for all architectures.</summary>
-    /// <param name="tag">The tag.</param>
-    /// <param name="stop">Stops the request.</param>
     /// <exception cref="HttpRequestException">The tag has one image alone, or no digest comes with it.</exception>
     internal async Task<string> DigestAsync(string tag, CancellationToken stop)
     {

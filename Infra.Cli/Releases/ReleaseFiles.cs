@@ -9,7 +9,6 @@ namespace Infra.Cli.Releases;
 internal static class ReleaseFiles
 {
     /// <summary>Reads the team's folder.</summary>
-    /// <param name="project">The folder with the stack files.</param>
     /// <returns>The folder; empty if there is none.</returns>
     /// <exception cref="UserException">A file cannot be read.</exception>
     internal static ReleaseFolder Team(DirectoryInfo project)
@@ -20,8 +19,6 @@ internal static class ReleaseFiles
         return new ReleaseFolder(ReleaseFolder.Team, files, published.Exists ? Text(published) : "");
     }
 
-    /// <summary>Reads all releases.</summary>
-    /// <param name="project">The folder with the stack files.</param>
     internal static ReleaseSet Read(DirectoryInfo project) => ReleaseSet.Of(ReleaseCatalogue.Ours, Team(project));
 
     /// <summary>Finds a release that somebody names.</summary>

@@ -11,7 +11,6 @@ namespace Infra.Cli.Releases;
 internal sealed record ReleaseUse(IReadOnlyList<EnvironmentDefinition> Environments, IReadOnlyList<string> Unread)
 {
     /// <summary>Reads the stack files of a project.</summary>
-    /// <param name="project">The folder with the stack files.</param>
     internal static ReleaseUse Of(DirectoryInfo project)
     {
         var (environments, unread) = (new List<EnvironmentDefinition>(), new List<string>());

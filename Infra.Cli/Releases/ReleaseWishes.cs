@@ -7,7 +7,6 @@ namespace Infra.Cli.Releases;
 /// <summary>What a new release is to be.</summary>
 internal sealed record ReleaseWishes
 {
-    /// <summary>Its name.</summary>
     internal required ReleaseName Name { get; init; }
 
     /// <summary>The release that the other versions are copied from.</summary>

@@ -18,9 +18,6 @@ internal static class Html
         return new XElement(parts[0], parts.Length > 1 ? new XAttribute("class", parts[1]) : null, content);
     }
 
-    /// <summary>An attribute.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value.</param>
     internal static XAttribute Attribute(string name, object value) => new(name, value);
 
     /// <summary>Text that a browser must read as it is: a script or a style sheet of this program, never a user's.</summary>

@@ -13,6 +13,5 @@ namespace Infra.Cli.Report;
 internal sealed record ReportInput(DateOnly AsOf, IReadOnlyList<ReportedEnvironment> Environments, CheckReport Check, AllowedDifferences? Allowed, PriceList Prices)
 {
     /// <summary>The findings about one environment.</summary>
-    /// <param name="environment">The environment.</param>
     internal IEnumerable<Infra.Model.Findings.Finding> Of(ReportedEnvironment environment) => Check.Findings.Where(finding => finding.Environment == $"{environment.Definition.Name}");
 }

@@ -54,7 +54,6 @@ internal static class RolloutSection
         ReportTable.Of("service-versions", "Versions of services", Versions, input.Environments.SelectMany(Pods), "no service is declared"));
 
     /// <summary>The pools and services of an environment that are between two generations or versions.</summary>
-    /// <param name="environment">The environment.</param>
     internal static IReadOnlyList<string> UnderWay(ReportedEnvironment environment) =>
     [
         .. environment.Pools.Where(IsMoving).Select(pool => $"{pool.Name}"),

@@ -31,8 +31,6 @@ internal static class SummarySection
         ReportTable.Of("environments", "Environments", Columns, input.Environments.Select(environment => Row(input, environment)), "none"));
 
     /// <summary>How many days of standard support are left.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <param name="asOf">The day.</param>
     internal static int DaysLeft(EnvironmentDefinition environment, DateOnly asOf) =>
         ReleaseCatalogue.Find(environment.Settings.Release).Kubernetes.EndOfStandardSupport.DayNumber - asOf.DayNumber;
 

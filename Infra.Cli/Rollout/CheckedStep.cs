@@ -15,7 +15,6 @@ namespace Infra.Cli.Rollout;
 internal sealed record CheckedStep(UpgradeStep Step, ImmutableArray<Finding> Forward, ImmutableArray<Finding> Back)
 {
     /// <summary>Checks steps as if each had been committed: its settings, its moves and what it declares.</summary>
-    /// <param name="steps">The steps.</param>
     /// <returns>The checked steps, in their order.</returns>
     public static async Task<IReadOnlyList<CheckedStep>> OfAsync(IEnumerable<UpgradeStep> steps)
     {

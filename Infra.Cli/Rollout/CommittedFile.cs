@@ -41,7 +41,6 @@ internal sealed record CommittedFile(EnvironmentSettings? Settings, string? Sile
     }
 
     /// <summary>What came before a pool.</summary>
-    /// <param name="pool">The pool.</param>
     internal PoolHistory Of(PoolName pool)
     {
         var committed = Settings?.Pools.GetValueOrDefault(pool);
@@ -51,7 +50,6 @@ internal sealed record CommittedFile(EnvironmentSettings? Settings, string? Sile
     }
 
     /// <summary>The moves of a service that are not committed, in words.</summary>
-    /// <param name="service">The service as the file has it.</param>
     /// <returns>The moves; none if it is not known what is committed.</returns>
     internal IReadOnlyList<string> Uncommitted(DeclaredService service) => Settings is null
         ? []
@@ -72,15 +70,11 @@ internal sealed record CommittedFile(EnvironmentSettings? Settings, string? Sile
         : $"commit it, then pulumi up --stack {environment}";
 
     /// <summary>Since which commit a generation is in its stage.</summary>
-    /// <param name="pool">Its pool.</param>
-    /// <param name="generation">The generation.</param>
     /// <returns>The commit and its day, for example <c>1a2b3c4 (2026-11-22)</c>; <see langword="null"/> if git does not know it.</returns>
     internal string? Since(PoolName pool, GenerationSettings generation) =>
         Past.TakeWhile(revision => Has(revision.Settings, pool, generation)).LastOrDefault()?.Name;
 
     /// <summary>Whether a generation is committed as it is.</summary>
-    /// <param name="pool">Its pool.</param>
-    /// <param name="generation">The generation.</param>
     /// <returns>Whether it is; <see langword="null"/> if that is not known.</returns>
     internal bool? Has(PoolName pool, GenerationSettings generation) => Settings is null ? null : Has(Settings, pool, generation, withSize: true);
 

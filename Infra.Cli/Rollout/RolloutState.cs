@@ -10,7 +10,6 @@ internal static class RolloutState
     /// <summary>Describes the pools.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="pools">The pools to describe.</param>
-    /// <returns>The lines.</returns>
     internal static IEnumerable<string> Lines(EnvironmentDefinition environment, IEnumerable<PoolState> pools)
     {
         var (name, settings) = environment;

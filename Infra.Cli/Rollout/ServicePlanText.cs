@@ -9,11 +9,6 @@ namespace Infra.Cli.Rollout;
 internal static class ServicePlanText
 {
     /// <summary>Writes the way.</summary>
-    /// <param name="environment">The environment as it is.</param>
-    /// <param name="service">The service.</param>
-    /// <param name="image">The image.</param>
-    /// <param name="steps">The steps, checked.</param>
-    /// <returns>The lines.</returns>
     internal static IEnumerable<string> Lines(EnvironmentDefinition environment, DeclaredService service, PinnedImage image, IReadOnlyList<CheckedStep> steps) => steps.Count == 0
         ? [$"{environment.Name}: {service} runs {image}; nothing is left to do"]
         :

@@ -13,7 +13,6 @@ internal static class ServiceState
     /// <summary>Describes the services.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="only">The service to describe; <see langword="null"/> for all.</param>
-    /// <returns>The lines.</returns>
     internal static IEnumerable<string> Lines(EnvironmentDefinition environment, DeclaredService? only) =>
         from service in PlannedService.Of(environment)
         where only is null || service.Service.Path == only.Path
@@ -21,8 +20,6 @@ internal static class ServiceState
         select line;
 
     /// <summary>The commands for what may come next.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <param name="planned">One of its services.</param>
     internal static IEnumerable<string> Next(EnvironmentDefinition environment, PlannedService planned) =>
         ServiceMove.Verbs(planned.Service.Settings).Select(verb => $"./infractl rollout {environment.Name} {planned.Service} {Words(verb, planned.Service.Settings)}");
 

@@ -9,10 +9,6 @@ namespace Infra.Cli.Rollout;
 internal static class UpgradeText
 {
     /// <summary>Writes the way.</summary>
-    /// <param name="environment">The environment as it is.</param>
-    /// <param name="release">The release.</param>
-    /// <param name="steps">The steps, checked.</param>
-    /// <returns>The lines.</returns>
     public static IEnumerable<string> Lines(EnvironmentDefinition environment, ReleaseName release, IReadOnlyList<CheckedStep> steps)
     {
         if (steps.Count == 0)
@@ -33,7 +29,6 @@ internal static class UpgradeText
     }
 
     /// <summary>Whether all steps may be made, and taken back.</summary>
-    /// <param name="steps">The steps, checked.</param>
     /// <returns>The line.</returns>
     internal static string Verdict(IReadOnlyList<CheckedStep> steps) => steps.Sum(step => step.Forward.Length + step.Back.Length) switch
     {

@@ -16,7 +16,6 @@ internal sealed partial class XmlDocumentation
 
     /// <summary>Reads the documentation of an assembly.</summary>
     /// <param name="assembly">The assembly, which was built with documentation.</param>
-    /// <returns>Its documentation.</returns>
     internal static XmlDocumentation Of(Assembly assembly) => new(
         XDocument.Load(Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml"))
             .Descendants("member")

@@ -23,14 +23,10 @@ internal sealed class EditableFile
     internal string Text { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="folder">The folder it is in.</param>
-    /// <param name="name">Its name.</param>
-    /// <returns>The file.</returns>
     /// <exception cref="UserException">It cannot be read, or is not UTF-8.</exception>
     internal static EditableFile Read(DirectoryInfo folder, string name) => new(name, Path.Combine(folder.FullName, name));
 
     /// <summary>Writes another text in the place of the one that was read.</summary>
-    /// <param name="text">The text.</param>
     /// <exception cref="UserException">It cannot be written, or another command has edited the file.</exception>
     internal void Write(string text) => ResultFile.Edit(Name, _path, _bytes, [.. HasMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)]);
 

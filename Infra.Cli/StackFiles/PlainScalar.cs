@@ -5,7 +5,6 @@ namespace Infra.Cli.StackFiles;
 /// <summary>What a value without quotes is to the readers of a stack file.</summary>
 internal enum PlainMeaning
 {
-    /// <summary>Text.</summary>
     Text,
 
     /// <summary>No value.</summary>

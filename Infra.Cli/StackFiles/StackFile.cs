@@ -30,7 +30,6 @@ internal sealed class StackFile
     /// <summary>Reads the definition of an environment.</summary>
     /// <param name="project">The folder with the stack files.</param>
     /// <param name="environment">The environment's name, as the user wrote it.</param>
-    /// <returns>The definition.</returns>
     /// <exception cref="UserException">There is no such environment, or its file or settings are wrong; all of it is reported.</exception>
     public static EnvironmentDefinition ReadEnvironment(DirectoryInfo project, string environment)
     {
@@ -39,9 +38,6 @@ internal sealed class StackFile
     }
 
     /// <summary>Reads the stack file of an environment.</summary>
-    /// <param name="project">The folder with the stack files.</param>
-    /// <param name="environment">The environment, one that has a file.</param>
-    /// <returns>The file.</returns>
     /// <exception cref="UserException">The file cannot be read, is not YAML, or has no settings.</exception>
     public static StackFile Read(DirectoryInfo project, EnvironmentName environment)
     {
@@ -52,7 +48,6 @@ internal sealed class StackFile
     /// <summary>Parses the text of a stack file.</summary>
     /// <param name="name">The file's name, for messages.</param>
     /// <param name="text">Its text.</param>
-    /// <returns>The file.</returns>
     /// <exception cref="UserException">The text is not YAML, or has no settings.</exception>
     public static StackFile Parse(string name, string text)
     {

@@ -10,7 +10,6 @@ internal static class StackFolder
     private const string Suffix = ".yaml";
 
     /// <summary>The names of the environments that have a stack file, in ordinal order.</summary>
-    /// <param name="project">The folder with the stack files.</param>
     /// <returns>The names; files whose name is no environment's are left out.</returns>
     public static IReadOnlyList<string> Environments(DirectoryInfo project) => !project.Exists ? [] :
     [
@@ -22,12 +21,10 @@ internal static class StackFolder
     ];
 
     /// <summary>The name of an environment's stack file.</summary>
-    /// <param name="environment">The environment.</param>
     /// <returns>The name, without folders.</returns>
     public static string FileName(EnvironmentName environment) => environment.StackFile;
 
     /// <summary>The files that look like stack files and are read by nobody.</summary>
-    /// <param name="project">The folder with the stack files.</param>
     /// <returns>What is wrong with each, in ordinal order of the files.</returns>
     internal static IReadOnlyList<Finding> Misnamed(DirectoryInfo project) => !project.Exists ? [] :
     [

@@ -22,7 +22,6 @@ internal static class UnreadKeys
     private static readonly string[] Providers = ["aws", "kubernetes", "eks", "aws-native", "awsx"];
 
     /// <summary>What is not read.</summary>
-    /// <param name="file">The file.</param>
     /// <returns>The warnings, each with its line.</returns>
     internal static IReadOnlyList<Finding> In(YamlDocument file) =>
     [
@@ -37,7 +36,6 @@ internal static class UnreadKeys
     ];
 
     /// <summary>The account that stands beside the settings.</summary>
-    /// <param name="file">The file.</param>
     /// <returns>The account; null without one that can be read.</returns>
     /// <exception cref="UserException">It stands there twice, or Pulumi reads another value than is written.</exception>
     internal static string? Account(YamlDocument file)

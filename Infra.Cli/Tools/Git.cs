@@ -41,7 +41,6 @@ internal sealed class Git(DirectoryInfo project, CancellationToken stop)
     }
 
     /// <summary>Asks the repository.</summary>
-    /// <param name="arguments">The arguments of git.</param>
     /// <returns>What git prints; nothing when it fails.</returns>
     /// <exception cref="UserException">There is no git.</exception>
     internal async Task<string?> OutputAsync(params IEnumerable<string> arguments) =>

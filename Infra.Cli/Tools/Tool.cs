@@ -95,7 +95,6 @@ internal sealed record Tool(string File, string Folder, IReadOnlyDictionary<stri
     }
 
     /// <summary>Kills a process and whatever it started, and waits until it is gone.</summary>
-    /// <param name="process">The process.</param>
     internal static void Kill(Process process)
     {
         if (process.HasExited) return;

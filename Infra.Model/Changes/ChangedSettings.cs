@@ -24,7 +24,6 @@ internal sealed class ChangedSettings
     }
 
     /// <summary>The setting that resources change by.</summary>
-    /// <param name="resources">The resources.</param>
     /// <returns>The nearest that holds all changed settings about them; <see langword="null"/> if that is all settings.</returns>
     internal string? Behind(IEnumerable<ResourceAddress> resources)
     {

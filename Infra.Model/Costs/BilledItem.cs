@@ -41,7 +41,6 @@ public sealed record BilledItem
     };
 
     /// <summary>The price of one.</summary>
-    /// <param name="prices">The prices of the region.</param>
     /// <returns>The price, a range for spot, and the names of the prices that are missing. Of several types all prices count, or the highest would be too low.</returns>
     internal Amount PriceIn(RegionPrices prices)
     {
@@ -54,7 +53,6 @@ public sealed record BilledItem
     }
 
     /// <summary>The sources of its price.</summary>
-    /// <param name="prices">The prices of the region.</param>
     internal IEnumerable<string> SourcesIn(RegionPrices prices) => Item is { } item
         ? prices.Items.TryGetValue(item, out var price) ? [price.Source] : []
         : InstanceTypes.Select(prices.Instances.GetValueOrDefault).Select(type => IsSpot ? type?.Spot?.Source : type?.OnDemand?.Source).OfType<string>();

@@ -34,18 +34,14 @@ internal static class FixedBills
     }
 
     /// <summary>The interface endpoints, each once for every zone that it is in.</summary>
-    /// <param name="plan">The plan.</param>
     internal static int EndpointZones(EnvironmentPlan plan) => plan.Resources
         .Where(resource => resource.Address.Type == ResourceTypes.VpcEndpoint && resource.Inputs.At("vpcEndpointType").Text == "Interface")
         .Sum(resource => resource.Inputs.At("subnetIds").Items.Length);
 
     /// <summary>The NAT gateways.</summary>
-    /// <param name="plan">The plan.</param>
     internal static int Gateways(EnvironmentPlan plan) => Count(plan, ResourceTypes.NatGateway);
 
     /// <summary>Whether extended support is paid: with standard support EKS upgrades the control plane at the end, and charges nothing more.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="asOf">The day.</param>
     internal static bool IsExtended(EnvironmentPlan plan, DateOnly asOf) => plan.Environment.Settings.ControlPlane.SupportType == SupportType.Extended
         && asOf > ReleaseCatalogue.Find(plan.Environment.Settings.Release).Kubernetes.EndOfStandardSupport;
 

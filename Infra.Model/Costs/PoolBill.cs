@@ -23,12 +23,9 @@ public sealed record PoolBill(PoolName Pool, int Minimum, int Maximum, int? Load
         .Select(pool => Of(pool.Key, pool.Value, Groups(pool.Value, settings), load));
 
     /// <summary>The node groups of a generation: one, or one in each zone.</summary>
-    /// <param name="pool">The pool.</param>
-    /// <param name="settings">The environment.</param>
     internal static int Groups(PoolSettings pool, EnvironmentSettings settings) => pool.Spread == Spread.PerZone ? settings.Network.Zones.Count : 1;
 
     /// <summary>The generation that takes load, by which a pool is priced.</summary>
-    /// <param name="pool">The pool.</param>
     internal static GenerationSettings Newest(PoolSettings pool) => pool.Generations.LastOrDefault(generation => generation.Stage == Stage.Enabled) ?? pool.Generations[^1];
 
     /// <summary>A server with its volumes for a month.</summary>

@@ -15,9 +15,6 @@ namespace Infra.Model.Costs;
 public sealed record SupportCost(KubernetesVersion Version, DateOnly EndOfStandardSupport, bool IsAllowed, bool IsPaid, Amount Month)
 {
     /// <summary>The support of an environment.</summary>
-    /// <param name="plan">The environment's plan.</param>
-    /// <param name="asOf">The day.</param>
-    /// <param name="prices">The prices of the region.</param>
     internal static SupportCost Of(EnvironmentPlan plan, DateOnly asOf, RegionPrices prices)
     {
         var kubernetes = ReleaseCatalogue.Find(plan.Environment.Settings.Release).Kubernetes;

@@ -19,8 +19,6 @@ namespace Infra.Model.Costs;
 public sealed record WaysOut(int Gateways, Amount Nat, int Endpoints, bool AreDeclared, Amount Interface, decimal? NatGigabyte, decimal? EndpointGigabyte, decimal? EvenAtGigabytes)
 {
     /// <summary>Compares the ways of an environment.</summary>
-    /// <param name="plan">The environment's plan.</param>
-    /// <param name="prices">The prices of the region.</param>
     internal static WaysOut Of(EnvironmentPlan plan, RegionPrices prices)
     {
         var network = plan.Environment.Settings.Network;

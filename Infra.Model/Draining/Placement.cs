@@ -41,7 +41,6 @@ internal sealed class Placement
     }
 
     /// <summary>Conditions on the node of a pod that follow from where other pods run.</summary>
-    /// <param name="pod">The pod.</param>
     internal IEnumerable<LabelRequirement> Conditions(ClusterPod pod) => pod.Relations.Select(relation => Condition(pod, relation)).Concat(
         // A pod that wants to be apart from others keeps them away, too.
         from other in _running

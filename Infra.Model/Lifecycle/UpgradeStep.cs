@@ -27,7 +27,6 @@ public sealed record UpgradeStep
 
     /// <summary>Makes one step of a step of each of several pools.</summary>
     /// <param name="steps">The steps of the same phase, each of another pool, all from the same environment.</param>
-    /// <returns>The step.</returns>
     internal static UpgradeStep Of(IReadOnlyList<(PoolName Pool, UpgradeStep Step)> steps)
     {
         var first = steps[0].Step;

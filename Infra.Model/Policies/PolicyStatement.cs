@@ -41,7 +41,5 @@ internal sealed record PolicyStatement
     internal static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?');
 
     /// <summary>Whether two condition keys are the same; IAM does not look at their case.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="other">The other.</param>
     internal static bool IsKey(string key, string other) => string.Equals(key, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,7 +25,6 @@ public sealed record RegionPrices
 
 
     /// <summary>These prices with others in their place, where there are others.</summary>
-    /// <param name="other">The others.</param>
     internal RegionPrices With(RegionPrices other) => new()
     {
         Items = Items.Concat(other.Items).GroupBy(item => item.Key).ToDictionary(item => item.Key, item => item.Last().Value),

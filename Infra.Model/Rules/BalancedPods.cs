@@ -10,14 +10,12 @@ internal static class BalancedPods
     internal static string Annotation(string name) => $"{Annotations}['{Prefix}{name}']";
 
     /// <summary>The actions of an Ingress, each with its place.</summary>
-    /// <param name="ingress">The Ingress.</param>
     internal static IEnumerable<(string Path, Node Action)> Actions(Declared ingress) =>
         from annotation in ingress[Annotations].Entries
         where annotation.Key.StartsWith($"{Prefix}actions.", StringComparison.Ordinal)
         select ($"{Annotations}['{annotation.Key}']", annotation.Value.AsJson());
 
     /// <summary>The target groups of an action.</summary>
-    /// <param name="action">The action.</param>
     internal static IEnumerable<Node> Groups(Node action) => action.At("forwardConfig.targetGroups").Items;
 
     /// <summary>Whether two objects are in one namespace.</summary>
@@ -33,8 +31,6 @@ internal static class BalancedPods
         !labels.IsEmpty && labels.Entries.All(label => label.Value.Text is { } value && deployment["spec.template.metadata.labels"].Entries.GetValueOrDefault(label.Key)?.Text == value);
 
     /// <summary>The ways from load balancers to the pods of a Deployment.</summary>
-    /// <param name="all">All resources.</param>
-    /// <param name="deployment">The Deployment.</param>
     /// <returns>Each Ingress with the Service that it names and that selects the pods.</returns>
     internal static IEnumerable<(Declared Ingress, Declared Service)> Ways(DeclaredEnvironment all, Declared deployment) =>
         from ingress in all.Of(ResourceTypes.Ingress)

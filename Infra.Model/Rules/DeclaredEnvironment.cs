@@ -42,8 +42,6 @@ public sealed class DeclaredEnvironment
     }
 
     /// <summary>Whether a resource waits for another. What waits for a component waits for all that the component declares.</summary>
-    /// <param name="resource">The resource.</param>
-    /// <param name="other">The other.</param>
     internal bool WaitsFor(Declared resource, Declared other) => Around(other).Prepend(other).Any(one => resource.Options.DependsOn.Contains(one.Name));
 
     /// <summary>The resources of a type that refer to another with one of their inputs.</summary>

@@ -24,8 +24,6 @@ public static class PodSubnetTag
         group["subnetIds"].Sources.SelectMany(all.Named).Where(subnet => Of(subnet) == Closed);
 
     /// <summary>The subnets for pods in the zone of a subnet.</summary>
-    /// <param name="all">All resources.</param>
-    /// <param name="beside">The subnet.</param>
     internal static IEnumerable<Declared> OpenBeside(DeclaredEnvironment all, Declared beside) =>
         all.Of(ResourceTypes.Subnet).Where(subnet => Of(subnet) == Open && subnet["availabilityZone"].Text == beside["availabilityZone"].Text);
 

@@ -21,7 +21,6 @@ public static class PodTemplate
     public static IEnumerable<string> Containers(Declared workload) => Items(workload, "containers").Concat(Items(workload, "initContainers"));
 
     /// <summary>The places of all images.</summary>
-    /// <param name="workload">The workload.</param>
     /// <returns>Those of every container, and of the volumes that are made from an image.</returns>
     internal static IEnumerable<string> ImagesOf(Declared workload) =>
         from image in Images

@@ -30,7 +30,6 @@ internal static class PolicyStatements
     /// <summary>Checks that the statements of a policy on a resource name whom they are for.</summary>
     /// <param name="resource">What has the policy.</param>
     /// <param name="fix">What to do about one that does not.</param>
-    /// <returns>The verdict.</returns>
     internal static Verdict NamesPrincipals(Declared resource, string fix) =>
         Check(resource, "policy", PolicyUse.Resource, statement => statement.AllowsAnybody ? "a statement for everybody (\"*\")" : null, fix);
 

@@ -22,8 +22,6 @@ public sealed record ServiceContainer(
     IReadOnlyDictionary<VariableName, SecretSettings> Secrets)
 {
     /// <summary>The container that settings lead to.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <param name="settings">The settings.</param>
     internal static ServiceContainer Of(EnvironmentDefinition environment, ExtraContainerSettings settings) => new(
         settings.Name, ServiceImage.Of(environment, settings.Image), settings.Arguments, settings.CpuMillis, settings.MemoryMiB, settings.Env, settings.Secrets);
 }

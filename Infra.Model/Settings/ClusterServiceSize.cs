@@ -42,7 +42,6 @@ public sealed record ClusterServiceSize(int CoreDns, int AutoscalerMemoryMiB, in
     }
 
     /// <summary>What settings give the services too little of.</summary>
-    /// <param name="settings">The settings.</param>
     /// <returns>The findings, each with the value to write.</returns>
     internal IEnumerable<Finding> Warnings(ClusterServiceSettings settings) =>
     [

@@ -79,7 +79,6 @@ public sealed record EnvironmentSize
     public static EnvironmentSize Of(EnvironmentSettings settings) => new(settings);
 
     /// <summary>Every limit that the size passes, each once, with what raises it; then what its cluster services lack.</summary>
-    /// <returns>The findings.</returns>
     internal IEnumerable<Finding> Warnings() =>
     [
         .. Quota.NodeGroups.Validate("pools", NodeGroups, "node groups", "remove generations that have drained, use fewer pools"),

@@ -17,7 +17,6 @@ internal sealed class FreeRoom(NodeRoom room)
     internal FreeRoom Copy() => new(room) { _cpu = _cpu, _memory = _memory, _pods = _pods };
 
     /// <summary>How many pods still fit.</summary>
-    /// <param name="pod">The pod.</param>
     internal int Fits(PodShape pod) => Math.Min(_pods, Math.Min(pod.CpuMillis == 0 ? int.MaxValue : _cpu / pod.CpuMillis, pod.MemoryMiB == 0 ? int.MaxValue : _memory / pod.MemoryMiB));
 
     /// <summary>Takes room for pods; a negative number gives it back.</summary>

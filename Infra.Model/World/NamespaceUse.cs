@@ -32,7 +32,6 @@ internal sealed class NamespaceUse(EnvironmentSettings settings, WorldLimits lim
     }
 
     /// <summary>Counts a pod no more.</summary>
-    /// <param name="pod">The pod.</param>
     internal void Leave(PodShape pod)
     {
         if (pod.Namespace is { } space && _used.TryGetValue(space, out var used)) _used[space] = (used.Cpu - pod.CpuMillis, used.Memory - pod.MemoryMiB, used.Pods - 1);

@@ -19,8 +19,6 @@ internal sealed record PodShape(string Group, NamespaceName? Namespace, int CpuM
     internal bool GivesWay { get; init; }
 
     /// <summary>The pods of a version.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="version">The version.</param>
     internal static PodShape Of(DeclaredService service, PlannedVersion version) =>
         new($"{service.Namespace}/{version.Name}", service.Namespace, version.Settings.Run.CpuMillisOfPod(), version.Settings.Run.MemoryMiBOfPod()) { Pool = version.Settings.Run.Pool };
 }

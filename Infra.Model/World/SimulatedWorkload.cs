@@ -39,7 +39,6 @@ public sealed record SimulatedWorkload
         .. Require.Within(MemoryMiB, 16, 524_288, $"{path}.memoryMiB", "MiB for each pod"),
     ];
 
-    /// <summary>It as a service.</summary>
     internal DeclaredService Service() => new(Namespace, Name, new ServiceSettings
     {
         Capacity = Capacity,

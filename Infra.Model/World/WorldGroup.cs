@@ -26,7 +26,6 @@ internal sealed class WorldGroup
         IsTainted = _shape.Taints.Any(taint => taint.Effect != TaintEffect.PreferNoSchedule);
     }
 
-    /// <summary>Its pool.</summary>
     internal PoolName Pool => _generation.Pool;
 
     /// <summary>The pool's place in the order of the expander.</summary>
@@ -56,7 +55,6 @@ internal sealed class WorldGroup
     private bool IsTainted { get; }
 
     /// <summary>The node groups of an environment that take pods.</summary>
-    /// <param name="environment">The environment.</param>
     internal static List<WorldGroup> Of(EnvironmentDefinition environment) =>
     [
         .. PlannedGeneration.Of(environment)
@@ -65,10 +63,8 @@ internal sealed class WorldGroup
     ];
 
     /// <summary>Whether its taints and labels let a pod onto its servers.</summary>
-    /// <param name="pod">The pod.</param>
     internal bool Admits(PodShape pod) => pod.Pool is null ? !IsTainted : pod.Pool == Pool;
 
     /// <summary>Whether a pod fits on a server that has no other.</summary>
-    /// <param name="pod">The pod.</param>
     internal bool Fits(PodShape pod) => Admits(pod) && pod.CpuMillis <= Room.CpuMillis && pod.MemoryMiB <= Room.MemoryMiB && Room.Pods > 0;
 }

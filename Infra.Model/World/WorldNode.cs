@@ -9,10 +9,8 @@ internal sealed class WorldNode(WorldGroup group, string zone, int ready)
     private readonly Dictionary<string, int> _ofGroup = new(StringComparer.Ordinal);
     private readonly List<WorldPod> _pods = [];
 
-    /// <summary>Its node group.</summary>
     internal WorldGroup Group => group;
 
-    /// <summary>Its zone.</summary>
     internal string Zone => zone;
 
     /// <summary>When pods can run on it.</summary>
@@ -21,7 +19,6 @@ internal sealed class WorldNode(WorldGroup group, string zone, int ready)
     /// <summary>What is left on it.</summary>
     internal FreeRoom Free { get; } = new(group.Room);
 
-    /// <summary>Its pods.</summary>
     internal IReadOnlyList<WorldPod> Pods => _pods;
 
     /// <summary>Whether it is being emptied.</summary>
@@ -39,11 +36,9 @@ internal sealed class WorldNode(WorldGroup group, string zone, int ready)
     internal int PodsOf(string name) => _ofGroup.GetValueOrDefault(name);
 
     /// <summary>Puts a pod on it.</summary>
-    /// <param name="pod">The pod.</param>
     internal void Add(WorldPod pod) => Count(pod, 1, () => _pods.Add(pod));
 
     /// <summary>Takes a pod off it.</summary>
-    /// <param name="pod">The pod.</param>
     internal void Remove(WorldPod pod) => Count(pod, -1, () => _pods.Remove(pod));
 
     /// <summary>Starts to empty it.</summary>

@@ -17,10 +17,8 @@ internal sealed record ClusterAutoscalerValues
     /// <summary>The group of values that says which groups are the autoscaler's.</summary>
     public required Discovery AutoDiscovery { get; init; }
 
-    /// <summary>The region.</summary>
     public required string AwsRegion { get; init; }
 
-    /// <summary>The image.</summary>
     public required ChartImageValues Image { get; init; }
 
     /// <summary>The name of all objects, which the service account's rights go by.</summary>
@@ -55,7 +53,6 @@ internal sealed record ClusterAutoscalerValues
     /// <param name="settings">Its settings.</param>
     /// <param name="cluster">The cluster's name.</param>
     /// <param name="image">The image.</param>
-    /// <returns>The values.</returns>
     internal static ClusterAutoscalerValues For(EnvironmentName environment, EnvironmentSettings settings, string cluster, ChartImage image) => new()
     {
         AutoDiscovery = new Discovery(cluster),
@@ -126,6 +123,5 @@ internal sealed record ClusterAutoscalerValues
     internal sealed record Discovery(string ClusterName);
 
     /// <summary>Rights in the cluster.</summary>
-    /// <param name="ServiceAccount">The service account.</param>
     internal sealed record RbacValues(AccountValues ServiceAccount);
 }

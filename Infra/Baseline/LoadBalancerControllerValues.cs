@@ -16,13 +16,11 @@ internal sealed record LoadBalancerControllerValues
     /// <summary>The cluster, which the tags of load balancers name.</summary>
     public required string ClusterName { get; init; }
 
-    /// <summary>The region.</summary>
     public required string Region { get; init; }
 
     /// <summary>The tags of the load balancers and of what belongs to them.</summary>
     public required IReadOnlyDictionary<string, string> DefaultTags { get; init; }
 
-    /// <summary>The image.</summary>
     public required ChartImageValues Image { get; init; }
 
     /// <summary>Two pods: one works, the other takes over when its server goes.</summary>
@@ -31,7 +29,6 @@ internal sealed record LoadBalancerControllerValues
     /// <summary>Not both in one zone.</summary>
     public IReadOnlyList<SpreadValues> TopologySpreadConstraints { get; } = SpreadValues.OverZones("aws-load-balancer-controller");
 
-    /// <summary>The service account.</summary>
     public AccountValues ServiceAccount { get; } = new(true, "aws-load-balancer-controller");
 
     /// <summary>How many pods may be away while servers are drained.</summary>
@@ -84,7 +81,6 @@ internal sealed record LoadBalancerControllerValues
     /// <param name="settings">Its settings.</param>
     /// <param name="cluster">The cluster's name.</param>
     /// <param name="image">The image.</param>
-    /// <returns>The values.</returns>
     internal static LoadBalancerControllerValues For(EnvironmentName environment, EnvironmentSettings settings, string cluster, ChartImage image) => new()
     {
         ClusterName = cluster,

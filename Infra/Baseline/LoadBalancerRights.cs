@@ -16,7 +16,6 @@ internal static class LoadBalancerRights
     /// <summary>The rights in one cluster.</summary>
     /// <param name="settings">The environment's settings.</param>
     /// <param name="cluster">The cluster's name.</param>
-    /// <returns>The policy.</returns>
     internal static PolicyDocument For(EnvironmentSettings settings, string cluster)
     {
         var (partition, region, account) = (settings.Region.Partition, settings.Region, settings.Account);

@@ -18,7 +18,6 @@ internal static class PodRules
 
     /// <summary>What only brings a warning: it is right for most workloads, and some have a reason.</summary>
     /// <param name="shape">Where the pod is.</param>
-    /// <returns>The rules.</returns>
     internal static PodPolicy Advised(PodShape shape) => new([Containers(shape)],
     [
         // What ends by itself, as jobs do, gets no traffic and needs no restart.
@@ -38,7 +37,6 @@ internal static class PodRules
     /// <summary>What a pod must keep, or is at least warned of.</summary>
     /// <param name="settings">The environment's settings.</param>
     /// <param name="shape">Where the pod is.</param>
-    /// <returns>The rules.</returns>
     internal static PodPolicy Enforced(EnvironmentSettings settings, PodShape shape)
     {
         // The slash ends the registry's name: without it another that begins alike would do.

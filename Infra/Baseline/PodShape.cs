@@ -21,7 +21,6 @@ internal sealed record PodShape(string Suffix, string Pod, ImmutableArray<PodKin
     /// <summary>What makes jobs.</summary>
     internal static PodShape CronJobs { get; } = new("-cron-jobs", "object.spec.jobTemplate.spec.template", [new("batch", ["cronjobs"])]);
 
-    /// <summary>All shapes.</summary>
     internal static ImmutableArray<PodShape> All { get; } = [Pods, Templates, CronJobs];
 
     /// <summary>Whether it is a pod, which the API server has completed, and no template.</summary>

@@ -12,7 +12,6 @@ internal static class ExtensionCatalogue
     private static readonly Assembly Program = typeof(IEnvironmentExtension).Assembly;
 
     /// <summary>The extensions that an environment has.</summary>
-    /// <param name="settings">Its settings.</param>
     /// <returns>The extensions in the order of their names, each with its settings.</returns>
     /// <exception cref="UserException">The settings name one that is not there, or a class is not as it has to be; all of it is reported.</exception>
     internal static ImmutableArray<(IEnvironmentExtension Extension, FreeMap Settings)> Of(EnvironmentSettings settings)

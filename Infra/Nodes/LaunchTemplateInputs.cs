@@ -18,7 +18,6 @@ internal static class LaunchTemplateInputs
     /// <param name="generation">The generation whose servers it launches.</param>
     /// <param name="environment">The environment's name, for the tags.</param>
     /// <param name="volumeKey">The key of the volumes.</param>
-    /// <returns>The inputs.</returns>
     internal static LaunchTemplateArgs Of(PlannedGeneration generation, string environment, Input<string> volumeKey)
     {
         var server = generation.Specification;

@@ -6,7 +6,6 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace Infra.Services;
 
 /// <summary>The containers of a version and what they write to, from its specification alone.</summary>
-/// <param name="version">The version.</param>
 internal sealed class VersionContainers(PlannedVersion version)
 {
     private const string ConfigVolume = "config";

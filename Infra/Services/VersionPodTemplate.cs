@@ -9,9 +9,6 @@ namespace Infra.Services;
 /// <summary>The pods of a version, from its specification alone: what is not in its hash may not be here.</summary>
 internal static class VersionPodTemplate
 {
-    /// <summary>The template.</summary>
-    /// <param name="version">The version.</param>
-    /// <param name="of">The service.</param>
     internal static PodTemplateSpecArgs Of(PlannedVersion version, ServiceObjects of)
     {
         var (specification, containers) = (version.Specification, new VersionContainers(version));

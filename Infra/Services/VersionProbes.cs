@@ -12,12 +12,10 @@ internal static class VersionProbes
     private const int PeriodSeconds = 5;
 
     /// <summary>Whether a pod has started, which is asked as its life is.</summary>
-    /// <param name="specification">The version.</param>
     internal static ProbeArgs Start(ServiceSpecification specification) =>
         OfLife(specification, failures: (specification.Health.StartSeconds + PeriodSeconds - 1) / PeriodSeconds);
 
     /// <summary>Whether a pod can serve.</summary>
-    /// <param name="specification">The version.</param>
     internal static ProbeArgs Ready(ServiceSpecification specification)
     {
         var probe = Probe(failures: 2);
@@ -29,7 +27,6 @@ internal static class VersionProbes
     }
 
     /// <summary>Whether a pod need not be restarted.</summary>
-    /// <param name="specification">The version.</param>
     internal static ProbeArgs Live(ServiceSpecification specification) => OfLife(specification, failures: 6);
 
     // The health of a gRPC server may depend on others, so its life is that it accepts connections.

@@ -7,7 +7,6 @@ using Infra.Model.Findings;
 namespace Infra.Cli.Export.CloudFormation;
 
 /// <summary>cfn-lint as it is installed on this machine.</summary>
-/// <param name="Program">The program.</param>
 internal sealed partial record CfnLint(string Program)
 {
     internal static readonly Finding Missing = new(null, "no cfn-lint command", "install it with pipx install cfn-lint, or pip install cfn-lint");

@@ -39,7 +39,6 @@ internal sealed class CloudFormationExport
     }
 
     /// <summary>Writes an environment.</summary>
-    /// <param name="plan">Its plan.</param>
     /// <returns>The files: for an equal plan equal bytes.</returns>
     /// <exception cref="UserException">Something in the plan has no equivalent, and may not be left out; all of it is reported.</exception>
     internal static ExportedFiles Of(EnvironmentPlan plan)

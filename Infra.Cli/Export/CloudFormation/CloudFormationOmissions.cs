@@ -20,7 +20,6 @@ internal sealed class CloudFormationOmissions(EnvironmentPlan plan, LogicalIds i
     ];
 
     /// <summary>The commands for a resource that is left out.</summary>
-    /// <param name="address">The resource.</param>
     internal IEnumerable<string> Commands(ResourceAddress address)
     {
         var resource = plan.Resources.Single(resource => resource.Address == address);

@@ -18,11 +18,9 @@ internal static class Expression
         separator.Length == 0 && parts.Count == 1 ? parts[0]! : new JsonObject { ["Fn::Join"] = new JsonArray(separator, new JsonArray([.. parts])) };
 
     /// <summary>Whether an object with a key would be read as a function.</summary>
-    /// <param name="key">The key.</param>
     internal static bool IsFunction(string key) => key == "Ref" || key.StartsWith("Fn::", StringComparison.Ordinal);
 
     /// <summary>Whether text would be replaced by a value of Systems Manager or Secrets Manager.</summary>
-    /// <param name="text">The text.</param>
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html (not read; general knowledge)
     internal static bool IsDynamic(string text) => text.Contains("{{resolve:", StringComparison.Ordinal);
 }

@@ -13,7 +13,6 @@ internal sealed class LogicalIds
     private readonly FrozenDictionary<ResourceAddress, string> _ids;
 
     /// <summary>Names the resources of a plan.</summary>
-    /// <param name="plan">The plan.</param>
     internal LogicalIds(EnvironmentPlan plan) => _ids = plan.Resources.ToFrozenDictionary(
         resource => resource.Address,
         resource => Of(resource.Address, $"{plan.Environment.Name}-", $"{plan.Environment.Settings.Region}"));

@@ -1,7 +1,6 @@
 namespace Infra.Cli.Export.CloudFormation;
 
 /// <summary>Where the properties of a type stand in a template.</summary>
-/// <param name="type">The type.</param>
 internal sealed class PropertyPlaces(CloudFormationType type)
 {
     /// <summary>The list that a part appends to; <see langword="null"/> if it appends to none.</summary>
@@ -13,8 +12,6 @@ internal sealed class PropertyPlaces(CloudFormationType type)
         type.Properties.GetValueOrDefault(property) ?? (type.Root.Length == 0 ? LogicalIds.Pascal(property) : $"{type.Root}.{LogicalIds.Pascal(property)}");
 
     /// <summary>What a place holds by a schema.</summary>
-    /// <param name="type">The schema.</param>
-    /// <param name="path">The place.</param>
     /// <returns>What it holds; <see langword="null"/> if the schema has no such place, or only AWS sets it.</returns>
     internal static PropertySchema? Schema(TypeSchema type, string path)
     {

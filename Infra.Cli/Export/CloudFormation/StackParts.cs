@@ -39,7 +39,6 @@ internal sealed class StackParts
     internal ImmutableArray<ResourceAddress> Pools { get; }
 
     /// <summary>The part that a resource is in.</summary>
-    /// <param name="resource">The resource.</param>
     /// <returns>The pool whose stack has it; <see langword="null"/> for the environment's own template.</returns>
     internal ResourceAddress? Of(ResourceAddress resource) => IsDivided ? PoolOf(_resources[resource]) : null;
 

@@ -16,7 +16,6 @@ internal static class StackPolicy
 
     /// <summary>Writes the policy of a stack.</summary>
     /// <param name="enabled">The logical ids of what may not be removed.</param>
-    /// <returns>The policy.</returns>
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html (from a copy of 2023-12)
     internal static JsonObject Of(IEnumerable<string> enabled) => new()
     {
@@ -30,7 +29,6 @@ internal static class StackPolicy
     };
 
     /// <summary>The resources of generations that take load.</summary>
-    /// <param name="plan">The plan.</param>
     internal static IEnumerable<ResourceAddress> Enabled(EnvironmentPlan plan)
     {
         var groups = plan.Resources.Where(resource => resource.Address.Type == ResourceTypes.NodeGroup && IsEnabled(resource)).ToList();

@@ -12,7 +12,6 @@ internal sealed class TemplateOrder(ImmutableArray<TemplateResource> resources, 
     private readonly Dictionary<string, ImmutableHashSet<string>> _reached = new(StringComparer.Ordinal);
 
     /// <summary>What a resource waits for in its own template: what is in the stack of a pool, by that stack.</summary>
-    /// <param name="resource">The resource.</param>
     internal IEnumerable<string> DependsOn(TemplateResource resource) => Least(resource.Waits.Except(resource.Uses), resource.Uses)
         .Where(id => _resources[id].Pool == resource.Pool || resource.Pool is null)
         .Select(id => _resources[id].Pool == resource.Pool ? id : stackOf(_resources[id].Pool!))

@@ -13,7 +13,6 @@ internal sealed class TemplateReferences(EnvironmentPlan plan, LogicalIds ids, S
     private readonly Dictionary<ResourceAddress, HashSet<string>> _sources = [];
 
     /// <summary>What the stack of a pool takes from the environment's: the value of each parameter.</summary>
-    /// <param name="pool">The pool.</param>
     internal SortedDictionary<string, JsonNode> Parameters(ResourceAddress pool)
     {
         if (!_parameters.TryGetValue(pool, out var known)) _parameters[pool] = known = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
@@ -22,11 +21,9 @@ internal sealed class TemplateReferences(EnvironmentPlan plan, LogicalIds ids, S
     }
 
     /// <summary>The logical ids that those values name.</summary>
-    /// <param name="pool">The pool.</param>
     internal IReadOnlyCollection<string> Sources(ResourceAddress pool) => _sources.GetValueOrDefault(pool) ?? [];
 
     /// <summary>The resource of the plan whose template entry has a resource.</summary>
-    /// <param name="resource">The resource.</param>
     /// <returns>The resource itself, the one that it is a part of, or <see langword="null"/> when it is left out.</returns>
     internal ResourceAddress? Owner(ResourceAddress resource)
     {

@@ -9,7 +9,6 @@ namespace Infra.Cli.Export.CloudFormation;
 /// <param name="Pool">The pool in whose stack it is; <see langword="null"/> for the environment's.</param>
 internal sealed record TemplateResource(string Id, string Type, ResourceAddress? Pool)
 {
-    /// <summary>Its properties.</summary>
     public JsonObject Properties { get; } = [];
 
     /// <summary>The logical ids that its properties name.</summary>

@@ -16,7 +16,6 @@ internal sealed record TypeSchema
     public required ImmutableArray<string> ReadOnly { get; init; }
 
     /// <summary>Reads a schema as <see cref="TypeSchemas"/> keeps it.</summary>
-    /// <param name="json">The schema.</param>
     internal static TypeSchema Read(JsonElement json) => new()
     {
         Properties = PropertySchema.Read(json),

@@ -11,8 +11,6 @@ internal static class KopsAccess
     private const string Rbac = "rbac.authorization.k8s.io";
 
     /// <summary>The bindings of an entry of <c>access</c>, by the names of their files.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="access">Its settings.</param>
     internal static IEnumerable<KeyValuePair<string, string>> Of(string entry, AccessSettings access)
     {
         if (access.Policy == AccessPolicy.ClusterAdmin) return [];

@@ -14,11 +14,9 @@ internal static class KopsExport
     internal const string Template = "cluster.tmpl.yaml";
 
     /// <summary>Writes one environment.</summary>
-    /// <param name="plan">Its plan.</param>
     internal static ExportedFiles Of(EnvironmentPlan plan) => Of([plan]);
 
     /// <summary>Writes environments.</summary>
-    /// <param name="plans">Their plans.</param>
     /// <returns>The files: for equal plans equal bytes.</returns>
     /// <exception cref="UserException">kops would refuse something; all of it is reported.</exception>
     internal static ExportedFiles Of(ImmutableArray<EnvironmentPlan> plans)

@@ -9,8 +9,6 @@ using Infra.Model.Values.Kubernetes;
 namespace Infra.Cli.Export.Kops;
 
 /// <summary>A generation of servers as an InstanceGroup.</summary>
-/// <param name="environment">The environment.</param>
-/// <param name="generation">The generation.</param>
 internal sealed class KopsGroup(EnvironmentDefinition environment, PlannedGeneration generation)
 {
     private readonly PoolSettings _pool = environment.Settings.Pools[generation.Pool];

@@ -8,7 +8,6 @@ namespace Infra.Cli.Export.Kops;
 /// The language of <c>kops toolbox template</c>, as far as the export writes it: <c>toJson</c>, <c>range</c>, <c>if</c> and <c>end</c> of
 /// Go's templates, with marks that take away white space. A value that is missing is an error, as it is for kops.
 /// </summary>
-/// <param name="text">The template.</param>
 internal sealed partial class KopsTemplate(string text)
 {
     private readonly List<Match> _actions = [.. Action().Matches(text).Cast<Match>()];
@@ -17,7 +16,6 @@ internal sealed partial class KopsTemplate(string text)
     internal static string Text { get; } = Load();
 
     /// <summary>Fills the template in.</summary>
-    /// <param name="values">The values.</param>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException">A value is missing, or the template has something that this does not know.</exception>
     internal string Render(MapNode values)

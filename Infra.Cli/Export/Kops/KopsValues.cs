@@ -12,7 +12,6 @@ using Infra.Model.Values.Aws;
 namespace Infra.Cli.Export.Kops;
 
 /// <summary>What an environment fills into the template that all environments share.</summary>
-/// <param name="environment">The environment.</param>
 internal sealed class KopsValues(EnvironmentDefinition environment)
 {
     // https://github.com/kubernetes/kops/blob/master/channels/stable (of 2026-07, not read). EKS knows a minor
@@ -50,7 +49,6 @@ internal sealed class KopsValues(EnvironmentDefinition environment)
     internal static JsonObject Map(IEnumerable<KeyValuePair<string, string>> entries) => new(entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value)));
 
     /// <summary>What Kubernetes calls the members of an entry of <c>access</c>, who are no administrators of the cluster.</summary>
-    /// <param name="entry">The entry.</param>
     internal static string Group(string entry) => $"infra:{entry}";
 
     internal static string Private(AvailabilityZone zone) => $"private-{zone}";

@@ -36,7 +36,6 @@ internal static class HelmRelease
     /// <summary>The arguments of <c>helm</c>, without those that name files.</summary>
     /// <param name="release">The chart, as the program declares it.</param>
     /// <param name="problems">Where to note what Helm cannot be told.</param>
-    /// <returns>The arguments.</returns>
     internal static ImmutableArray<string> Arguments(PlannedResource release, ExportProblems problems)
     {
         var inputs = release.Inputs.Entries;

@@ -21,7 +21,6 @@ internal sealed partial class KubernetesExport
     }
 
     /// <summary>Whether a resource exists inside the cluster.</summary>
-    /// <param name="resource">The resource.</param>
     /// <returns>Whether it does.</returns>
     internal static bool IsKubernetes(PlannedResource resource) =>
         resource.Kind == ResourceKind.Custom && ResourceTypes.IsKubernetes(resource.Address.Type);
@@ -42,7 +41,6 @@ internal sealed partial class KubernetesExport
     }
 
     /// <summary>The texts of files by their paths in an export.</summary>
-    /// <param name="files">The files.</param>
     internal static ImmutableSortedDictionary<string, string> Texts(IEnumerable<KubernetesFile> files) =>
         files.ToImmutableSortedDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 

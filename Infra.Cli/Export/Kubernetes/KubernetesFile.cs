@@ -6,7 +6,6 @@ namespace Infra.Cli.Export.Kubernetes;
 /// <summary>An object's manifest, or the values of a chart.</summary>
 internal sealed record KubernetesFile
 {
-    /// <summary>The resource.</summary>
     public required ResourceAddress Resource { get; init; }
 
     /// <summary>The file's name, without folders and without what says that it is a template.</summary>

@@ -7,7 +7,6 @@ namespace Infra.Cli.Export.Kubernetes;
 internal static class KubernetesTarget
 {
     /// <summary>Writes an environment.</summary>
-    /// <param name="plan">Its plan.</param>
     /// <returns>The files: for an equal plan equal bytes.</returns>
     /// <exception cref="UserException">Something in the plan has no equivalent; all of it is reported.</exception>
     internal static ExportedFiles Of(EnvironmentPlan plan)

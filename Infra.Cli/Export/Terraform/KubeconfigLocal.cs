@@ -12,9 +12,6 @@ internal static class KubeconfigLocal
     internal const string Expression = $"jsonencode(local.{Name})";
 
     /// <summary>The block with the local value.</summary>
-    /// <param name="cluster">The cluster.</param>
-    /// <param name="region">Its region.</param>
-    /// <returns>The block.</returns>
     internal static JsonObject Block(ResourceAddress cluster, string region)
     {
         var address = ReferenceExpression.Address(cluster);

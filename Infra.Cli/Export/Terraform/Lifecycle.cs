@@ -13,7 +13,6 @@ internal static class Lifecycle
     /// <param name="environment">The environment that it belongs to.</param>
     /// <param name="block">The schema of its type.</param>
     /// <param name="problems">Where to note options that Terraform has nothing for.</param>
-    /// <returns>The lifecycle.</returns>
     internal static JsonObject Of(PlannedResource resource, EnvironmentDefinition environment, SchemaBlock block, ExportProblems problems)
     {
         var (address, options) = (resource.Address, resource.Options);

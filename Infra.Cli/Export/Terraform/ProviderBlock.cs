@@ -23,7 +23,6 @@ internal sealed class ProviderBlock
     }
 
     /// <summary>The versions that a configuration asks for.</summary>
-    /// <returns>The block.</returns>
     // The oldest Terraform that the export was tried with.
     internal static JsonObject Versions() => new()
     {
@@ -35,7 +34,6 @@ internal sealed class ProviderBlock
     };
 
     /// <summary>Checks that a resource is managed by the provider that is written.</summary>
-    /// <param name="resource">The resource.</param>
     internal void CheckUse(PlannedResource resource)
     {
         if (_provider is null || resource.Options.Provider != _provider.Address)

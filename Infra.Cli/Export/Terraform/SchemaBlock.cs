@@ -25,8 +25,6 @@ internal sealed record SchemaBlock
     public required bool IsSet { get; init; }
 
     /// <summary>Reads a block as <see cref="ProviderFacts"/> keeps it.</summary>
-    /// <param name="json">The block.</param>
-    /// <returns>The block.</returns>
     internal static SchemaBlock Read(JsonElement json) => new()
     {
         Attributes = Members(json, "attributes", SchemaType.Read),

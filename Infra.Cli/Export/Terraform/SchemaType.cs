@@ -11,7 +11,6 @@ internal sealed record SchemaType(SchemaKind Kind, SchemaType? Element, Immutabl
 {
     /// <summary>Reads a type as Terraform writes it: a name, or a collection's name with the type of what it holds.</summary>
     /// <param name="json">For example <c>"string"</c> or <c>["list","string"]</c>.</param>
-    /// <returns>The type.</returns>
     internal static SchemaType Read(JsonElement json)
     {
         var none = ImmutableSortedDictionary<string, SchemaType>.Empty;

@@ -14,7 +14,6 @@ internal static class TerraformTemplate
     /// <param name="file">The file.</param>
     /// <param name="references">What knows the expressions of its variables.</param>
     /// <param name="problems">Where to note a variable that has none.</param>
-    /// <returns>The output.</returns>
     internal static JsonObject Output(KubernetesFile file, ReferenceExpression references, ExportProblems problems)
     {
         var variables = new List<string>();

@@ -15,12 +15,10 @@ internal static class TerraformText
     }
 
     /// <summary>Text that Terraform takes for what it is: a template's marks in it mean nothing.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The text with its marks doubled.</returns>
     internal static string Literal(string text) => text.Replace("${", "$${", StringComparison.Ordinal).Replace("%{", "%%{", StringComparison.Ordinal);
 
     /// <summary>An expression inside text.</summary>
-    /// <param name="expression">The expression.</param>
     /// <returns>For example <c>${aws_vpc.main.id}</c>.</returns>
     internal static string Embedded(string expression) => $"${{{expression}}}";
 }

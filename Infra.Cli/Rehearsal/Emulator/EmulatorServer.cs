@@ -35,7 +35,6 @@ internal sealed class EmulatorServer : IAsyncDisposable
     /// <param name="folder">The folder it runs in.</param>
     /// <param name="account">The account that it plays.</param>
     /// <param name="stop">Stops the wait.</param>
-    /// <returns>The emulator.</returns>
     /// <exception cref="UserException">It does not start.</exception>
     internal static async Task<EmulatorServer> StartAsync(string program, string folder, AccountId account, CancellationToken stop)
     {

@@ -37,7 +37,6 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>Starts a gateway.</summary>
     /// <param name="emulator">The emulator's address.</param>
     /// <param name="repairs">The corrections.</param>
-    /// <returns>The gateway.</returns>
     internal static Gateway Start(Uri emulator, ImmutableArray<IRepair> repairs)
     {
         // A port that is free now may be taken a moment later.

@@ -19,7 +19,6 @@ internal sealed partial record GatewayRequest
     /// <summary>The headers, but for those that belong to the connection.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Headers { get; init; }
 
-    /// <summary>The body.</summary>
     public required byte[] Body { get; init; }
 
     /// <summary>The service by the name under which requests to it are signed, for example <c>eks</c>.</summary>

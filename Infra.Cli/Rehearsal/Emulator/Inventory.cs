@@ -12,7 +12,6 @@ internal static class Inventory
     private static readonly string[] Gone = ["deleted", "deleting"];
 
     /// <summary>Lists everything.</summary>
-    /// <param name="client">The emulator.</param>
     /// <returns>Kind and id of each thing. A key that waits for its deletion is not there any more: AWS deletes no key at once.</returns>
     internal static async Task<ImmutableSortedSet<string>> TakeAsync(EmulatorClient client)
     {

@@ -4,7 +4,6 @@ using Infra.Cli.Rehearsal.Emulator;
 
 namespace Infra.Cli.Rehearsal.Repairs;
 
-/// <summary>Tags node groups.</summary>
 internal sealed class NodeGroupTags : IRepair
 {
     private const string NodeGroup = ":nodegroup/";

@@ -29,7 +29,6 @@ public static class ChartOrder
     }
 
     /// <summary>Everything that is wrong with what charts refer to. It is checked when everything else is right.</summary>
-    /// <param name="environment">The environment.</param>
     internal static IEnumerable<Finding> Validate(EnvironmentSettings environment) =>
     [
         .. environment.Charts.SelectMany(chart => Require.That(

@@ -42,7 +42,6 @@ public sealed record AddressUse(string What, long Servers, long Blocks, long Add
     /// <summary>What one server of each generation of a pool takes, twice where there is one generation: its successor is taken to be like it.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="podsApart">Whether pods have subnets of their own.</param>
-    /// <returns>The addresses of each.</returns>
     internal static IReadOnlyList<ServerAddresses> Generations(PoolSettings pool, bool podsApart)
     {
         var generations = pool.Generations.Select(generation => Of(generation.Server, podsApart)).ToList();

@@ -63,11 +63,9 @@ internal sealed record NetworkRange(Cidr Range, string Use)
     private static Cidr? Family(Cidr network) => Private.Select(range => range.Range).Append(Internals).FirstOrDefault(range => range.Overlaps(network));
 
     /// <summary>Whether the internet routes a network.</summary>
-    /// <param name="network">The network.</param>
     internal static bool IsPublic(Cidr network) => !Internal.Concat(Reserved).Any(range => range.Range.Contains(network));
 
     /// <summary>Whether a network is numbered from the private or the shared range, as networks within AWS and behind a VPN are.</summary>
-    /// <param name="network">The network.</param>
     internal static bool IsInternal(Cidr network) => Connected.Any(range => range.Range.Contains(network));
 
     /// <summary>The ranges of <see cref="IsInternal"/>, for messages.</summary>

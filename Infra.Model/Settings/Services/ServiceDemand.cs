@@ -12,7 +12,6 @@ internal sealed record ServiceDemand(long Pods, long CpuMillis, long MemoryMiB)
     /// The demand of services while one of them is rolled out: all versions that there are at their most pods, and beside them the successor
     /// of the service that asks for most among those with one.
     /// </summary>
-    /// <param name="services">The services.</param>
     /// <returns>The demand, and the service that is rolled out; <see langword="null"/> if each has several versions.</returns>
     internal static (ServiceDemand Demand, DeclaredService? RolledOut) WithARollout(IReadOnlyList<DeclaredService> services)
     {

@@ -17,8 +17,6 @@ internal static class ServiceReferences
     private const int LongestNamespace = 54;
 
     /// <summary>Everything that is wrong with the references.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <returns>The findings.</returns>
     internal static IEnumerable<Finding> Validate(EnvironmentSettings environment) =>
     [
         .. environment.Services.Keys.SelectMany(space => Require.That(
@@ -32,8 +30,6 @@ internal static class ServiceReferences
     ];
 
     /// <summary>Whether the environment's own registry has an image.</summary>
-    /// <param name="environment">The environment.</param>
-    /// <param name="image">The image.</param>
     internal static bool IsOwn(EnvironmentSettings environment, PinnedImage image) =>
         environment.Repositories.Any(repository => repository.Name.ToString() == image.Repository);
 
@@ -117,8 +113,6 @@ internal static class ServiceReferences
     }
 
     /// <summary>The most pods of a version: all traffic at its height, and a quarter more while a drain moves them.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="version">The version.</param>
     internal static int PodsOf(ServiceSettings service, VersionSettings version) =>
         version.Stage == Stage.Test ? 1 : ((service.Capacity.Max * 5) + 3) / 4;
 

@@ -14,7 +14,6 @@ internal static class ServiceRoom
 
     /// <summary>What does not fit, each with the smallest change.</summary>
     /// <param name="settings">Good settings.</param>
-    /// <returns>The findings.</returns>
     internal static IEnumerable<Finding> Warnings(EnvironmentSettings settings)
     {
         var services = settings.AllServices().ToList();
