@@ -4,7 +4,6 @@ using System.CommandLine.Help;
 using Infra.Cli.Commands;
 using Infra.Cli.Help;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 
 namespace Infra.Cli;
 

@@ -1,5 +1,4 @@
 using Infra.Model.Capacities;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Capacities;
 

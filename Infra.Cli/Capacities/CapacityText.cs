@@ -1,6 +1,4 @@
-using System.Globalization;
 using Infra.Model.Capacities;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Capacities;
 

@@ -1,10 +1,7 @@
 using Infra.Cli.Files;
 using Infra.Cli.StackFiles;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Change;
 

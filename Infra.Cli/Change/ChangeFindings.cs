@@ -1,6 +1,5 @@
 using Infra.Cli.StackFiles;
 using Infra.Model.Changes;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Change;
 

@@ -3,9 +3,7 @@ using Infra.Model.Changes;
 using Infra.Model.Costs;
 using Infra.Model.Lifecycle;
 using Infra.Model.Servers;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Change;
 

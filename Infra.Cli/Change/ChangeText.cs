@@ -2,7 +2,6 @@ using Infra.Cli.Cost;
 using Infra.Model.Changes;
 using Infra.Model.Costs;
 using Infra.Model.Lifecycle;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Change;
 

@@ -1,7 +1,5 @@
 using Infra.Cli.StackFiles;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Change;
 

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using Infra.Cli.Rules;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Check;
 

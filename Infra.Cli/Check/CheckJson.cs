@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Check;
 
 /// <summary>Writes a check in the format that docs/check-format.md describes.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
-using Infra.Model.Values;
-
 namespace Infra.Cli.Check;
 
 /// <summary>What a check looked at and what it found.</summary>

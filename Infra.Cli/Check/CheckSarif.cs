@@ -1,5 +1,4 @@
 using Infra.Cli.Rules;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Check;
 

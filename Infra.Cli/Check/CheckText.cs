@@ -1,5 +1,3 @@
-using System.Globalization;
-using Infra.Model.Findings;
 using Infra.Model.Parity;
 using Infra.Model.Rules;
 

@@ -1,5 +1,4 @@
 using Infra.Cli.StackFiles;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Check;
 

@@ -4,15 +4,12 @@ using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
 using Infra.Model.Costs;
 using Infra.Model.Environments;
-using Infra.Model.Findings;
 using Infra.Model.Names;
 using Infra.Model.Parity;
 using Infra.Model.Plans;
 using Infra.Model.Prices;
 using Infra.Model.Releases;
 using Infra.Model.Rules;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 using Pulumi;
 
 namespace Infra.Cli.Check;

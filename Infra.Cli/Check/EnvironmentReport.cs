@@ -1,5 +1,4 @@
 using Infra.Model.Releases;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Check;
 

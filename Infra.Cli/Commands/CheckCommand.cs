@@ -2,7 +2,6 @@ using System.CommandLine;
 using Infra.Cli.Check;
 using Infra.Cli.Files;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

@@ -5,9 +5,6 @@ using Infra.Cli.Cost;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
 using Infra.Model.Costs;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Commands;
 

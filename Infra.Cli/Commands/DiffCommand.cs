@@ -9,7 +9,6 @@ using Infra.Cli.Proofs;
 using Infra.Cli.StackFiles;
 using Infra.Model.Changes;
 using Infra.Model.Costs;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Infra.Cli.Drain;
 using Infra.Cli.StackFiles;
 using Infra.Model.Draining;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Infra.Cli.Rules;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

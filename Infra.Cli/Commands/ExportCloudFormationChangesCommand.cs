@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Infra.Cli.Export.CloudFormation;
 using Infra.Cli.Files;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Infra.Cli.Export.Kops;
 using Infra.Cli.Plan;

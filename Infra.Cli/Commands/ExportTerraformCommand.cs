@@ -3,7 +3,6 @@ using Infra.Cli.Export;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Plan;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Files;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

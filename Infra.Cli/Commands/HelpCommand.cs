@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Infra.Model.Findings;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Commands;
 

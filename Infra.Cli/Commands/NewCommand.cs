@@ -4,11 +4,8 @@ using Infra.Cli.Creation;
 using Infra.Cli.Files;
 using Infra.Cli.Parity;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 using Infra.Model.Parity;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Commands;

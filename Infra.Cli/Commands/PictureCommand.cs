@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Infra.Cli.Files;
 using Infra.Cli.Picture;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

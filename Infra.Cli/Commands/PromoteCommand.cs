@@ -2,8 +2,6 @@ using System.CommandLine;
 using Infra.Cli.Promotion;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Commands;
 

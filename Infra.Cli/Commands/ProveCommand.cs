@@ -2,9 +2,7 @@ using System.CommandLine;
 using Infra.Cli.Files;
 using Infra.Cli.Proofs;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 using Infra.Model.Proofs;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Commands;
 

@@ -3,8 +3,6 @@ using Infra.Cli.Change;
 using Infra.Cli.Files;
 using Infra.Cli.Rehearsal;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Releases;
 using Infra.Model.Environments;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
 
 namespace Infra.Cli.Commands;

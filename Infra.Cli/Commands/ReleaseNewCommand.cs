@@ -5,9 +5,7 @@ using Infra.Cli.Preflight;
 using Infra.Cli.Releases;
 using Infra.Cli.StackFiles;
 using Infra.Model.Environments;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Commands;

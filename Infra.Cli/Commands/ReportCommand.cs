@@ -6,7 +6,6 @@ using Infra.Cli.Parity;
 using Infra.Cli.Report;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

@@ -1,14 +1,10 @@
 using System.CommandLine;
-using System.Text.Json;
 using Infra.Cli.Proofs;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Releases;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Files;
 using Infra.Cli.Schema;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Commands;
 

@@ -1,10 +1,6 @@
-using System.Text.Json;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Commands;

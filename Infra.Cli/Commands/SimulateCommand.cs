@@ -2,8 +2,6 @@ using System.CommandLine;
 using Infra.Cli.Files;
 using Infra.Cli.Simulation;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
 using Infra.Model.World;
 
 namespace Infra.Cli.Commands;

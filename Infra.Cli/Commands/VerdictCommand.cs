@@ -2,8 +2,6 @@ using System.CommandLine;
 using Infra.Cli.Files;
 using Infra.Cli.Preview;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Commands;
 

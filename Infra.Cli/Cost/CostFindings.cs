@@ -1,6 +1,5 @@
 using Infra.Model.Costs;
 using Infra.Model.Environments;
-using Infra.Model.Findings;
 using Infra.Model.Prices;
 
 namespace Infra.Cli.Cost;

@@ -1,5 +1,4 @@
 using Infra.Model.Costs;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Cost;
 

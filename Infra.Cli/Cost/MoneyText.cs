@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infra.Model.Costs;
 
 namespace Infra.Cli.Cost;

@@ -1,5 +1,4 @@
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 using Infra.Model.Prices;
 
 namespace Infra.Cli.Cost;

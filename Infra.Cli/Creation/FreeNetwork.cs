@@ -1,6 +1,4 @@
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Creation;

@@ -1,8 +1,5 @@
-using System.Globalization;
 using Infra.Cli.Rollout;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Creation;

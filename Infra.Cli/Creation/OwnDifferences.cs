@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Infra.Cli.Plan;
 using Infra.Cli.Rollout;
 using Infra.Model.Parity;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Creation;
 

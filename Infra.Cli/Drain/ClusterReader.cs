@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Model.Draining;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Drain;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Model.Draining;
 
 namespace Infra.Cli.Drain;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Drain;
 
 /// <summary>What a drain did.</summary>

@@ -1,8 +1,5 @@
 using Infra.Model.Draining;
-using Infra.Model.Findings;
 using Infra.Model.Servers;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Drain;
 

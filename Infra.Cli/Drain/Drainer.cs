@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Model.Draining;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Drain;
 

@@ -1,5 +1,4 @@
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Drain;
 

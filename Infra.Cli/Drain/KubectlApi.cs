@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Model.Draining;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Drain;
 

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Infra.Cli.Files;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Export;
 

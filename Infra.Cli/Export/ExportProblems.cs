@@ -1,7 +1,3 @@
-using Infra.Model.Findings;
-using Infra.Model.Trees;
-using Infra.Model.Values;
-
 namespace Infra.Cli.Export;
 
 /// <summary>Gathers what cannot be exported, so that all of it is reported at once.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Cli.Export.CloudFormation;
 using Infra.Cli.Export.Kops;
 using Infra.Cli.Export.Kubernetes;

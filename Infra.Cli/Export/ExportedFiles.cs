@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Cli.Export;
 
 /// <summary>An environment as files for another engine.</summary>

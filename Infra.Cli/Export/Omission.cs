@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Export;
 
 /// <summary>A property that the program declares and the export leaves out, knowingly.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export;
 

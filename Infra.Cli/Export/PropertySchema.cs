@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace Infra.Cli.Export;
 
 /// <summary>What a property holds by the schema of a target.</summary>

@@ -1,5 +1,4 @@
 using Infra.Model.Plans;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Export;
 

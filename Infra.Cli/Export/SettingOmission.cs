@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Cli.Export;
 
 /// <summary>A setting of the stack file that an export leaves out, knowingly: another value of it changes no exported file.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Files;
 
 /// <summary>Why a file cannot be read or written, and what to do about it: one message for each cause.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Files;
 
 /// <summary>A folder for files of one command, gone when the command ends.</summary>

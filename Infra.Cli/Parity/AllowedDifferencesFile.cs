@@ -1,7 +1,5 @@
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 using Infra.Model.Parity;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Parity;
 

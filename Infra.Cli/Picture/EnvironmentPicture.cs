@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
 
 namespace Infra.Cli.Picture;

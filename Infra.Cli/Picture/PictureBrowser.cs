@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Infra.Cli.Files;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Picture;
 

@@ -1,7 +1,5 @@
 using Infra.Model.Servers;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Picture;
 

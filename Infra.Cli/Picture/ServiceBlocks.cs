@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Infra.Model.Services;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 
 namespace Infra.Cli.Picture;

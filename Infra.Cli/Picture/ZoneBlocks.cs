@@ -1,4 +1,3 @@
-using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Values.Aws;
 

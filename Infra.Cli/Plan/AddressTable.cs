@@ -1,5 +1,4 @@
 using Infra.Model.Settings.Network;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Plan;
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Infra.Enforcement;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 using Pulumi;
 
 namespace Infra.Cli.Plan;

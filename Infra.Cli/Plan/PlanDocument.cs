@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Model.Findings;
 using Infra.Model.Plans;
-using Infra.Model.Settings;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Plan;
 

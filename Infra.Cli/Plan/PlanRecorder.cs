@@ -1,10 +1,6 @@
 using System.Collections;
-using System.Collections.Immutable;
 using Infra.Enforcement;
-using Infra.Model.Findings;
 using Infra.Model.Plans;
-using Infra.Model.Settings;
-using Infra.Model.Trees;
 using Pulumi;
 using Pulumi.Testing;
 

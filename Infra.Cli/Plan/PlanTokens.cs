@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Infra.Model.Findings;
-using Infra.Model.Trees;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Plan;
 

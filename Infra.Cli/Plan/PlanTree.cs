@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Infra.Model.Plans;
 using Infra.Model.Releases;
-using Infra.Model.Settings;
-using Infra.Model.Trees;
 using Spectre.Console;
 
 namespace Infra.Cli.Plan;

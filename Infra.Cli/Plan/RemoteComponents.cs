@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Trees;
 using Pulumi;
 
 using EksCluster = Pulumi.Aws.Eks.Cluster;

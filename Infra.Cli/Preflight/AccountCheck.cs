@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>Whether the credentials are of the account that the stack file names.</summary>

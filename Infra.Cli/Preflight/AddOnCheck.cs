@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>Whether EKS has the pinned builds of add-ons for this Kubernetes, and takes our configuration of them.</summary>

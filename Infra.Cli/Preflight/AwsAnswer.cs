@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>What AWS says to a question.</summary>

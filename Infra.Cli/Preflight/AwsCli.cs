@@ -1,9 +1,6 @@
 using System.Net.Sockets;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Preflight;
 

@@ -1,5 +1,3 @@
-using Infra.Model.Settings;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>A quota as Service Quotas knows it.</summary>

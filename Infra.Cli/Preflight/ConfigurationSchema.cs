@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>Whether the zones offer the instance types.</summary>

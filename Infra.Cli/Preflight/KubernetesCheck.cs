@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>Whether EKS offers the Kubernetes version of the control plane.</summary>

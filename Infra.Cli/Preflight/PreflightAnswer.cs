@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>The answer to one question before a deployment.</summary>

@@ -1,7 +1,5 @@
 using Infra.Model.Plans;
 using Infra.Model.Servers;
-using Infra.Model.Settings;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Preflight;
 

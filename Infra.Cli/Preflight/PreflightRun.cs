@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Model.Plans;
 
 namespace Infra.Cli.Preflight;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>Prints the answers.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Infra.Model.Settings;
-
 namespace Infra.Cli.Preflight;
 
 /// <summary>Whether the account's quotas are enough for what the plan needs.</summary>

@@ -1,7 +1,6 @@
 using Infra.Model.Instances;
 using Infra.Model.Servers;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Preflight;

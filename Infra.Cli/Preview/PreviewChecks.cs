@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using Infra.Model.Changes;
-using Infra.Model.Findings;
 using Infra.Model.Rules;
-using Infra.Model.Settings;
-using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Preview;

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Infra.Model.Rules;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Preview;
 

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Infra.Cli.Files;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Preview;
 

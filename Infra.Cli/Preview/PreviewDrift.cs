@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Preview;
 
 /// <summary>Tells what changed outside the program from what the program changes.</summary>

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Rules;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Preview;
 

@@ -1,6 +1,4 @@
 using Infra.Model.Settings.Pools;
-using Infra.Model.Trees;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 

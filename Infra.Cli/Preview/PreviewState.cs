@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Preview;
 
 /// <summary>A resource as the engine knows it.</summary>

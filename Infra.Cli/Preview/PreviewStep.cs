@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Cli.Preview;
 
 /// <summary>One step that the engine would take.</summary>

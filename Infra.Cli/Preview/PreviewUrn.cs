@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Preview;
 

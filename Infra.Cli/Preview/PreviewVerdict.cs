@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using Infra.Model.Changes;
 using Infra.Model.Environments;
-using Infra.Model.Findings;
 using Infra.Model.Rules;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Preview;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Model.Changes;
-using Infra.Model.Findings;
 using Infra.Model.Settings.Pools;
 
 namespace Infra.Cli.Preview;

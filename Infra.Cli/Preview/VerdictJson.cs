@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Infra.Cli.Preview;
 
 /// <summary>Writes a verdict in the format that docs/check-format.md describes.</summary>

@@ -1,9 +1,5 @@
-using System.Globalization;
 using Infra.Cli.Preflight;
-using Infra.Model.Findings;
 using Infra.Model.Prices;
-using Infra.Model.Trees;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Prices;

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using Infra.Model.Trees;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Prices;

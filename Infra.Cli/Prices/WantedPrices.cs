@@ -1,4 +1,3 @@
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values.Aws;
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Infra.Cli.Change;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Promotion;
 

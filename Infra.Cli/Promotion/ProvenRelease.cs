@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
 using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Promotion;
 

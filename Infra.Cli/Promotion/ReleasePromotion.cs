@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using Infra.Cli.Change;
 using Infra.Cli.Plan;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
 using Infra.Cli.Tools;
 using Infra.Model.Changes;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Promotion;
 

@@ -1,6 +1,4 @@
-using Infra.Model.Findings;
 using Infra.Model.Services;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
 

@@ -1,17 +1,12 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Cli.Proofs;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Proofs;
 using Infra.Model.Services;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Services;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Promotion;
 

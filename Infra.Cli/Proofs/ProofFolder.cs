@@ -1,7 +1,5 @@
 using Infra.Cli.Files;
-using Infra.Model.Findings;
 using Infra.Model.Proofs;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Proofs;
 

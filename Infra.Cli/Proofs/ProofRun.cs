@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 using Infra.Model.Proofs;
 
 namespace Infra.Cli.Proofs;

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Cli.Rehearsal.Emulator;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Rehearsal;

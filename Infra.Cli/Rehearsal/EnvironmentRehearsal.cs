@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Plan;
 using Infra.Cli.Rehearsal.Emulator;
 using Infra.Cli.Rehearsal.Repairs;
 using Infra.Model.Changes;
-using Infra.Model.Findings;
 using Infra.Model.Plans;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Rehearsal;
 

@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Infra.Cli.Export.Terraform;
-using Infra.Model.Findings;
-using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Rehearsal;

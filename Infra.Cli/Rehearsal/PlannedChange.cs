@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Rehearsal;
 
 /// <summary>What Terraform is about to do to one resource, as <c>terraform show -json</c> says of a plan.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Settings;
-
 namespace Infra.Cli.Rehearsal;
 
 /// <summary>One change of an environment, as one pull request would make it.</summary>

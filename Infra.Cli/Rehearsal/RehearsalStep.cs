@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Cli.Rehearsal;
 
 /// <summary>What one step of a rehearsal did.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infra.Cli.Rehearsal;
 
 /// <summary>Writes for people what a rehearsal showed.</summary>

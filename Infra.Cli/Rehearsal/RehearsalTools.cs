@@ -1,7 +1,6 @@
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Rehearsal.Emulator;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Rehearsal;
 

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Rehearsal;
 
 /// <summary>Terraform did not do what it was asked to, which is what a rehearsal is there to find.</summary>

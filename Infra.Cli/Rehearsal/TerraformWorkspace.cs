@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Terraform;
 using Infra.Cli.Files;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Rehearsal;
 

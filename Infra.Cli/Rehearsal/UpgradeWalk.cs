@@ -1,9 +1,6 @@
-using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Releases;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Rehearsal;
 

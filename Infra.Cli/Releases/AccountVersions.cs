@@ -1,8 +1,5 @@
-using System.Globalization;
 using Infra.Cli.Preflight;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
-using Infra.Model.Trees;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

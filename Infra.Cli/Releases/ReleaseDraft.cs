@@ -1,5 +1,3 @@
-using System.Globalization;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
 using Infra.Model.Values.Kubernetes;
 

@@ -1,7 +1,5 @@
 using Infra.Cli.Files;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Releases;
 

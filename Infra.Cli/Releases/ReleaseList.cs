@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infra.Model.Releases;
 
 namespace Infra.Cli.Releases;

@@ -1,7 +1,4 @@
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Releases;
 

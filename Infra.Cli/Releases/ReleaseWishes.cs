@@ -1,5 +1,4 @@
 using Infra.Model.Releases;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Releases;

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Infra.Cli.Charts;
 using Infra.Cli.Cost;
 using Infra.Model.Costs;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Report;
 

@@ -1,6 +1,5 @@
 using Infra.Cli.Rollout;
 using Infra.Model.Plans;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Report;
 

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Infra.Cli.Rules;
-using Infra.Model.Findings;
 using Infra.Model.Plans;
 using Infra.Model.Rules;
 

@@ -1,5 +1,4 @@
 using Infra.Model.Rules;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Report;
 

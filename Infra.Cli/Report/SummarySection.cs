@@ -1,6 +1,4 @@
-using Infra.Model.Findings;
 using Infra.Model.Releases;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 
 namespace Infra.Cli.Report;

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using Infra.Cli.Plan;
 using Infra.Model.Changes;
-using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Plans;
-using Infra.Model.Settings;
 
 namespace Infra.Cli.Rollout;
 

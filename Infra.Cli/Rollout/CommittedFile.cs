@@ -2,9 +2,7 @@ using Infra.Cli.Change;
 using Infra.Cli.StackFiles;
 using Infra.Cli.Tools;
 using Infra.Model.Lifecycle;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Rollout;
 

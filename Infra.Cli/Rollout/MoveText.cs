@@ -1,8 +1,6 @@
 using Infra.Model.Lifecycle;
 using Infra.Model.Servers;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Rollout;
 

@@ -1,12 +1,6 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Infra.Cli.StackFiles;
-using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Trees;
-using Infra.Model.Values;
 using YamlDotNet.Core;
 
 namespace Infra.Cli.Rollout;

@@ -1,5 +1,4 @@
 using Infra.Model.Releases;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 
 namespace Infra.Cli.Rollout;

@@ -1,6 +1,5 @@
 using Infra.Model.Lifecycle;
 using Infra.Model.Proofs;
-using Infra.Model.Settings;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Rollout;

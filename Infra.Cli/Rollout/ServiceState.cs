@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Infra.Model.Lifecycle;
 using Infra.Model.Services;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 

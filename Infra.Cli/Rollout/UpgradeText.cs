@@ -1,7 +1,5 @@
 using Infra.Model.Lifecycle;
 using Infra.Model.Proofs;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Rollout;
 

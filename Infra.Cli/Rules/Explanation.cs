@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
 using Infra.Model.Rules;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Rules;
 

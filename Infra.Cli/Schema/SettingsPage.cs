@@ -1,9 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Schema;
 

@@ -1,10 +1,7 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 
 namespace Infra.Cli.Schema;
 

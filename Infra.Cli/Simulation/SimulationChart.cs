@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Infra.Cli.Charts;
 using Infra.Cli.Picture;
-using Infra.Model.Values;
 using Infra.Model.World;
 
 namespace Infra.Cli.Simulation;

@@ -1,4 +1,3 @@
-using Infra.Model.Values;
 using Infra.Model.World;
 
 namespace Infra.Cli.Simulation;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Infra.Model.Values;
 using Infra.Model.World;
 
 namespace Infra.Cli.Simulation;

@@ -1,6 +1,5 @@
 using System.Text;
 using Infra.Cli.Files;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.StackFiles;
 

@@ -1,7 +1,4 @@
 using Infra.Cli.Files;
-using Infra.Model.Findings;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 using YamlDotNet.Core.Events;
 
 namespace Infra.Cli.StackFiles;

@@ -1,6 +1,3 @@
-using Infra.Model.Findings;
-using Infra.Model.Values;
-
 namespace Infra.Cli.StackFiles;
 
 /// <summary>The stack files of a project.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Infra.Model.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

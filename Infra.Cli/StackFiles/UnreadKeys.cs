@@ -1,6 +1,3 @@
-using Infra.Model.Findings;
-using Infra.Model.Settings;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

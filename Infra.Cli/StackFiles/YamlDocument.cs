@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
-using Infra.Model.Trees;
-
 namespace Infra.Cli.StackFiles;
 
 /// <summary>A file of YAML, of which one part is read as JSON. Paths are those of findings, such as <c>pools.general.generations[0].stage</c>.</summary>

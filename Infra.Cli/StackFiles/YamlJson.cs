@@ -1,7 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using Infra.Model.Findings;
-using Infra.Model.Trees;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Tools;
 
 /// <summary>The git repository of a project.</summary>

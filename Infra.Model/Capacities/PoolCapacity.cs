@@ -1,7 +1,6 @@
 using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Model.Capacities;
 

@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Changes;
 
 /// <summary>Whether an earlier change announced that a resource goes, as far as what is deployed shows it.</summary>

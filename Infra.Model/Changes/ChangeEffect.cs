@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Changes;
 
 /// <summary>One row of what a change does.</summary>

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Infra.Model.Plans;
 using Infra.Model.Rules;
 using Infra.Model.Settings;
-using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
 using Infra.Model.Lifecycle;
 using Infra.Model.Plans;
 using Infra.Model.Settings;

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Infra.Model.Lifecycle;
 using Infra.Model.Plans;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
-using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Trees;
-
 namespace Infra.Model.Changes;
 
 /// <summary>Takes the inputs of a resource apart into single values, so that two revisions can be laid side by side.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Changes;
 
 /// <summary>What the providers do with a change of a property.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Trees;
-
 namespace Infra.Model.Changes;
 
 /// <summary>A resource that changes from one plan to another.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Changes;
 
 /// <summary>A resource as it was declared before and as it is declared now, in plans or in the engine's states.</summary>

@@ -1,5 +1,4 @@
 using Infra.Model.Rules;
-using Infra.Model.Trees;
 
 namespace Infra.Model.Changes;
 

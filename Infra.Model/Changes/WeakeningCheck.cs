@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Infra.Model.Policies;
-using Infra.Model.Trees;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Changes;

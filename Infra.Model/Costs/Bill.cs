@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Model.Prices;
 
 namespace Infra.Model.Costs;

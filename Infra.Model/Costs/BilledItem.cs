@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Infra.Model.Prices;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Costs;

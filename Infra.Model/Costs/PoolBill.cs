@@ -2,7 +2,6 @@ using Infra.Model.Prices;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Model.Costs;
 

@@ -1,5 +1,4 @@
 using Infra.Model.Prices;
-using Infra.Model.Values;
 
 namespace Infra.Model.Costs;
 

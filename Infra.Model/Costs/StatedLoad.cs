@@ -1,5 +1,3 @@
-using Infra.Model.Values;
-
 namespace Infra.Model.Costs;
 
 /// <summary>A load to estimate for.</summary>

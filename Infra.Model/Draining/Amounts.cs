@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Draining;
 
 /// <summary>Amounts of what a node offers or a pod requests, by the name of the resource, in thousandths of its unit.</summary>

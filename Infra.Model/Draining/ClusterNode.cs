@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Draining;

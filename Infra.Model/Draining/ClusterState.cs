@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Draining;
 
 /// <summary>What the Kubernetes API shows at one time, as far as a drain depends on it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Draining;
 
 /// <summary>A PodDisruptionBudget and its state.</summary>

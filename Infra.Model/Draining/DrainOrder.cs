@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
-
 namespace Infra.Model.Draining;
 
 /// <summary>The nodes of draining generations: those to empty, in order, and what keeps others from being emptied.</summary>

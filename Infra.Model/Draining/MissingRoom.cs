@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Draining;
 
 /// <summary>A pod that fits on no open node, and what a node for it has to be.</summary>

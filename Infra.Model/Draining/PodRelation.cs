@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Draining;
 
 /// <summary>Where a pod may run by where other pods run: a required affinity, or a spread that schedulers may not break.</summary>

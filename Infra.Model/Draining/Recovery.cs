@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Draining;
 
 /// <summary>How a cluster was before pods were evicted, and what is still missing afterwards.</summary>

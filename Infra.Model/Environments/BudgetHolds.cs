@@ -1,6 +1,5 @@
 using System.Globalization;
 using Infra.Model.Costs;
-using Infra.Model.Findings;
 using Infra.Model.Rules;
 
 namespace Infra.Model.Environments;

@@ -1,10 +1,7 @@
-using Infra.Model.Findings;
 using Infra.Model.Parity;
 using Infra.Model.Plans;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Services;
-using Infra.Model.Trees;
-using Infra.Model.Values;
 
 namespace Infra.Model.Environments;
 

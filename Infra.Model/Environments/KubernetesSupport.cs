@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
 using Infra.Model.Rules;
 using Infra.Model.Settings;

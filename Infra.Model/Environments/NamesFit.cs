@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
 using Infra.Model.Names;
 using Infra.Model.Rules;
 using Infra.Model.Settings;

@@ -1,4 +1,3 @@
-using Infra.Model.Findings;
 using Infra.Model.Rules;
 using Infra.Model.Settings;
 

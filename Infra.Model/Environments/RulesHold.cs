@@ -1,6 +1,5 @@
 using System.Globalization;
 using Infra.Model.Changes;
-using Infra.Model.Findings;
 using Infra.Model.Plans;
 using Infra.Model.Rules;
 using Infra.Model.Settings;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Findings;
 
 /// <summary>Something the user can correct: it is printed as it stands, without a stack trace, and the command ends with 2.</summary>

@@ -1,7 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Infra.Model.Releases;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Instances;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Instances;

@@ -1,9 +1,7 @@
-using Infra.Model.Findings;
 using Infra.Model.Releases;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Lifecycle;

@@ -1,6 +1,5 @@
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Model.Lifecycle;
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Model.Lifecycle;
 

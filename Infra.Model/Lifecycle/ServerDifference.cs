@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Model.Lifecycle;
 

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
-using Infra.Model.Values;
 
 namespace Infra.Model.Lifecycle;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;

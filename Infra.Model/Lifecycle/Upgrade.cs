@@ -1,6 +1,5 @@
 using Infra.Model.Releases;
 using Infra.Model.Settings;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Lifecycle;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Model.Settings;
-using Infra.Model.Values;
 
 namespace Infra.Model.Lifecycle;
 

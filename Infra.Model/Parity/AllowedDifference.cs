@@ -1,6 +1,3 @@
-using Infra.Model.Trees;
-using Infra.Model.Values;
-
 namespace Infra.Model.Parity;
 
 /// <summary>A difference from the reference environment that somebody wants.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Values;
-
 namespace Infra.Model.Parity;
 
 /// <summary>What may differ between the environments: the content of <c>allowed-differences.yaml</c>.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Parity;
 
 /// <summary>Something in which an environment is not as the reference.</summary>

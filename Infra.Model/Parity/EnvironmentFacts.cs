@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Infra.Model.Plans;
 using Infra.Model.Servers;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Parity;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Model.Settings;
-using Infra.Model.Trees;
 
 namespace Infra.Model.Plans;
 

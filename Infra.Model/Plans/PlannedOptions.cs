@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Trees;
-
 namespace Infra.Model.Plans;
 
 /// <summary>A resource's options, as they take effect: inherited ones included.</summary>

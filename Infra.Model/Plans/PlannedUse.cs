@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Plans;
 
 /// <summary>One place where a resource's inputs contain a property of another.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Policies;
 
 /// <summary>A policy as it is read.</summary>

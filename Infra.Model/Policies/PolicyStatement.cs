@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Policies;
 
 /// <summary>A statement as AWS reads it, whoever wrote it. The one that this program writes is <see cref="Statement"/>.</summary>

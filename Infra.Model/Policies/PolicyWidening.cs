@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Trees;
-
 namespace Infra.Model.Policies;
 
 /// <summary>Whether a policy gives more rights than another.</summary>

@@ -1,9 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Infra.Model.Findings;
 using Infra.Model.Settings;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Prices;

@@ -1,5 +1,3 @@
-using Infra.Model.Values;
-
 namespace Infra.Model.Prices;
 
 /// <summary>Where prices were read.</summary>

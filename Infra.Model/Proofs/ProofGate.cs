@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.Model.Findings;
 using Infra.Model.Settings;
 
 namespace Infra.Model.Proofs;

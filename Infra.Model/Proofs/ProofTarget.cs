@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Infra.Model.Lifecycle;
 using Infra.Model.Servers;
 using Infra.Model.Services;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Proofs;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using Infra.Model.Findings;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 

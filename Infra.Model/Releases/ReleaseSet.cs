@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Infra.Model.Findings;
-using Infra.Model.Values;
 
 namespace Infra.Model.Releases;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Resources;
 
 /// <summary>How a resource of AWS shows that the settings announce its removal, so that who sees the resource alone can tell.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Rules;
 
 /// <summary>How Ingresses of the AWS Load Balancer Controller lead to pods.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
-using Infra.Model.Values;
-
 namespace Infra.Model.Rules;
 
 /// <summary>What is checked beside the rules, because it takes more than the declarations of one environment: settings, days, other environments, or what is deployed.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Infra.Model.Values;
-
 namespace Infra.Model.Rules;
 
 /// <summary>Names that hold a <see cref="ContentHash"/>.</summary>

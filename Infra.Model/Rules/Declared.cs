@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Rules;
 
 /// <summary>A resource as a program declares it, as plain data: nothing in it tells who read it from where.</summary>

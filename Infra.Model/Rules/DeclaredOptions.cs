@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Trees;
-
 namespace Infra.Model.Rules;
 
 /// <summary>How the engine is told to treat a resource, inherited options included.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Infra.Model.Findings;
-
 namespace Infra.Model.Rules;
 
 /// <summary>Resources that need not keep a rule.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
-
 namespace Infra.Model.Rules;
 
 /// <summary>What rules say of an environment.</summary>

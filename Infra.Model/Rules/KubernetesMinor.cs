@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 

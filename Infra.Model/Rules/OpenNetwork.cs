@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 

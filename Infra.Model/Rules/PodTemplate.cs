@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Model.Rules;
 
 /// <summary>The pods that a workload makes.</summary>

@@ -1,5 +1,4 @@
 using Infra.Model.Policies;
-using Infra.Model.Trees;
 
 namespace Infra.Model.Rules;
 

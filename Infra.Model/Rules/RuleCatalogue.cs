@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using Infra.Model.Rules.Generations;
 using Infra.Model.Rules.Immutability;
 using Infra.Model.Rules.Scaling;
 using Infra.Model.Rules.Security;
 using Infra.Model.Rules.Services;
 using Infra.Model.Rules.Structures;
-using Infra.Model.Values;
 
 namespace Infra.Model.Rules;
 

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
-using Infra.Model.Trees;
-
 namespace Infra.Model.Rules;
 
 /// <summary>Rules that judge together.</summary>

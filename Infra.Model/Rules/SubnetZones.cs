@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Rules;
 
 /// <summary>The availability zones behind subnets.</summary>

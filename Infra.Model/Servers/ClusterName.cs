@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Infra.Model.Settings;
-using Infra.Model.Values;
 
 namespace Infra.Model.Servers;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Servers;

@@ -7,7 +7,6 @@ using Infra.Model.Servers.Boot;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Infra.Model.Policies;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Services;
-using Infra.Model.Values;
 
 namespace Infra.Model.Services;
 

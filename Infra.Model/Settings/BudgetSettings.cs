@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings;
 
 /// <summary>What an environment may cost, by the estimate of <c>./infractl cost</c>.</summary>

@@ -1,5 +1,4 @@
 using Infra.Model.Settings.Services;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Settings;

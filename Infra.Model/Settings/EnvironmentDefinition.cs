@@ -1,5 +1,3 @@
-using Infra.Model.Values;
-
 namespace Infra.Model.Settings;
 
 /// <summary>An environment: what it is called and what it consists of.</summary>

@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 

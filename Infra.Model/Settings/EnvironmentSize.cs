@@ -1,4 +1,3 @@
-using Infra.Model.Findings;
 using Infra.Model.Instances;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;

@@ -1,6 +1,4 @@
-using Infra.Model.Findings;
 using Infra.Model.Rules;
-using Infra.Model.Values;
 
 namespace Infra.Model.Settings;
 

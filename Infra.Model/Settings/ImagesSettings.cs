@@ -1,4 +1,3 @@
-using Infra.Model.Findings;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Settings;

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings;
 
 /// <summary>How long CloudWatch keeps logs.</summary>

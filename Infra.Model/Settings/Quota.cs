@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings;
 
 /// <summary>How many of something AWS allows, or Kubernetes is tested with.</summary>

@@ -1,6 +1,4 @@
-using Infra.Model.Findings;
 using Infra.Model.Releases;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Settings;

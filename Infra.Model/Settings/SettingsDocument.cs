@@ -1,9 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Infra.Model.Findings;
-using Infra.Model.Trees;
-using Infra.Model.Values;
 
 namespace Infra.Model.Settings;
 

@@ -1,8 +1,5 @@
-using System.Text.RegularExpressions;
-using Infra.Model.Findings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Services;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Settings;

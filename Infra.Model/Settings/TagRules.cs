@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings;
 
 /// <summary>What AWS accepts as tags of every resource, and so of roles, whose tags IAM is the strictest about.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Infra.Model.Findings;
 
 namespace Infra.Model.Trees;
 

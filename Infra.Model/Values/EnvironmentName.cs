@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values;
 
 /// <summary>The name of an environment, which is its stack name. Twelve characters, so that environment, pool and hash fit every AWS name they become part of.</summary>

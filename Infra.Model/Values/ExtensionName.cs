@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values;
 
 /// <summary>The name of an extension, the key of its settings: 1 to 30 characters.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values;
 
 /// <summary>An absolute path of HTTP without wildcards, query or trailing slash: <c>/</c> or <c>/orders/v2</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Infra.Model.Values;
 
 /// <summary>A piece of text with rules of its own: parsed once, valid from then on, printed as it was read.</summary>

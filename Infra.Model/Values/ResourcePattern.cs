@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values;
 
 /// <summary>Resources by type and name, as findings name them, with <c>*</c> for any characters, for example <c>eks.NodeGroup/prod-batch-*</c>.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values;
 
 /// <summary>The id of a rule: its family in three letters, and a number of three digits, for example <c>IMM007</c>.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values;
 
 /// <summary>The name of a service. Thirty characters, so that environment, service and hash fit the name of a role, and service and hash a label.</summary>

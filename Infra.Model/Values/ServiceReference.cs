@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values;
 
 /// <summary>A service by its name, or by its namespace and name: <c>orders</c> or <c>shop/orders</c>.</summary>

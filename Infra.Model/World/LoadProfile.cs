@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.Model.Findings;
 
 namespace Infra.Model.World;
 

@@ -1,8 +1,6 @@
-using Infra.Model.Findings;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.World;

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Infra.Cli.Files;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Export.CloudFormation;
 

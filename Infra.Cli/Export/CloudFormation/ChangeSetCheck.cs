@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using Infra.Model.Findings;
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Export.CloudFormation;
 
 /// <summary>Judges a change set of CloudFormation: what a stack policy cannot refuse.</summary>

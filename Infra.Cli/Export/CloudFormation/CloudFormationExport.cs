@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
-using Infra.Model.Findings;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.CloudFormation;
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.CloudFormation;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.CloudFormation;
 

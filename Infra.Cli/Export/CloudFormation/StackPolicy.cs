@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Cli.Export.CloudFormation;

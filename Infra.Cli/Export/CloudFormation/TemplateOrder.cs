@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Export.CloudFormation;
 
 /// <summary>What resources wait for beside what their properties name, without what follows from the rest.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.CloudFormation;
 

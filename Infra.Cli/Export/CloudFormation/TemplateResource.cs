@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.CloudFormation;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace Infra.Cli.Export.CloudFormation;
 
 /// <summary>What CloudFormation's schema says of a type.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Export.CloudFormation;
 

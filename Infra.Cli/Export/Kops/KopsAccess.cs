@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Model.Settings.Cluster;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Kops;
 

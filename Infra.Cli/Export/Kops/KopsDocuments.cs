@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Infra.Model.Trees;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

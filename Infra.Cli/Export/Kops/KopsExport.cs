@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Cli.Export.Kubernetes;
-using Infra.Model.Findings;
 using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Kops;

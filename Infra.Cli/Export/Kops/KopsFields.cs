@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Export.Kops;
 
 /// <summary>Checks objects by the fields and types of kops, which itself drops a field that it does not know without a word.</summary>

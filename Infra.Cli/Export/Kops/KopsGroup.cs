@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Infra.Model.Servers;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values.Kubernetes;

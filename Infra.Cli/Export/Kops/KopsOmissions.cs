@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Cli.Export.Kops;
 
 /// <summary>What kops cannot do, and who does it with EKS.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Infra.Model.Trees;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Export.Kops;

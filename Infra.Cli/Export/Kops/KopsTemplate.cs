@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Kops;
 

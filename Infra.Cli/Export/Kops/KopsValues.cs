@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Infra.Model.Findings;
 using Infra.Model.Releases;
 using Infra.Model.Servers;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Network;
-using Infra.Model.Trees;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Export.Kops;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Trees;
-
 namespace Infra.Cli.Export.Kubernetes;
 
 /// <summary>An object's manifest, or the values of a chart.</summary>

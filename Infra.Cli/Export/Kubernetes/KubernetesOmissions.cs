@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Cli.Export.Kubernetes;
 
 /// <summary>What an export of the cluster's objects alone leaves out.</summary>

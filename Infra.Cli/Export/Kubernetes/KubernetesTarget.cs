@@ -1,4 +1,3 @@
-using Infra.Model.Findings;
 using Infra.Model.Plans;
 
 namespace Infra.Cli.Export.Kubernetes;

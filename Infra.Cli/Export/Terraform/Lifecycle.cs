@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
-using Infra.Model.Settings;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using Infra.Model.Findings;
-
 namespace Infra.Cli.Export.Terraform;
 
 /// <summary>

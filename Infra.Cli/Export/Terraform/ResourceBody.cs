@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 

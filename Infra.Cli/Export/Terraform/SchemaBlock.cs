@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace Infra.Cli.Export.Terraform;
 
 /// <summary>A resource's body, or a block in it, in a Terraform provider's schema.</summary>

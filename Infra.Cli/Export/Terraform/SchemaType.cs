@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace Infra.Cli.Export.Terraform;
 
 /// <summary>The type of an attribute in a Terraform provider's schema.</summary>

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Infra.Cli.Export.Kubernetes;
-using Infra.Model.Findings;
 using Infra.Model.Plans;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Export.Terraform;
 

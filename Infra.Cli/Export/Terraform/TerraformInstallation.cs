@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Infra.Cli.Files;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 
 namespace Infra.Cli.Export.Terraform;
 

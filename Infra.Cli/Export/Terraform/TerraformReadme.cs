@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Cli.Export.Kubernetes;
 using Infra.Model.Plans;
 

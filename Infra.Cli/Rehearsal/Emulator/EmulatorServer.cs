@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Infra.Cli.Tools;
-using Infra.Model.Findings;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Cli.Rehearsal.Emulator;

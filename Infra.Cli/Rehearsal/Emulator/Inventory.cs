@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Infra.Model.Trees;
 
 namespace Infra.Cli.Rehearsal.Emulator;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Cli.Rehearsal.Repairs;
 
 /// <summary>All repairs, for a fresh emulator.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Rules.Generations;
 
 internal sealed class Gen006TemplateIsItsGenerations() : TypeRule(

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Rules.Immutability;
 
 internal sealed partial class Imm002ImageReleaseIsPinned() : TypeRule(

@@ -1,5 +1,4 @@
 using System.Text;
-using Infra.Model.Trees;
 
 namespace Infra.Model.Rules.Immutability;
 

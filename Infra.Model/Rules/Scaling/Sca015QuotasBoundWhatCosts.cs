@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca015QuotasBoundWhatCosts() : TypeRule(

@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Rules.Security;
 
 internal sealed class Sec022NetworkPoliciesAreEnforced() : TypeRule(

@@ -1,4 +1,3 @@
-using Infra.Model.Trees;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Rules.Services;

@@ -1,5 +1,3 @@
-using Infra.Model.Trees;
-
 namespace Infra.Model.Rules.Structures;
 
 internal sealed class Str003AwsIsHeldToOneAccount() : TypeRule(

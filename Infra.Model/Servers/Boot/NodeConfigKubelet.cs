@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Model.Settings.Pools;
 
 namespace Infra.Model.Servers.Boot;

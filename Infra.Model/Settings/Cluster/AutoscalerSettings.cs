@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings.Cluster;
 
 /// <summary>What the Cluster Autoscaler is given. The defaults are for up to 1,000 servers.</summary>

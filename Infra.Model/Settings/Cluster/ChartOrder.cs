@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Settings.Cluster;

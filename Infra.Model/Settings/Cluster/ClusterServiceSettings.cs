@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings.Cluster;
 
 /// <summary>What runs in the cluster for all workloads.</summary>

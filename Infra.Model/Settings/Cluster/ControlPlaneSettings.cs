@@ -1,4 +1,3 @@
-using Infra.Model.Findings;
 using Infra.Model.Settings.Network;
 using Infra.Model.Values.Aws;
 

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings.Cluster;
 
 /// <summary>Room that is kept free: pods that do nothing and give way at once to any that does something.</summary>

@@ -1,4 +1,3 @@
-using Infra.Model.Findings;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Settings.Cluster;

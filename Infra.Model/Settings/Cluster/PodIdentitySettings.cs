@@ -1,4 +1,3 @@
-using Infra.Model.Findings;
 using Infra.Model.Policies;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings.Cluster;
 
 /// <summary>The bounds of a number of pods.</summary>

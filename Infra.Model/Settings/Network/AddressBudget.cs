@@ -1,7 +1,5 @@
-using Infra.Model.Findings;
 using Infra.Model.Instances;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Settings.Network;

@@ -1,5 +1,4 @@
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Model.Settings.Network;
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Infra.Model.Findings;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Settings.Network;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Model.Findings;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Settings.Network;

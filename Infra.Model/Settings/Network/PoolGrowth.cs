@@ -1,5 +1,3 @@
-using Infra.Model.Values;
-
 namespace Infra.Model.Settings.Network;
 
 /// <summary>How far a pool can grow by its addresses, while all others stay as they are.</summary>

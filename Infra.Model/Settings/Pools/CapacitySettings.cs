@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings.Pools;
 
 /// <summary>The bounds within which the autoscaler chooses the number of servers.</summary>

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings.Pools;
 
 /// <summary>A server's disk: an encrypted gp3 volume that is deleted with the server.</summary>

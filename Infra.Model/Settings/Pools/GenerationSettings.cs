@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings.Pools;
 
 /// <summary>One generation of a pool's servers.</summary>

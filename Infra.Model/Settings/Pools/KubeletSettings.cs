@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings.Pools;
 
 /// <summary>What the kubelet keeps back from pods. The number of pods follows from the instance types.</summary>

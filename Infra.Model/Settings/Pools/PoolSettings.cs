@@ -1,4 +1,3 @@
-using Infra.Model.Findings;
 using Infra.Model.Settings.Cluster;
 
 namespace Infra.Model.Settings.Pools;

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Model.Findings;
 using Infra.Model.Instances;
 using Infra.Model.Releases;
-using Infra.Model.Values;
 using Infra.Model.Values.Aws;
 using Infra.Model.Values.Kubernetes;
 

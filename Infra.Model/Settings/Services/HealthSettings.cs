@@ -1,6 +1,3 @@
-using Infra.Model.Findings;
-using Infra.Model.Values;
-
 namespace Infra.Model.Settings.Services;
 
 /// <summary>How a version tells that it can serve: by paths where it has a port, and by commands where it has none.</summary>

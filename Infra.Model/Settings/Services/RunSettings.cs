@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Model.Findings;
 using Infra.Model.Settings.Cluster;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Settings.Services;

@@ -1,5 +1,3 @@
-using Infra.Model.Findings;
-
 namespace Infra.Model.Settings.Services;
 
 /// <summary>How many pods carry all the traffic of a service.</summary>

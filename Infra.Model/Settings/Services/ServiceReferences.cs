@@ -1,7 +1,5 @@
-using Infra.Model.Findings;
 using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Settings.Services;

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Infra.Model.Findings;
 using Infra.Model.Settings.Pools;
-using Infra.Model.Values;
 
 namespace Infra.Model.Settings.Services;
 

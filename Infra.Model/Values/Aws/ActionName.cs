@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Aws;
 
 /// <summary>An action of IAM by its service and name. The name begins with a verb, of which the rest may be a wildcard.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Aws;
 
 /// <summary>The name of an EKS add-on, 1 to 100 characters.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Aws;
 
 /// <summary>An availability zone by its code, for example <c>eu-central-1a</c>.</summary>

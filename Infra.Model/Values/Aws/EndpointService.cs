@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Aws;
 
 /// <summary>The name of an AWS service that has a VPC endpoint, as it stands after <c>com.amazonaws.&lt;region&gt;.</c></summary>

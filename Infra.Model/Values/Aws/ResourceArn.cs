@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Aws;
 
 /// <summary>The ARN of something that rights are given on. A wildcard stands for a part of the last field alone.</summary>

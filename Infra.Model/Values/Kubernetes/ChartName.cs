@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Kubernetes;
 
 /// <summary>The name of a Helm chart or of its release, which is a DNS label of 1 to 53 characters.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Kubernetes;
 
 /// <summary>An exact version of a Helm chart.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Kubernetes;
 
 /// <summary>The name of a container in a pod.</summary>

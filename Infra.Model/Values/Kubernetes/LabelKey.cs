@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Kubernetes;
 
 /// <summary>The key of a node label or taint. EKS takes 63 characters in all, the prefix included.</summary>

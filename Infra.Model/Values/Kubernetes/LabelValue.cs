@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Kubernetes;
 
 /// <summary>The value of a node label or taint. EKS takes no empty one for a label.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace Infra.Model.Values.Kubernetes;
 
 /// <summary>An image by its digest: a repository of the settings such as <c>shop/api</c>, or one with its registry, an at sign and the digest. A tag can be pushed again; the digest names one content for ever.</summary>
