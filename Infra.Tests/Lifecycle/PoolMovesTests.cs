@@ -3,7 +3,7 @@ using Infra.Model.Lifecycle;
 using Infra.Model.Settings.Pools;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Change;
+namespace Infra.Tests.Lifecycle;
 
 public sealed class PoolMovesTests
 {

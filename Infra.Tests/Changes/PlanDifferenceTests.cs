@@ -4,7 +4,7 @@ using Infra.Model.Plans;
 using Infra.Model.Trees;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Change;
+namespace Infra.Tests.Changes;
 
 public sealed class PlanDifferenceTests
 {

@@ -5,7 +5,7 @@ using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Change;
+namespace Infra.Tests.Lifecycle;
 
 public sealed class EnvironmentMovesTests
 {

@@ -3,7 +3,7 @@ using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Change;
+namespace Infra.Tests.Lifecycle;
 
 public sealed class ServerEffectTests
 {

@@ -4,9 +4,10 @@ using FsCheck.Xunit;
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
+using Infra.Tests.Services;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Services;
+namespace Infra.Tests.Lifecycle;
 
 public sealed class ServiceMovesTests
 {

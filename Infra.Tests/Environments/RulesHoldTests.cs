@@ -4,7 +4,7 @@ using Infra.Cli;
 using Infra.Cli.Rules;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Check;
+namespace Infra.Tests.Environments;
 
 [Collection(DeploymentCollection.Name)]
 public sealed class RulesHoldTests : IDisposable

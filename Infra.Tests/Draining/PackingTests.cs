@@ -1,7 +1,8 @@
 using Infra.Model.Draining;
 using Infra.Model.Values.Kubernetes;
+using Infra.Tests.Drain;
 
-namespace Infra.Tests.Drain;
+namespace Infra.Tests.Draining;
 
 public sealed class PackingTests
 {

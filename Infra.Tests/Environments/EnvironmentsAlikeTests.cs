@@ -1,7 +1,7 @@
 using Infra.Cli;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Check;
+namespace Infra.Tests.Environments;
 
 [Collection(DeploymentCollection.Name)]
 public sealed class EnvironmentsAlikeTests

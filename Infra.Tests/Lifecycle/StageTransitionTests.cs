@@ -1,7 +1,7 @@
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings.Pools;
 
-namespace Infra.Tests.Change;
+namespace Infra.Tests.Lifecycle;
 
 public sealed class StageTransitionTests
 {

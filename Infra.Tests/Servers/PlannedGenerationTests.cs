@@ -3,7 +3,7 @@ using Infra.Model.Settings;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Nodes;
+namespace Infra.Tests.Servers;
 
 public sealed class PlannedGenerationTests
 {

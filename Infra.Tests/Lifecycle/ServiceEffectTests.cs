@@ -1,8 +1,9 @@
 using Infra.Model.Changes;
 using Infra.Model.Lifecycle;
+using Infra.Tests.Services;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Services;
+namespace Infra.Tests.Lifecycle;
 
 [Collection(DeploymentCollection.Name)]
 public sealed class ServiceEffectTests

@@ -2,7 +2,7 @@ using Infra.Model.Servers;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Cluster;
+namespace Infra.Tests.Servers;
 
 public sealed class ClusterNameTests
 {

@@ -1,7 +1,7 @@
 using Infra.Model.Changes;
 using Infra.Model.Trees;
 
-namespace Infra.Tests.Change;
+namespace Infra.Tests.Changes;
 
 public sealed class ChangeRulesTests
 {

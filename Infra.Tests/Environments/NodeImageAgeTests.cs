@@ -3,7 +3,7 @@ using Infra.Model.Environments;
 using Infra.Model.Settings.Pools;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Check;
+namespace Infra.Tests.Environments;
 
 [Collection(DeploymentCollection.Name)]
 public sealed class NodeImageAgeTests

@@ -6,7 +6,7 @@ using Infra.Model.Settings;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Costs;
+namespace Infra.Tests.Environments;
 
 [Collection(DeploymentCollection.Name)]
 public sealed class BudgetHoldsTests

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Infra.Model.Draining;
 using Infra.Model.Values.Kubernetes;
+using Infra.Tests.Drain;
 
-namespace Infra.Tests.Drain;
+namespace Infra.Tests.Draining;
 
 public sealed class RecoveryTests
 {

@@ -2,7 +2,7 @@ using Infra.Model.Servers;
 using Infra.Model.Settings.Pools;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Nodes;
+namespace Infra.Tests.Servers;
 
 public sealed class NodeGroupShapeTests
 {

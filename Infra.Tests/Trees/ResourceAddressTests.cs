@@ -1,6 +1,6 @@
 using Infra.Model.Trees;
 
-namespace Infra.Tests.Rules;
+namespace Infra.Tests.Trees;
 
 public sealed class ResourceAddressTests
 {

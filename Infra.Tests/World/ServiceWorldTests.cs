@@ -8,8 +8,9 @@ using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 using Infra.Model.World;
+using Infra.Tests.Services;
 
-namespace Infra.Tests.Services;
+namespace Infra.Tests.World;
 
 /// <summary>The proof: whatever legal moves are made, however slow the world is and however great the load, no request is lost.</summary>
 public sealed class ServiceWorldTests

@@ -5,7 +5,7 @@ using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Rollout;
+namespace Infra.Tests.Lifecycle;
 
 [Collection(DeploymentCollection.Name)]
 public sealed class UpgradeTests

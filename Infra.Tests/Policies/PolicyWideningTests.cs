@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 using Infra.Model.Rules;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Rules;
+namespace Infra.Tests.Policies;
 
 /// <summary>Policies made up by chance, and the same with one of their statements made wider.</summary>
 public sealed class PolicyWideningTests

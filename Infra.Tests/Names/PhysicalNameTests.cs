@@ -10,7 +10,7 @@ using Infra.Model.Values;
 using Infra.Tests.Support;
 using Pulumi;
 
-namespace Infra.Tests.Check;
+namespace Infra.Tests.Names;
 
 [Collection(DeploymentCollection.Name)]
 public sealed class PhysicalNameTests

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Infra.Model.Plans;
 using Infra.Model.Trees;
 
-namespace Infra.Tests.Plan;
+namespace Infra.Tests.Plans;
 
 public sealed class PlannedUseTests
 {

@@ -4,7 +4,7 @@ using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Rollout;
+namespace Infra.Tests.Lifecycle;
 
 public sealed class RolloutMoveTests
 {
