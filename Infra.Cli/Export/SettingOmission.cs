@@ -34,7 +34,7 @@ internal sealed record SettingOmission(string Setting, string Reason)
     /// <returns>Whether it is.</returns>
     internal bool Covers(string path)
     {
-        var (own, other) = (Setting.Split('.'), path.Replace("[", ".", StringComparison.Ordinal).Split('.'));
-        return own.Length <= other.Length && own.Zip(other).All(pair => pair.First == "*" || pair.First == pair.Second);
+        var (own, other) = (NodePath.Steps(Setting).ToList(), NodePath.Steps(path).ToList());
+        return own.Count <= other.Count && own.Zip(other).All(pair => pair.First == "*" || pair.First == pair.Second);
     }
 }

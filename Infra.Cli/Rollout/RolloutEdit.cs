@@ -55,11 +55,19 @@ internal static class RolloutEdit
             edited = edited.Remove(generations, index);
         }
 
-        var after = StackFile.Parse(file, edited.Text).Settings();
-        if (!IsOnly(environment.Settings, after, pool, move, index))
-            throw new UserException(new Finding($"pools.{pool}.generations", "them in a form that this command cannot edit", "edit the file by hand, and check it with ./infractl diff") { File = file });
+        return Checked(file, edited, $"pools.{pool}.generations", after => IsOnly(environment.Settings, after, pool, move, index), deployed ?? environment.Settings, environment.Name);
+    }
 
-        var findings = EnvironmentMoves.Check(deployed ?? environment.Settings, after, environment.Name).ToList();
+    /// <summary>The text of an edit that did what was meant and nothing else.</summary>
+    /// <exception cref="UserException">The move is not legal, or the edited settings are not good.</exception>
+    internal static string Checked(
+        string file, StackFileText edited, string path, Func<EnvironmentSettings, bool> isOnly, EnvironmentSettings before, EnvironmentName? environment = null)
+    {
+        var after = StackFile.Parse(file, edited.Text).Settings();
+        if (!isOnly(after))
+            throw new UserException(new Finding(path, "them in a form that this command cannot edit", "edit the file by hand, and check it with ./infractl diff") { File = file });
+
+        var findings = EnvironmentMoves.Check(before, after, environment).ToList();
         return findings.Count == 0
             ? edited.Text
             : throw new UserException(findings.Select(finding => finding with { File = file }));

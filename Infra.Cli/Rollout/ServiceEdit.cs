@@ -1,4 +1,3 @@
-using Infra.Cli.StackFiles;
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings.Pools;
 
@@ -43,14 +42,7 @@ internal static class ServiceEdit
             foreach (var (path, value) in settings) edited = RolloutEdit.Write(edited, [.. place, "run", .. NodePath.Steps(path)], path, value);
         }
 
-        var after = StackFile.Parse(file, edited.Text).Settings();
-        if (!IsOnly(before, after, service, move))
-            throw new UserException(new Finding($"{service.Path}.versions", "them in a form that this command cannot edit", "edit the file by hand, and check it with ./infractl diff") { File = file });
-
-        var findings = EnvironmentMoves.Check(deployed ?? before, after).ToList();
-        return findings.Count == 0
-            ? edited.Text
-            : throw new UserException(findings.Select(finding => finding with { File = file }));
+        return RolloutEdit.Checked(file, edited, $"{service.Path}.versions", after => IsOnly(before, after, service, move), deployed ?? before);
     }
 
     // No percent is what holds where none is written.

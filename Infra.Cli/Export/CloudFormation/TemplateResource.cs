@@ -29,29 +29,27 @@ internal sealed record TemplateResource(string Id, string Type, ResourceAddress?
     internal bool Set(string path, JsonNode? value)
     {
         JsonNode place = Properties;
-        var steps = path.Replace("[", ".[", StringComparison.Ordinal).Split('.');
-        for (var index = 0; index < steps.Length - 1; index++) place = Into(place, steps[index], isList: steps[index + 1].StartsWith('['));
+        var steps = NodePath.Steps(path).ToList();
+        foreach (var (step, next) in steps.Zip(steps.Skip(1))) place = Into(place, step, isList: char.IsAsciiDigit(next[0]));
 
-        var last = steps[^1];
-        if (last.StartsWith('['))
+        if (place is JsonArray items)
         {
-            ((JsonArray)place).Add(value);
+            items.Add(value);
             return true;
         }
 
         var owner = (JsonObject)place;
-        if (owner.TryGetPropertyValue(last, out var known)) return JsonNode.DeepEquals(known, value);
+        if (owner.TryGetPropertyValue(steps[^1], out var known)) return JsonNode.DeepEquals(known, value);
 
-        owner[last] = value;
+        owner[steps[^1]] = value;
         return true;
     }
 
     private static JsonNode Into(JsonNode place, string step, bool isList)
     {
-        if (step.StartsWith('['))
+        if (place is JsonArray list)
         {
-            var list = (JsonArray)place;
-            var index = int.Parse(step[1..^1]);
+            var index = int.Parse(step);
             while (list.Count <= index) list.Add(new JsonObject());
 
             return list[index]!;

@@ -64,18 +64,9 @@ internal sealed partial class KopsTemplate(string text)
         return _actions.Count;
     }
 
-    private static Node At(MapNode root, Node current, string path)
-    {
-        var value = path.StartsWith('$') ? root : current;
-        foreach (var step in path.TrimStart('$').Split('.', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!value.Entries.TryGetValue(step, out var next)) throw new FormatException($"the values have no {path}");
-
-            value = next;
-        }
-
-        return value;
-    }
+    private static Node At(MapNode root, Node current, string path) => (path.StartsWith('$') ? root : current).At(path.TrimStart('$').TrimStart('.')) is { } value and not MissingNode
+        ? value
+        : throw new FormatException($"the values have no {path}");
 
     private static bool IsTrue(Node value) => value is FlagNode flag ? flag.Value : !value.IsEmpty && value is not NumberNode { Value: 0 };
 
