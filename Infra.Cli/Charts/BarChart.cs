@@ -67,7 +67,7 @@ internal static class BarChart
         XElement Hovered(int x, int width, string style)
         {
             var box = Shape.Box(x, top, Math.Max(1, width), BarHeight, $"chart-{style}", radius: 0);
-            box.Add(new XElement(Shape.Svg + "title", $"{bar.Label}: {bar.Value}. From: {bar.Source}."));
+            box.Add(Shape.Title($"{bar.Label}: {bar.Value}. From: {bar.Source}."));
             return box;
         }
     }

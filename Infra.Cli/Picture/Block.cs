@@ -93,10 +93,10 @@ internal sealed record Block(int Width, int Height, ImmutableArray<XElement> Sha
 
     /// <summary>The block with a description, which is shown where the pointer rests.</summary>
     /// <param name="title">The description.</param>
-    internal Block Titled(string title) => this with { Shapes = [new XElement(Shape.Svg + "g", new XElement(Shape.Svg + "title", title), Shapes)] };
+    internal Block Titled(string title) => this with { Shapes = [Shape.Of("g", [], Shape.Title(title), Shapes)] };
 
     /// <summary>The shapes, moved to a place.</summary>
     /// <param name="x">To the right.</param>
     /// <param name="y">Down.</param>
-    internal IEnumerable<XElement> At(int x, int y) => Shapes.IsEmpty ? [] : x == 0 && y == 0 ? Shapes : [new XElement(Shape.Svg + "g", new XAttribute("transform", $"translate({x} {y})"), Shapes)];
+    internal IEnumerable<XElement> At(int x, int y) => Shapes.IsEmpty ? [] : x == 0 && y == 0 ? Shapes : [Shape.Of("g", [("transform", $"translate({x} {y})")], Shapes)];
 }

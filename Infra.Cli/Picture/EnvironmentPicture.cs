@@ -45,17 +45,12 @@ internal static class EnvironmentPicture
     {
         var content = Content(environment);
         var (id, height) = ($"picture-{environment.Name}", content.Height + (2 * Margin));
-        return new XElement(
-            Shape.Svg + "svg",
-            new XAttribute("viewBox", $"0 0 {Width} {height}"),
-            new XAttribute("width", Width),
-            new XAttribute("height", height),
-            new XAttribute("role", "img"),
-            new XAttribute("aria-labelledby", $"{id}-title {id}-text"),
-            new XAttribute("font-family", PictureStyle.Fonts),
-            new XElement(Shape.Svg + "title", new XAttribute("id", $"{id}-title"), $"Environment {environment.Name}"),
-            new XElement(Shape.Svg + "desc", new XAttribute("id", $"{id}-text"), PictureText.Of(environment)),
-            style is null ? null : new XElement(Shape.Svg + "style", style),
+        return Shape.Of(
+            "svg",
+            [("viewBox", $"0 0 {Width} {height}"), ("width", Width), ("height", height), ("role", "img"), ("aria-labelledby", $"{id}-title {id}-text"), ("font-family", PictureStyle.Fonts)],
+            Shape.Of("title", [("id", $"{id}-title")], $"Environment {environment.Name}"),
+            Shape.Of("desc", [("id", $"{id}-text")], PictureText.Of(environment)),
+            style is null ? null : Shape.Of("style", [], style),
             Shape.Box(0, 0, Width, height, "pic-page", radius: 0),
             content.At(Margin, Margin));
     }

@@ -7,14 +7,17 @@ internal static class Shape
 {
     internal static XNamespace Svg { get; } = "http://www.w3.org/2000/svg";
 
-    internal static XElement Box(int x, int y, int width, int height, string style, int radius = 5) => new(
-        Svg + "rect",
-        new XAttribute("class", style),
-        new XAttribute("x", x),
-        new XAttribute("y", y),
-        new XAttribute("width", width),
-        new XAttribute("height", height),
-        radius > 0 ? new XAttribute("rx", radius) : null);
+    /// <summary>An element.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="attributes">Its attributes in their order; one without a value is left out.</param>
+    /// <param name="content">Elements and text.</param>
+    internal static XElement Of(string name, (string Name, object? Value)[] attributes, params object?[] content) =>
+        new(Svg + name, attributes.Where(attribute => attribute.Value is not null).Select(attribute => new XAttribute(attribute.Name, attribute.Value!)), content);
+
+    internal static XElement Title(string text) => Of("title", [], text);
+
+    internal static XElement Box(int x, int y, int width, int height, string style, int radius = 5) =>
+        Of("rect", [("class", style), ("x", x), ("y", y), ("width", width), ("height", height), ("rx", radius > 0 ? radius : null)]);
 
     /// <summary>A line of text.</summary>
     /// <param name="x">Where it begins.</param>
@@ -22,13 +25,8 @@ internal static class Shape
     /// <param name="style">How it looks.</param>
     /// <param name="text">What is shown of it.</param>
     /// <param name="whole">All of it.</param>
-    internal static XElement Text(int x, int y, TextStyle style, string text, string? whole = null) => new(
-        Svg + "text",
-        new XAttribute("class", style.Class),
-        new XAttribute("x", x),
-        new XAttribute("y", y),
-        whole is null || whole == text ? null : new XElement(Svg + "title", whole),
-        text);
+    internal static XElement Text(int x, int y, TextStyle style, string text, string? whole = null) =>
+        Of("text", [("class", style.Class), ("x", x), ("y", y)], whole is null || whole == text ? null : Title(whole), text);
 
     /// <summary>A line of text that ends at a place.</summary>
     /// <param name="x">Where it ends.</param>
@@ -51,8 +49,8 @@ internal static class Shape
         var back = to > from ? to - 8 : to + 8;
         return
         [
-            new XElement(Svg + "path", new XAttribute("class", "pic-line"), new XAttribute("d", $"M{x} {from}V{back}")),
-            new XElement(Svg + "path", new XAttribute("class", "pic-point"), new XAttribute("d", $"M{x - 5} {back}L{x + 5} {back}L{x} {to}Z")),
+            Of("path", [("class", "pic-line"), ("d", $"M{x} {from}V{back}")]),
+            Of("path", [("class", "pic-point"), ("d", $"M{x - 5} {back}L{x + 5} {back}L{x} {to}Z")]),
         ];
     }
 }

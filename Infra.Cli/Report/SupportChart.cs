@@ -44,14 +44,12 @@ internal static class SupportChart
 
         int X(DateOnly day) => Labels + (Math.Clamp(day.DayNumber - from.DayNumber, 0, to.DayNumber - from.DayNumber) * (Width - Labels) / (to.DayNumber - from.DayNumber));
 
-        XElement Box(Bar bar, int y) => new(
-            Shape.Svg + "rect",
-            new XAttribute("class", bar.End < asOf ? "chart-over" : bar.IsUsed ? "chart-used" : "chart-unused"),
-            new XAttribute("x", Labels),
-            new XAttribute("y", y + BarTop),
-            new XAttribute("width", Math.Max(2, X(bar.End) - Labels)),
-            new XAttribute("height", BarHeight),
-            new XElement(Shape.Svg + "title", $"{bar.Label}: standard support to {Day(bar.End)}"));
+        XElement Box(Bar bar, int y)
+        {
+            var box = Shape.Box(Labels, y + BarTop, Math.Max(2, X(bar.End) - Labels), BarHeight, bar.End < asOf ? "chart-over" : bar.IsUsed ? "chart-used" : "chart-unused", radius: 0);
+            box.Add(Shape.Title($"{bar.Label}: standard support to {Day(bar.End)}"));
+            return box;
+        }
     }
 
     private static IEnumerable<XElement> Words(Bar bar, int y) =>

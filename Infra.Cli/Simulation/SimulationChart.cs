@@ -30,12 +30,12 @@ internal static class SimulationChart
             ("nodes", [.. samples[0].Nodes.Keys.Select(pool => (pool, (IReadOnlyList<double>)[.. samples.Select(sample => (double)sample.Nodes[pool])]))]),
         ];
         var (height, title) = (40 + (panels.Length * (PanelHeight + Gap)), $"{environment} under load");
-        return new XElement(
-            Shape.Svg + "svg",
-            new XAttribute("viewBox", $"0 0 {Width} {height}"), new XAttribute("role", "img"), new XAttribute("font-family", "sans-serif"), new XAttribute("font-size", 13),
-            new XElement(Shape.Svg + "title", title),
-            new XElement(Shape.Svg + "style", "text{fill:#222}.axis{stroke:#888}svg{background:#fff}@media(prefers-color-scheme:dark){text{fill:#eee}svg{background:#1b1b1b}}"),
-            new XElement(Shape.Svg + "text", new XAttribute("x", Left), new XAttribute("y", 20), new XAttribute("font-weight", "bold"), title),
+        return Shape.Of(
+            "svg",
+            [("viewBox", $"0 0 {Width} {height}"), ("role", "img"), ("font-family", "sans-serif"), ("font-size", 13)],
+            Shape.Title(title),
+            Shape.Of("style", [], "text{fill:#222}.axis{stroke:#888}svg{background:#fff}@media(prefers-color-scheme:dark){text{fill:#eee}svg{background:#1b1b1b}}"),
+            ChartShape.Text(Left, 20, title, new XAttribute("font-weight", "bold")),
             panels.Index().Select(panel => Panel(panel.Item.Title, panel.Item.Lines, 40 + (panel.Index * (PanelHeight + Gap)), samples))).ToString() + "\n";
     }
 
@@ -43,16 +43,16 @@ internal static class SimulationChart
     {
         var most = Math.Max(1, lines.Max(line => line.Values.Max()));
         var bottom = top + PanelHeight;
-        return new XElement(
-            Shape.Svg + "g",
+        return Shape.Of(
+            "g",
+            [],
             Line(Left, top, Left, bottom), Line(Left, bottom, Width - Right, bottom),
             Label(Left - 8, top + 12, Number(most), "end"), Label(Left - 8, bottom, "0", "end"), Label(Left + 6, top + 12, title, "start"),
             Label(Left, bottom + 18, "0 min", "start"), Label(Width - Right, bottom + 18, $"{samples[^1].Second / 60} min", "end"),
-            lines.Index().Select(line => new XElement(
-                Shape.Svg + "polyline",
-                new XAttribute("fill", "none"), new XAttribute("stroke", Colors[line.Index % Colors.Length]), new XAttribute("stroke-width", 2),
-                new XAttribute("points", string.Join(' ', line.Item.Values.Select((value, index) =>
-                    $"{Number(Left + ((Width - Left - Right) * (double)samples[index].Second / Math.Max(1, samples[^1].Second)))},{Number(bottom - (PanelHeight * value / most))}"))))),
+            lines.Index().Select(line => Shape.Of(
+                "polyline",
+                [("fill", "none"), ("stroke", Colors[line.Index % Colors.Length]), ("stroke-width", 2), ("points", string.Join(' ', line.Item.Values.Select((value, index) =>
+                    $"{Number(Left + ((Width - Left - Right) * (double)samples[index].Second / Math.Max(1, samples[^1].Second)))},{Number(bottom - (PanelHeight * value / most))}")))])),
             lines.Index().Select(line =>
                 Label(Width - Right + 12, top + 12 + (line.Index * 18), $"{line.Item.Name}, at most {Number(line.Item.Values.Max())}", "start", Colors[line.Index % Colors.Length])));
     }
