@@ -29,6 +29,10 @@ public static class SettingsScalar
     /// <param name="type">The set.</param>
     internal static ImmutableArray<string> EnumNames(Type type) => [.. Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
+    /// <summary>A value of a closed set, as it is written.</summary>
+    /// <param name="value">The value.</param>
+    internal static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     private static bool Fits(Type type, JsonElement element)
     {
         // The enum converter ignores case and reads lists; a closed set is written as it is documented.
