@@ -13,7 +13,7 @@ public sealed class LargeEnvironmentTests
     public async Task Environment_OfAThousandServers_ChecksWithTheQuotasThatAwsHasToRaise() => Assert.Equal(
         [
             "warning: network.pods.cidrs: found 10 CIDR blocks with the network's own, more than the 5 of the AWS quota \"IPv4 CIDR blocks per VPC\" (L-83CA0A9D); lower the pools' max, or have AWS raise the quota, 50 at most",
-            "warning: pools: found 100000 GiB of volumes with two generations of every pool, more than the 51200 of the AWS quota \"Storage for General Purpose SSD (gp3) volumes\" (L-7A658B76); lower the pools' max, use smaller disks, or have AWS raise the quota",
+            "warning: pools: found 100000 GiB of volumes with two generations of every pool, more than the 51200 of the AWS quota \"Storage for General Purpose SSD (gp3) volumes, in GiB\" (L-7A658B76); lower the pools' max, use smaller disks, or have AWS raise the quota",
             Groups,
             VCpus(4_000),
         ],
@@ -31,7 +31,7 @@ public sealed class LargeEnvironmentTests
             "warning: pools: found 20000 network interfaces with two generations of every pool, more than the 5000 of the AWS quota \"Network interfaces per Region\" (L-DF5E4CA3); lower the pools' max, or have AWS raise the quota",
             VCpus(20_000),
             Groups,
-            "warning: pools: found 500000 GiB of volumes with two generations of every pool, more than the 51200 of the AWS quota \"Storage for General Purpose SSD (gp3) volumes\" (L-7A658B76); lower the pools' max, use smaller disks, or have AWS raise the quota",
+            "warning: pools: found 500000 GiB of volumes with two generations of every pool, more than the 51200 of the AWS quota \"Storage for General Purpose SSD (gp3) volumes, in GiB\" (L-7A658B76); lower the pools' max, use smaller disks, or have AWS raise the quota",
             "warning: pools: found 550000 pods, where Kubernetes is tested with 150000 pods in a cluster; lower the pods that the namespaces allow, or split the environment, or test with that many yourself",
         ],
         await WarningsAsync(LargeEnvironment.StackFile(5_000, blocks: 43)));

@@ -96,7 +96,7 @@ public sealed class EnvironmentSizeTests
     [Fact]
     public void VCpus_OfAnEnvironment_AreNamedBesideAnotherQuota() => Assert.Equal(
         [
-            "pools: found 62000 GiB of volumes with two generations of every pool, more than the 51200 of the AWS quota \"Storage for General Purpose SSD (gp3) volumes\" (L-7A658B76); lower the pools' max, use smaller disks, or have AWS raise the quota",
+            "pools: found 62000 GiB of volumes with two generations of every pool, more than the 51200 of the AWS quota \"Storage for General Purpose SSD (gp3) volumes, in GiB\" (L-7A658B76); lower the pools' max, use smaller disks, or have AWS raise the quota",
             "pools: found 20 vCPUs with two generations of every pool, more than the 5 of the AWS quota \"Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances\" (L-1216C47A); lower the pools' max, or have AWS raise the quota",
             "pools: found 40 vCPUs with two generations of every pool, more than the 0 of the AWS quota \"Running On-Demand X instances\" (L-7295265B); lower the pools' max, or have AWS raise the quota",
         ],
