@@ -135,6 +135,20 @@ public sealed class UpgradeTests
         Assert.Equal("kubectl get nodes -l infra/stage=test shows 1 server Ready", PhaseGuide.Of(steps[1]).Done);
     }
 
+    [Theory]
+    [InlineData("2026-01", "2026-05", "2026-03 2026-04 2026-05")]
+    [InlineData("2026-05", "2026-01", "2026-04 2026-03 2026-01")]
+    [InlineData("2026-02", "2026-04", "2026-04")]
+    [InlineData("2026-04", "2026-02", "2026-02")]
+    [InlineData("2026-02", "2026-03", "2026-03")]
+    [InlineData("2026-03", "2026-03", "")]
+    public void Releases_OfSeveralMinors_SkipNone(string from, string to, string through) => Assert.Equal(
+        through,
+        string.Join(' ', Upgrade.Through(
+            [Published("2026-01", "1.33"), Published("2026-02", "1.34"), Published("2026-03", "1.34"), Published("2026-04", "1.35"), Published("2026-05", "1.36")],
+            Release(from),
+            Release(to))));
+
     [Fact]
     public void Releases_WithAGapBetween_GoStraightOn() => Assert.Equal(
         [Release("2026-05")],
