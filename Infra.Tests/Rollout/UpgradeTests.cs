@@ -107,6 +107,17 @@ public sealed class UpgradeTests
         Assert.All(steps, step => Assert.Empty(step.Back));
     }
 
+    // How many were in test before they took load says nothing of how many are to be in test when they come back.
+    [Fact]
+    public void Servers_ThatComeBackAfterTheyWereRetired_BeginAsOneInTest()
+    {
+        var environment = Generations.Dev(Generations.Settings("draining 2026-08 x3, enabled 2026-09") with { Release = Release("2026-09") });
+
+        var step = Assert.Single(Upgrade.To(environment, Release("2026-09")));
+
+        Assert.Equal((UpgradePhase.Retire, "enabled 2026-09, test 2026-08"), (step.Phase, Generations.Text(step.Undone)));
+    }
+
     // One pull request for each phase, of all pools together: the control plane, five phases, and no pool overtakes another.
     [Fact]
     public async Task Steps_OfSeveralPools_GoTogetherAndHold()
