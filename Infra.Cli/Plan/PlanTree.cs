@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Model.Plans;
 using Infra.Model.Releases;
+using Infra.Model.Settings;
 using Infra.Model.Trees;
 using Spectre.Console;
 
@@ -15,37 +16,32 @@ internal static class PlanTree
     public static void Write(EnvironmentPlan plan, IAnsiConsole console)
     {
         var children = plan.Resources.ToLookup(resource => resource.Parent);
-        var (name, settings) = plan.Environment;
-        WriteLine(console, "", "bold", $"{name}", $"  {settings.Region}  account {settings.Account}  release {settings.Release} (Kubernetes {ReleaseCatalogue.Kubernetes(settings.Release)})");
-        foreach (var (guides, resource) in Lines(children, null, ""))
-        {
-            var facts = PlanHighlights.Of(resource).Concat(Options(resource.Options)).Select(fact => $"  {fact}");
-            WriteLine(console, guides, "blue", ResourceAddress.Short(resource.Address.Type), $" {resource.Address.Name}", string.Concat(facts));
-        }
+        var root = new Tree(Heading(plan.Environment)) { Guide = TreeGuide.Line };
+        foreach (var resource in children[null]) Add(root, resource, children);
 
+        console.Write(root);
         console.WriteLine();
         foreach (var count in Counts(plan)) console.WriteLine(count);
         console.WriteLine(Total(plan));
     }
 
-    // What Spectre.Console's own tree draws, which measures every character of every line: an eighth of the time of a plan of 300 pools.
-    private static IEnumerable<(string Guides, PlannedResource Resource)> Lines(ILookup<ResourceAddress?, PlannedResource> children, ResourceAddress? parent, string guides)
+    private static Markup Heading(EnvironmentDefinition environment)
     {
-        var all = children[parent].ToList();
-        foreach (var (index, resource) in all.Index())
-        {
-            var isLast = index == all.Count - 1;
-            yield return ($"{guides}{(isLast ? "└── " : "├── ")}", resource);
-            foreach (var below in Lines(children, resource.Address, $"{guides}{(isLast ? "    " : "│   ")}")) yield return below;
-        }
+        var (name, settings) = environment;
+        var kubernetes = ReleaseCatalogue.Kubernetes(settings.Release);
+        return new Markup($"[bold]{name}[/]  {settings.Region}  account {settings.Account}  release {settings.Release} (Kubernetes {kubernetes})");
     }
 
-    private static void WriteLine(IAnsiConsole console, string guides, string style, string head, string text, string facts = "")
+    private static void Add(IHasTreeNodes parent, PlannedResource resource, ILookup<ResourceAddress?, PlannedResource> children)
     {
-        if (console.Profile.Capabilities.Ansi)
-            console.MarkupLine($"{guides}[{style}]{head}[/]{Markup.Escape(text)}[grey]{Markup.Escape(facts)}[/]");
-        else
-            console.Profile.Out.Writer.WriteLine($"{guides}{head}{text}{facts}");
+        var node = parent.AddNode(Label(resource));
+        foreach (var child in children[resource.Address]) Add(node, child, children);
+    }
+
+    private static Markup Label(PlannedResource resource)
+    {
+        var facts = PlanHighlights.Of(resource).Concat(Options(resource.Options)).Select(fact => $"  {fact}");
+        return new Markup($"[blue]{ResourceAddress.Short(resource.Address.Type)}[/] {Markup.Escape(resource.Address.Name)}[grey]{Markup.Escape(string.Concat(facts))}[/]");
     }
 
     private static IEnumerable<string> Options(PlannedOptions options)

@@ -29,9 +29,6 @@ public sealed class UserDataTests
         Assert.Single(generations.Select(generation => generation.Specification.UserData).Distinct());
     }
 
-    // AWS accepts 16 KiB.
-    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RequestLaunchTemplateData.html (UserData; botocore 1.43.11),
-    // read 2026-11-22
     [Theory]
     [InlineData("bottlerocket")]
     [InlineData("al2023")]

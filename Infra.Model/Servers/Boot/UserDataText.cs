@@ -1,3 +1,4 @@
+using System.Text;
 using Infra.Model.Values.Kubernetes;
 
 namespace Infra.Model.Servers.Boot;
@@ -14,13 +15,25 @@ namespace Infra.Model.Servers.Boot;
 /// </remarks>
 public static class UserDataText
 {
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RequestLaunchTemplateData.html (UserData; botocore 1.43.11),
+    // read 2026-11-22
+    internal const int MostBytes = 16 * 1024;
+
     /// <summary>The user data of a server.</summary>
     /// <param name="server">What the server is.</param>
     /// <returns>The text, not yet in base64.</returns>
-    public static string Of(ServerSpecification server) => server.OperatingSystem switch
+    /// <exception cref="InvalidOperationException">It is longer than AWS accepts, which no settings can bring about.</exception>
+    public static string Of(ServerSpecification server)
     {
-        NodeOperatingSystem.Al2023 => NodeConfig.Of(server).ToMime(),
-        NodeOperatingSystem.Bottlerocket => BottlerocketSettings.Of(server).ToToml(),
-        _ => throw new ArgumentOutOfRangeException(nameof(server), server.OperatingSystem, "not an operating system"),
-    };
+        var text = server.OperatingSystem switch
+        {
+            NodeOperatingSystem.Al2023 => NodeConfig.Of(server).ToMime(),
+            NodeOperatingSystem.Bottlerocket => BottlerocketSettings.Of(server).ToToml(),
+            _ => throw new ArgumentOutOfRangeException(nameof(server), server.OperatingSystem, "not an operating system"),
+        };
+
+        return Encoding.UTF8.GetByteCount(text) <= MostBytes
+            ? text
+            : throw new InvalidOperationException($"the user data of {server.Pool} has more than the {MostBytes} bytes AWS accepts; say less in it");
+    }
 }
