@@ -1,3 +1,5 @@
+using Infra.Model.Trees;
+
 namespace Infra.Model.Rules.Scaling;
 
 internal sealed class Sca017KubeProxyModesHaveTheirBuilds() : TypeRule(
@@ -13,7 +15,7 @@ internal sealed class Sca017KubeProxyModesHaveTheirBuilds() : TypeRule(
 
     protected override bool AppliesTo(Declared resource, DeclaredEnvironment all) => base.AppliesTo(resource, all)
         && resource["addonName"].Text == "kube-proxy"
-        && resource["configurationValues"].Text?.Contains("\"nftables\"", StringComparison.Ordinal) == true;
+        && resource["configurationValues"].AsJson().At("mode").Text == "nftables";
 
     protected override Verdict Check(Declared resource, DeclaredEnvironment all) => Verdict.All(
         from addOn in all.Of(ResourceTypes.AddOn)
