@@ -7,7 +7,7 @@ internal static class QuotaChecks
 
     internal static async Task<IReadOnlyList<PreflightAnswer>> AskAsync(PreflightContext context) => await Task.WhenAll(
     [
-        .. VCpuQuota.Needs(context.Generations, context.Settings.Pools).Select(need => EnoughAsync(context, need.Quota, need.VCpus, "vCPUs for twice the minimum of each pool and its servers in test")),
+        .. VCpuNeeds.Of(context.Generations, context.Settings.Pools).Select(need => EnoughAsync(context, need.Quota, need.VCpus, "vCPUs for twice the minimum of each pool and its servers in test")),
         UsedAsync(context, new("Elastic IP addresses", "ec2", "L-0263D0A3"), ResourceTypes.Eip, new("ec2", "describe-addresses"), "Addresses"),
         UsedAsync(context, new("VPCs", "vpc", "L-F678F1CE"), ResourceTypes.Vpc, new("ec2", "describe-vpcs"), "Vpcs"),
         // One more for each pool: a rollout has two generations side by side.

@@ -1,5 +1,6 @@
 using Infra.Model.Releases;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Cluster;
 using Infra.Model.Settings.Network;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values.Kubernetes;
@@ -21,6 +22,7 @@ public static class EnvironmentMoves
         .. Release(ReleaseAndPools.Of(before), ReleaseAndPools.Of(after)),
         .. Network(before.Network, after.Network),
         .. CreateOnly("controlPlane.serviceCidr", before.ControlPlane.ServiceCidr, after.ControlPlane.ServiceCidr),
+        .. KubeProxy(before.ClusterServices.KubeProxyMode, after.ClusterServices.KubeProxyMode),
         .. Pools(before, after, environment),
         .. NewServers(ReleaseAndPools.Of(before).Pools, ReleaseAndPools.Of(after)),
         .. ServiceMoves.Check(before, after),
@@ -41,6 +43,11 @@ public static class EnvironmentMoves
     private static IEnumerable<Finding> CreateOnly<T>(string path, T before, T after) => EqualityComparer<T>.Default.Equals(before, after)
         ? []
         : [new Finding(path, $"\"{after}\" instead of \"{before}\", which is fixed when the cluster is created", "build another environment beside this one and move the workloads")];
+
+    // Every server's rules would be made anew at once, which AWS calls disruptive and best done when a cluster is created.
+    // https://docs.aws.amazon.com/eks/latest/best-practices/nftables.html (aws/aws-eks-best-practices at 0b268e3), read 2026-11-30
+    private static IEnumerable<Finding> KubeProxy(KubeProxyMode before, KubeProxyMode after) =>
+        CreateOnly("clusterServices.kubeProxyMode", SettingsScalar.Word(before), SettingsScalar.Word(after));
 
     private static IEnumerable<Finding> Network(NetworkSettings before, NetworkSettings after) =>
     [

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Settings.Services;
@@ -131,7 +130,7 @@ public static class ServiceMoves
             (null, _) => [new Finding(path, "a way in from outside for a service whose pods run without a readiness gate", remedy)],
             (_, null) => [new Finding(path, "no way in from outside any more, which deletes its target groups while requests are under way", remedy)],
             var (was, now) when was.Scheme != now.Scheme =>
-                [new Finding($"{path}.scheme", $"{Word(now.Scheme)} instead of {Word(was.Scheme)}, which is another load balancer at once, with other addresses", remedy)],
+                [new Finding($"{path}.scheme", $"{SettingsScalar.Word(now.Scheme)} instead of {SettingsScalar.Word(was.Scheme)}, which is another load balancer at once, with other addresses", remedy)],
             var (was, now) when (was.Host, was.Path) != (now.Host, now.Path) =>
                 [new Finding(path, $"\"{now.Host}{now.Path}\" instead of \"{was.Host}{was.Path}\", which cuts off all that call the old one", remedy)],
             _ => [],
@@ -141,8 +140,6 @@ public static class ServiceMoves
     private static IEnumerable<Finding> Removed(DeclaredService service) => service.Settings.Versions.Any(version => version.Stage == Stage.Enabled)
         ? [new Finding(service.Path, "a service removed with its enabled versions", "write retiring: true and drain its versions first")]
         : [];
-
-    private static string Word(LoadBalancerScheme scheme) => JsonNamingPolicy.CamelCase.ConvertName(scheme.ToString());
 
     private static bool HasEnabled(ServiceSettings service) => service.Versions.Any(version => version.Stage == Stage.Enabled);
 

@@ -121,22 +121,18 @@ internal sealed class PolicyReader
 
     private IEnumerable<(string Operator, string Key, ImmutableArray<string> Values)> Conditions(Node value, string place)
     {
-        if (!IsMap(value, place)) yield break;
-
+        OnlyMap(value, place);
         foreach (var (test, keys) in value.Entries)
         {
-            if (!IsMap(keys, $"{place}.{test}")) continue;
-
+            OnlyMap(keys, $"{place}.{test}");
             foreach (var (key, values) in keys.Entries) yield return (test, key, [.. Texts(values, $"{place}.{test}")]);
         }
     }
 
-    private bool IsMap(Node value, string place)
+    private void OnlyMap(Node value, string place)
     {
         if (value is { IsUnknown: true }) _isKnown = false;
         else if (value is not (MapNode or MissingNode)) Refuse(place, value.Quoted, "write operators, keys and values");
-
-        return value is MapNode;
     }
 
     // Which resources they are no rule asks, so that they may be known to the provider alone.

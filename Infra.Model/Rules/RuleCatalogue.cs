@@ -81,6 +81,7 @@ public static class RuleCatalogue
         new Sca014ZonesHaveTheirOwnWayOut(),
         new Sca015QuotasBoundWhatCosts(),
         new Sca016PodsFindTheirSubnets(),
+        new Sca017KubeProxyModesHaveTheirBuilds(),
 
         new Str001EverythingBelongsSomewhere(),
         new Str002EverythingHasItsProvider(),

@@ -66,6 +66,18 @@ public sealed record EnvironmentSize
         }
     }
 
+    /// <summary>The GiB of the nodes' volumes in two generations, without the system volumes of Bottlerocket.</summary>
+    public long VolumesGiB => Sum(pool => Servers(pool) * pool.OfARollout().Sum(server => (long)server.Disk.SizeGiB));
+
+    /// <summary>The Services that the stack file makes: one for each version that takes requests, and the address of each service.</summary>
+    public int Services => _settings.AllServices().Where(service => !service.Settings.IsWorker()).Sum(service => 1 + service.Settings.Versions.Count);
+
+    /// <summary>The Ingresses that the stack file makes.</summary>
+    public int Ingresses => _settings.AllServices().Count(service => service.Settings.Expose is not null);
+
+    /// <summary>The target groups that the stack file makes.</summary>
+    public int TargetGroups => _settings.AllServices().Where(service => service.Settings.Expose is not null).Sum(service => service.Settings.Versions.Count);
+
     /// <summary>The subnets of the VPC.</summary>
     public int Subnets => _settings.Network.Zones.Count * (TiersOfAZone + (_settings.Network.Pods?.Cidrs.Count ?? 0));
 
@@ -78,21 +90,43 @@ public sealed record EnvironmentSize
     public static EnvironmentSize Of(EnvironmentSettings settings) => new(settings);
 
     /// <summary>Every limit that the size passes, each once, with what raises it; then what its cluster services lack.</summary>
-    internal IEnumerable<Finding> Warnings() =>
+    internal IEnumerable<Finding> Warnings()
+    {
+        List<Finding> quotas = [.. OfQuotas()];
+        return
+        [
+            .. quotas,
+            .. quotas.Count > 0 ? OfVCpus() : [],
+            .. Tested(Quota.TestedNodes, Nodes, "nodes", "split the environment"),
+            .. Tested(Quota.TestedPods, Pods, "pods", "lower the pods that the namespaces allow, or split the environment"),
+            .. Largest(MaxPods) is var pods ? Tested(Quota.TestedPodsOfANode, pods.Most, $"pods on a node of {pods.Pools}", "use smaller instance types") : [],
+            .. ClusterServiceSize.Of(this).Warnings(_settings.ClusterServices),
+        ];
+    }
+
+    private IEnumerable<Finding> OfQuotas() =>
     [
         .. Quota.NodeGroups.Validate("pools", NodeGroups, "node groups", "remove generations that have drained, use fewer pools"),
         .. Largest(pool => pool.Capacity.Max) is var servers
             ? Quota.Nodes.Validate("pools", servers.Most, $"nodes in a group of {servers.Pools}", "use more pools")
             : [],
-        .. Quota.Blocks.Validate("network.pods.cidrs", Blocks, "CIDR blocks with the network's own", "use larger blocks"),
-        .. Quota.Subnets.Validate("network.pods.cidrs", Subnets, "subnets", "use larger blocks"),
+        .. Quota.Blocks.Validate("network.pods.cidrs", Blocks, "CIDR blocks with the network's own", FewerBlocks),
+        .. Quota.Subnets.Validate("network.pods.cidrs", Subnets, "subnets", FewerBlocks),
         .. Quota.Interfaces.Validate("pools", Interfaces, "network interfaces with two generations of every pool", "lower the pools' max"),
         .. Quota.AddressUsage.Validate("pools", AddressUnits, "units of network addresses with two generations of every pool", "lower the pools' max"),
-        .. Tested(Quota.TestedNodes, Nodes, "nodes", "split the environment"),
-        .. Tested(Quota.TestedPods, Pods, "pods", "lower the pods that the namespaces allow, or split the environment"),
-        .. Largest(MaxPods) is var pods ? Tested(Quota.TestedPodsOfANode, pods.Most, $"pods on a node of {pods.Pools}", "use smaller instance types") : [],
-        .. ClusterServiceSize.Of(this).Warnings(_settings.ClusterServices),
+        .. Quota.Volumes.Validate("pools", VolumesGiB, "GiB of volumes with two generations of every pool", "lower the pools' max, use smaller disks"),
     ];
+
+    // The default is that of a new account, 5 for most instances, so it says nothing of a small environment: AWS raises it as the account is
+    // used. Who has to ask AWS for another quota anyway asks for this one too.
+    private IEnumerable<Finding> OfVCpus() =>
+        from pool in _settings.Pools.Values
+        from server in pool.OfARollout()
+        let largest = server.InstanceTypes.MaxBy(type => InstanceTable.Find(type).VCpus)!
+        group Servers(pool) * InstanceTable.Find(largest).VCpus by VCpuQuota.Of(largest, server.CapacityType) into needs
+        orderby needs.Key.Code
+        from finding in needs.Key.Validate("pools", needs.Sum(), "vCPUs with two generations of every pool", "lower the pools' max")
+        select finding;
 
     /// <summary>The limits, with how much of each the environment takes.</summary>
     /// <returns>The limits of AWS, then the tested bounds of Kubernetes.</returns>
@@ -104,11 +138,15 @@ public sealed record EnvironmentSize
         Use(Quota.Subnets, Subnets),
         Use(Quota.Interfaces, Interfaces),
         Use(Quota.AddressUsage, AddressUnits),
+        Use(Quota.Volumes, VolumesGiB),
         Use(Quota.LoadBalancerTargets, Targets),
         Use(Quota.TestedNodes, Nodes),
         Use(Quota.TestedPods, Pods),
         Use(Quota.TestedPodsOfANode, Largest(MaxPods).Most),
     ];
+
+    // A block is a /16 at most.
+    private string FewerBlocks => _settings.Network.Blocks.Skip(1).All(block => block.PrefixLength == 16) ? "lower the pools' max" : "use larger blocks";
 
     private static LimitUse Use(Quota quota, long? count) => new(quota.Name, quota.Code, count, quota.Most, quota.Highest);
 

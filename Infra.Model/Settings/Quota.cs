@@ -45,7 +45,9 @@ public sealed record Quota(string Name, int Most)
     internal static Quota AddressUsage { get; } = new("Network Address Usage", 64_000) { Code = "L-BB24F6E5", Highest = 256_000 };
 
     // https://docs.aws.amazon.com/eks/latest/best-practices/known_limits_and_service_quotas.html (aws/aws-eks-best-practices at 0a1d838), read
-    // 2026-11-29. AWS publishes no highest value.
+    // 2026-11-29; of volumes, in GiB: 50 TiB, read 2026-11-30. AWS publishes no highest value.
+    internal static Quota Volumes { get; } = new("Storage for General Purpose SSD (gp3) volumes, in GiB", 50 * 1_024) { Code = "L-7A658B76" };
+
     internal static Quota LoadBalancerTargets { get; } = new("Targets per Application Load Balancer", 1_000) { Code = "L-7E6692B2" };
 
     // https://kubernetes.io/docs/setup/best-practices/cluster-large/ (its translation for v1.35), read 2026-11-29

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -10,6 +11,8 @@ namespace Infra.Model.Settings;
 /// </summary>
 public sealed class SettingsDocument
 {
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, JsonPropertyInfo>> Known = new();
+
     private readonly List<Finding> _findings = [];
     private readonly List<string> _unreadable = [];
     private readonly int _variant;
@@ -74,7 +77,7 @@ public sealed class SettingsDocument
 
     private JsonObject CheckRecord(JsonElement element, JsonTypeInfo info, string path)
     {
-        var known = info.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var known = Known.GetOrAdd(info.Type, _ => info.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal));
         var record = new JsonObject();
         foreach (var (name, value) in WithoutRepeated(element, path))
         {

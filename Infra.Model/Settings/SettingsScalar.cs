@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Infra.Model.Settings;
@@ -5,6 +6,8 @@ namespace Infra.Model.Settings;
 /// <summary>What is wrong with a single value of a settings document, as the remedy that follows the quoted value.</summary>
 public static class SettingsScalar
 {
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<string>> Names = new();
+
     /// <summary>Checks a value.</summary>
     /// <param name="type">What the value has to become.</param>
     /// <param name="element">The value.</param>
@@ -25,7 +28,11 @@ public static class SettingsScalar
 
     /// <summary>The values of a closed set, as they are written.</summary>
     /// <param name="type">The set.</param>
-    internal static ImmutableArray<string> EnumNames(Type type) => [.. Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)];
+    internal static ImmutableArray<string> EnumNames(Type type) => Names.GetOrAdd(type, set => [.. Enum.GetNames(set).Select(JsonNamingPolicy.CamelCase.ConvertName)]);
+
+    /// <summary>A value of a closed set, as it is written.</summary>
+    /// <param name="value">The value.</param>
+    internal static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static bool Fits(Type type, JsonElement element)
     {

@@ -1,5 +1,6 @@
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
+using Infra.Model.Settings.Pools;
 
 namespace Infra.Model.World;
 
@@ -93,11 +94,11 @@ internal sealed class WorldAutoscaler(EnvironmentDefinition environment, WorldCl
     {
         if (group.Count >= group.Max) return false;
 
-        var (quota, name) = group.IsSpot ? (quotas.SpotVCpus, "L-34B43A08") : (quotas.OnDemandVCpus, "L-1216C47A");
+        var (quota, capacity) = group.IsSpot ? (quotas.SpotVCpus, CapacityType.Spot) : (quotas.OnDemandVCpus, CapacityType.OnDemand);
         var used = cluster.Groups.Where(other => other.IsSpot == group.IsSpot).Sum(other => other.Count * other.VCpus);
         if (quota is null || used + group.VCpus <= quota) return true;
 
-        limits.Meet(now, $"quota {name}", $"{used} of {quota} vCPUs in use, and pods that wait for a node of {group.Pool}", "have AWS raise the quota");
+        limits.Meet(now, $"quota {VCpuQuota.OfStandard(capacity).Code}", $"{used} of {quota} vCPUs in use, and pods that wait for a node of {group.Pool}", "have AWS raise the quota");
         return false;
     }
 

@@ -34,6 +34,13 @@ public sealed class NodeAddOnsTests
         """{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true","WARM_PREFIX_TARGET":"1"}}""",
         (await DeclareAsync()).One("Addon", "addons-vpc-cni")["configurationValues"]);
 
+    [Theory]
+    [InlineData("iptables", null)]
+    [InlineData("nftables", """{"mode":"nftables"}""")]
+    public async Task KubeProxy_OfAMode_IsConfiguredWhereItIsNotThatOfEks(string mode, string? configuration) => Assert.Equal(
+        configuration,
+        (await DeclareAsync(("clusterServices.kubeProxyMode", $"\"{mode}\""))).One("Addon", "addons-kube-proxy")["configurationValues"]);
+
     [Fact]
     public async Task AddOn_OfAStackFile_IsBesideThoseOfTheReleaseWhenNodesNeedIt()
     {

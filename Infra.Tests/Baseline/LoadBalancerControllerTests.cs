@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Infra.Baseline;
+using Infra.Model.Releases;
+using Infra.Model.Values;
+using Infra.Tests.Scale;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Baseline;
@@ -64,6 +67,31 @@ public sealed class LoadBalancerControllerTests
         var values = JsonDocument.Parse((await DeclareAsync()).One("Release")["values"]!).RootElement;
 
         Assert.Equal("""{"failurePolicy":"Ignore"}""", values.GetProperty(webhook).GetRawText());
+    }
+
+    [Theory]
+    [InlineData(99, "100m", null, null)]
+    [InlineData(100, "115m", 6, 3)]
+    [InlineData(200, "145m", 9, 6)]
+    public void Controller_OfManyExposedServices_HasThreadsForThem(int services, string cpu, int? targetGroups, int? ingresses)
+    {
+        var values = LoadBalancerControllerValues.For(Value.Parse<EnvironmentName>("dev"), ManyServices.With(services), "cluster", new ChartImage { Tag = "v3.5.0", Digest = "sha256:0" });
+
+        Assert.Equal(
+            (cpu, "256Mi", targetGroups, ingresses),
+            (values.Resources.Requests.Cpu, values.Resources.Limits.Memory, values.TargetgroupbindingMaxConcurrentReconciles, values.IngressMaxConcurrentReconciles));
+    }
+
+    [Fact]
+    public async Task Controller_WithMemoryInTheSettings_HasThatMuch()
+    {
+        var settings = MinimalSettings.ParsedWith(("clusterServices.loadBalancerController", """{ "memoryMiB": 3000 }"""));
+
+        var declared = await Declarations.OfAsync(() => _ = new LoadBalancerController("load-balancers", new Upstream(settings).Baseline));
+
+        Assert.Equal(
+            """{"limits":{"memory":"3000Mi"},"requests":{"cpu":"100m","memory":"3000Mi"}}""",
+            JsonDocument.Parse(declared.One("Release")["values"]!).RootElement.GetProperty("resources").GetRawText());
     }
 
     // https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted (kubernetes/website 16a9850), read 2026-11-22

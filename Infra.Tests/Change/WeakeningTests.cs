@@ -33,6 +33,7 @@ public sealed class WeakeningTests
         { "clusterServices.headroom.cpuMillis", "900", "1000", LossKind.Capacity },
         { "clusterServices.headroom.memoryMiB", "1024", "2048", LossKind.Capacity },
         { "clusterServices.autoscaler.memoryMiB", "600", "700", LossKind.Capacity },
+        { "clusterServices.loadBalancerController.memoryMiB", "256", "1024", LossKind.Capacity },
         { "network.nat", "\"single\"", "\"perZone\"", LossKind.Addresses },
         { "network.endpoints", """["ecrApi"]""", """["ecrApi", "ecrDkr"]""", LossKind.Addresses },
         { "admission.images", """["quay.io", "registry.k8s.io"]""", """["quay.io/shop", "registry.k8s.io"]""", LossKind.Protection },
@@ -76,7 +77,7 @@ public sealed class WeakeningTests
         ("controlPlane.supportType", "each has its price at the end of support"),
         ("pools.general.priority", "an order of pools"), ("pools.general.retiring", "the moves that it allows have their rows"),
         ("pools.general.generations", "moves, judged by their stages"), ("services", "moves, judged by their stages"),
-        ("clusterServices.expander", "an order of pools"), ("clusterServices.autoscaler.scanIntervalSeconds", "faster costs more"),
+        ("clusterServices.expander", "an order of pools"), ("clusterServices.kubeProxyMode", "refused: fixed with the cluster"), ("clusterServices.autoscaler.scanIntervalSeconds", "faster costs more"),
         ("repositories[0].name", "another repository"), ("exemptions[0].rule", "another exemption"), ("exemptions[0].reason", "words"),
     ];
 

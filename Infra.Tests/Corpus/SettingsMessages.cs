@@ -7,9 +7,9 @@ namespace Infra.Tests.Corpus;
 internal static partial class SettingsMessages
 {
     // Given only for what no file of a corpus can be: a document in memory that is no JSON, a file that the system does not hand
-    // out, a stack that Pulumi has no configuration of, and a megabyte of configuration.
+    // out, a stack that Pulumi has no configuration of, a megabyte of configuration, and a thousand Services.
     private static readonly string[] OutOfReach =
-        ["found no JSON document", "found no settings; write them there", "found files of "];
+        ["found no JSON document", "found no settings; write them there", "found files of ", "found \"iptables\" for more than "];
 
     /// <summary>Every message, with anything in the place of values; and the bounds of every number, with its key and unit.</summary>
     internal static IEnumerable<string> InTheSources { get; } = Sources()

@@ -21,6 +21,7 @@ public sealed class EnvironmentMovesTests
     [InlineData("network.cidr", "\"10.11.0.0/16\"", "network.cidr: found \"10.11.0.0/16\" instead of \"10.10.0.0/16\", " + Fixed)]
     [InlineData("network.zones.eu-central-1b", "2", "network.zones.eu-central-1b: found \"2\" instead of \"1\", " + Fixed)]
     [InlineData("controlPlane.serviceCidr", "\"172.21.0.0/16\"", "controlPlane.serviceCidr: found \"172.21.0.0/16\" instead of \"172.20.0.0/16\", " + Fixed)]
+    [InlineData("clusterServices.kubeProxyMode", "\"nftables\"", "clusterServices.kubeProxyMode: found \"nftables\" instead of \"iptables\", " + Fixed)]
     [InlineData("network.zones.eu-central-1c", "2", "network.zones: found other zones than before, which replaces the generations of every pool that spreads across zones at once; build another environment beside this one")]
     public void Setting_ThatIsFixedAtCreation_IsRefused(string path, string json, string finding) =>
         Assert.Equal([finding], Check(MinimalSettings.Parsed, MinimalSettings.ParsedWith((path, json))));

@@ -107,6 +107,17 @@ public sealed class UpgradeTests
         Assert.All(steps, step => Assert.Empty(step.Back));
     }
 
+    // How many were in test before they took load says nothing of how many are to be in test when they come back.
+    [Fact]
+    public void Servers_ThatComeBackAfterTheyWereRetired_BeginAsOneInTest()
+    {
+        var environment = Generations.Dev(Generations.Settings("draining 2026-08 x3, enabled 2026-09") with { Release = Release("2026-09") });
+
+        var step = Assert.Single(Upgrade.To(environment, Release("2026-09")));
+
+        Assert.Equal((UpgradePhase.Retire, "enabled 2026-09, test 2026-08"), (step.Phase, Generations.Text(step.Undone)));
+    }
+
     // One pull request for each phase, of all pools together: the control plane, five phases, and no pool overtakes another.
     [Fact]
     public async Task Steps_OfSeveralPools_GoTogetherAndHold()
@@ -134,6 +145,20 @@ public sealed class UpgradeTests
         Assert.StartsWith("APIs that 1.36 removes or deprecates: aws eks list-insights ", PhaseGuide.Of(steps[0]).First, StringComparison.Ordinal);
         Assert.Equal("kubectl get nodes -l infra/stage=test shows 1 server Ready", PhaseGuide.Of(steps[1]).Done);
     }
+
+    [Theory]
+    [InlineData("2026-01", "2026-05", "2026-03 2026-04 2026-05")]
+    [InlineData("2026-05", "2026-01", "2026-04 2026-03 2026-01")]
+    [InlineData("2026-02", "2026-04", "2026-04")]
+    [InlineData("2026-04", "2026-02", "2026-02")]
+    [InlineData("2026-02", "2026-03", "2026-03")]
+    [InlineData("2026-03", "2026-03", "")]
+    public void Releases_OfSeveralMinors_SkipNone(string from, string to, string through) => Assert.Equal(
+        through,
+        string.Join(' ', Upgrade.Through(
+            [Published("2026-01", "1.33"), Published("2026-02", "1.34"), Published("2026-03", "1.34"), Published("2026-04", "1.35"), Published("2026-05", "1.36")],
+            Release(from),
+            Release(to))));
 
     [Fact]
     public void Releases_WithAGapBetween_GoStraightOn() => Assert.Equal(

@@ -63,6 +63,6 @@ public sealed class AddressReportTests
             """{"name":"Network Address Usage","code":"L-BB24F6E5","count":NUMBER,"default":64000,"highest":256000}""",
             JsonSerializer.Serialize(root.GetProperty("limits").EnumerateArray().Single(limit => limit.GetProperty("name").GetString() == "Network Address Usage"))
                 .Replace($"{root.GetProperty("limits")[5].GetProperty("count")}", "NUMBER", StringComparison.Ordinal));
-        Assert.False(root.GetProperty("limits")[6].TryGetProperty("count", out _));
+        Assert.False(root.GetProperty("limits")[7].TryGetProperty("count", out _));
     }
 }

@@ -1,5 +1,6 @@
 using Infra.Model.Policies;
 using Infra.Model.Trees;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Policies;
 
@@ -69,6 +70,41 @@ public sealed class PolicyReaderTests
     public void Element_WhereAwsDoesNotTakeIt_IsRefused(string use, string elements, string finding) => Assert.Equal(
         [finding],
         Refused(PolicyReader.Read(new TextNode($$"""{"Statement":[{"Effect":"Allow","Action":"a:B",{{elements}} }]}"""), Enum.Parse<PolicyUse>(use))));
+
+    [Theory]
+    [InlineData("STATEMENT", "UNKNOWN")]
+    [InlineData("\"Allow\"", "UNKNOWN")]
+    [InlineData("{\"AWS\":\"1\"}", "UNKNOWN")]
+    [InlineData("\"1\"", "[\"1\",UNKNOWN]")]
+    [InlineData("\"a:B\"", "UNKNOWN")]
+    [InlineData("\"a:B\"", "[UNKNOWN],\"Resource\":\"*\"")]
+    [InlineData("{\"Bool\":{\"c\":true}}", "UNKNOWN")]
+    [InlineData("{\"c\":true}", "UNKNOWN")]
+    [InlineData("true", "[UNKNOWN]")]
+    public void Part_ThatOnlyTheProviderKnows_LeavesThePolicyUnknown(string old, string other)
+    {
+        var reading = ReadPart(old, other);
+
+        Assert.False(reading.IsKnown);
+        Assert.Empty(reading.Refused);
+    }
+
+    // No rule asks for them.
+    [Fact]
+    public void Resources_ThatOnlyTheProviderKnows_LeaveThePolicyKnown()
+    {
+        var reading = ReadPart("\"a:B\"", "\"a:B\",\"Resource\":[UNKNOWN]");
+
+        Assert.True(reading.IsKnown);
+        Assert.Equal("a:B", Assert.Single(Assert.Single(reading.Statements).Statement.Actions));
+    }
+
+    private static PolicyReading ReadPart(string old, string other)
+    {
+        var statement = old == "STATEMENT" ? other : Good.Replace(old, other, StringComparison.Ordinal);
+        var json = $$$"""{"policy":{"Statement":[{{{statement.Replace("UNKNOWN", "{\"$computed\":[]}", StringComparison.Ordinal)}}}]}}""";
+        return PolicyReader.Read(DeclaredJson.Of(ResourceTypes.QueuePolicy, json).Inputs.Entry("policy"), PolicyUse.Resource);
+    }
 
     private static PolicyReading Read(string policy) => PolicyReader.Read(new TextNode(policy), PolicyUse.Resource);
 

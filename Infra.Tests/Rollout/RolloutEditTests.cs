@@ -194,6 +194,29 @@ public sealed class RolloutEditTests
         "Pulumi.dev.yaml: pools.general.generations[1].stage: found a generation of 1 enabled in a pool of at least 2; first write testSize: 2 and deploy it, so that enough servers run before they are enabled",
         Assert.Throws<UserException>(() => Make(Whole("  - { stage: enabled, 8 }\n  - { stage: test, testSize: 1, 9 }"), RolloutVerb.Enable, least: 2)).Message);
 
+    // The settings differ from the text in one more place, as if the edit had changed that place too.
+    [Theory]
+    [InlineData(RolloutVerb.Test, "  - { stage: enabled, 8 }", 0)]
+    [InlineData(RolloutVerb.Enable, "  - { stage: enabled, 8 }\n  - { stage: test, 9 }", 0)]
+    [InlineData(RolloutVerb.Drain, "  - { stage: enabled, 8 }\n  - { stage: enabled, 9 }", 1)]
+    [InlineData(RolloutVerb.Retire, "  - { stage: draining, 8 }\n  - { stage: enabled, 9 }", 1)]
+    [InlineData(RolloutVerb.Back, "  - { stage: draining, 8 }\n  - { stage: enabled, 9 }", 1)]
+    public void Move_AfterWhichAnotherPlaceDiffers_IsRefused(RolloutVerb verb, string generations, int other)
+    {
+        var text = File(Whole(generations), retiring: false);
+        var settings = Settings(text).Settings;
+        var pool = settings.Pools[Generations.General];
+        var neighbour = pool.Generations.ToList();
+        neighbour[other] = neighbour[other] with { TestSize = 3 };
+        (string, string)[] options = verb == RolloutVerb.Test ? [("server.release", "\"2026-10\"")] : [];
+
+        Assert.All(
+            [settings with { DeletionProtection = true }, settings.With(Generations.General, neighbour)],
+            differing => Assert.Equal(
+                "Pulumi.dev.yaml: pools.general.generations: found them in a form that this command cannot edit; edit the file by hand, and check it with ./infractl diff",
+                Assert.Throws<UserException>(() => Edit(text, differing, verb, options)).Message));
+    }
+
     // "8" and "9" stand for the servers of an older and of the control plane's release, to be read at a glance; two of a size are enough to be enabled.
     private static string Whole(string generations) => string.Join('\n', generations.Split('\n').Select(line =>
         Release(line.StartsWith("  ", StringComparison.Ordinal) ? $"        {line}" : line)));
@@ -214,9 +237,11 @@ public sealed class RolloutEditTests
 
     private static string Edited(string generations, RolloutVerb verb) => Make(generations, verb);
 
-    private static string Edit(string text, RolloutVerb verb, params (string Path, string Value)[] settings)
+    private static string Edit(string text, RolloutVerb verb, params (string Path, string Value)[] settings) => Edit(text, Settings(text).Settings, verb, settings);
+
+    private static string Edit(string text, EnvironmentSettings described, RolloutVerb verb, params (string Path, string Value)[] settings)
     {
-        var environment = Settings(text);
+        var environment = Generations.Dev(described);
         var pool = environment.Settings.Pools[Generations.General];
 
         return RolloutEdit.Make(

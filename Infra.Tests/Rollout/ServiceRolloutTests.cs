@@ -1,4 +1,10 @@
 using Infra.Cli;
+using Infra.Cli.Rollout;
+using Infra.Cli.StackFiles;
+using Infra.Model.Findings;
+using Infra.Model.Lifecycle;
+using Infra.Model.Settings;
+using Infra.Model.Values;
 using Infra.Tests.Services;
 using Infra.Tests.Support;
 
@@ -181,6 +187,22 @@ public sealed class ServiceRolloutTests
 
         result.ShouldEndWith(ExitCode.Good, errors: "");
         GoldenFile.Matches("services/plan.txt", result.Output);
+    }
+
+    // The settings differ from the text in one more place, as if the edit had changed that place too.
+    [Theory]
+    [InlineData("deletionProtection", "true")]
+    [InlineData("services.shop.api.capacity.max", "11")]
+    [InlineData("services.shop.api.versions[0].run.port", "8081")]
+    public void Move_AfterWhichAnotherPlaceDiffers_IsRefused(string path, string json)
+    {
+        var settings = EnvironmentSettings.Parse(SettingsJson.With(StackFile.Parse("Pulumi.dev.yaml", Text).Settings().ToJson(), (path, json)));
+        var service = settings.AllServices().Single();
+        var move = ServiceMove.Of(Value.Parse<EnvironmentName>("dev"), service, RolloutVerb.Enable);
+
+        Assert.Equal(
+            "Pulumi.dev.yaml: services.shop.api.versions: found them in a form that this command cannot edit; edit the file by hand, and check it with ./infractl diff",
+            Assert.Throws<UserException>(() => ServiceEdit.Make("Pulumi.dev.yaml", Text, settings, service, move, [])).Message);
     }
 
     public static TheoryData<string> GoldenFiles => ["services/plan.txt"];

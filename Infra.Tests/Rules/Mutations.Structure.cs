@@ -40,6 +40,7 @@ internal static partial class Mutations
         new Mutation("SCA015").In<ResourceQuotaArgs>("prod-baseline-namespace-shop", quota => quota.Spec = new ResourceQuotaSpecArgs { Hard = { ["pods"] = "1" } }),
         new Mutation("SCA016") { Settings = [("network.pods", """{ "cidrs": ["100.64.0.0/16"] }""")] }
             .In<SubnetArgs>("prod-network-pods-", subnet => subnet.Tags = new InputMap<string>()),
+        new Mutation("SCA017").In<AddonArgs>("prod-node-addons-kube-proxy", addOn => addOn.ConfigurationValues = """{"mode":"nftables"}"""),
     ];
 
     private static IEnumerable<Mutation> Structure =>

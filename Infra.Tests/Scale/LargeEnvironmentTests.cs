@@ -12,10 +12,12 @@ public sealed class LargeEnvironmentTests
     [Fact]
     public async Task Environment_OfAThousandServers_ChecksWithTheQuotasThatAwsHasToRaise() => Assert.Equal(
         [
-            "warning: network.pods.cidrs: found 10 CIDR blocks with the network's own, more than the 5 of the AWS quota \"IPv4 CIDR blocks per VPC\" (L-83CA0A9D); use larger blocks, or have AWS raise the quota, 50 at most",
+            "warning: network.pods.cidrs: found 10 CIDR blocks with the network's own, more than the 5 of the AWS quota \"IPv4 CIDR blocks per VPC\" (L-83CA0A9D); lower the pools' max, or have AWS raise the quota, 50 at most",
+            "warning: pools: found 100000 GiB of volumes with two generations of every pool, more than the 51200 of the AWS quota \"Storage for General Purpose SSD (gp3) volumes, in GiB\" (L-7A658B76); lower the pools' max, use smaller disks, or have AWS raise the quota",
             Groups,
+            VCpus(4_000),
         ],
-        await WarningsAsync(LargeEnvironment.StackFile(1_000, blocks: 9, ("clusterServices.coreDns.max", "63"))));
+        await WarningsAsync(LargeEnvironment.StackFile(1_000, blocks: 9, ("clusterServices.coreDns.max", "63"), ("clusterServices.loadBalancerController", """{ "memoryMiB": 15715 }"""))));
 
     [Fact]
     public async Task Environment_OfFiveThousandServers_ChecksWithEveryLimitNamedOnce() => Assert.Equal(
@@ -23,10 +25,13 @@ public sealed class LargeEnvironmentTests
             "warning: clusterServices.autoscaler.memoryMiB: found 600 MiB, too few for the pools at their max; write 3000, or lower the pools' max",
             "warning: clusterServices.autoscaler.scanIntervalSeconds: found 10 seconds, too few for the pools at their max; write 60, or lower the pools' max",
             "warning: clusterServices.coreDns.max: found 4 pods, too few for the pools at their max; write 313, or lower the pools' max",
-            "warning: network.pods.cidrs: found 44 CIDR blocks with the network's own, more than the 5 of the AWS quota \"IPv4 CIDR blocks per VPC\" (L-83CA0A9D); use larger blocks, or have AWS raise the quota, 50 at most",
+            "warning: clusterServices.loadBalancerController.memoryMiB: found 256 MiB, too few for the pools at their max; write 21429, on servers with room for it, or lower the pods that namespaces allow or the pools' max",
+            "warning: network.pods.cidrs: found 44 CIDR blocks with the network's own, more than the 5 of the AWS quota \"IPv4 CIDR blocks per VPC\" (L-83CA0A9D); lower the pools' max, or have AWS raise the quota, 50 at most",
             "warning: pools: found 110162 units of network addresses with two generations of every pool, more than the 64000 of the AWS quota \"Network Address Usage\" (L-BB24F6E5); lower the pools' max, or have AWS raise the quota, 256000 at most",
             "warning: pools: found 20000 network interfaces with two generations of every pool, more than the 5000 of the AWS quota \"Network interfaces per Region\" (L-DF5E4CA3); lower the pools' max, or have AWS raise the quota",
+            VCpus(20_000),
             Groups,
+            "warning: pools: found 500000 GiB of volumes with two generations of every pool, more than the 51200 of the AWS quota \"Storage for General Purpose SSD (gp3) volumes, in GiB\" (L-7A658B76); lower the pools' max, use smaller disks, or have AWS raise the quota",
             "warning: pools: found 550000 pods, where Kubernetes is tested with 150000 pods in a cluster; lower the pods that the namespaces allow, or split the environment, or test with that many yourself",
         ],
         await WarningsAsync(LargeEnvironment.StackFile(5_000, blocks: 43)));
@@ -47,6 +52,9 @@ public sealed class LargeEnvironmentTests
         Assert.Contains($"{blocks,5}  ec2.VpcIpv4CidrBlockAssociation", plan.Output, StringComparison.Ordinal);
         Assert.Equal(LargeEnvironment.Pools, addresses.Output.Split('\n').Count(line => line.StartsWith("pool p", StringComparison.Ordinal)));
     }
+
+    private static string VCpus(int count) =>
+        $"warning: pools: found {count} vCPUs with two generations of every pool, more than the 5 of the AWS quota \"Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances\" (L-1216C47A); lower the pools' max, or have AWS raise the quota";
 
     private static async Task<IReadOnlyList<string>> WarningsAsync(string file)
     {

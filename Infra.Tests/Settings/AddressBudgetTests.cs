@@ -121,6 +121,15 @@ public sealed class AddressBudgetTests
             (AddressBudget.Of(settings), AddressBudget.OfPods(settings)));
     }
 
+    [Fact]
+    public void Budget_OfPodsInTwoGenerations_IsTheSumOfBoth() => Assert.Equal(
+        new AddressBudget(Prefixes: 40 + 40, SingleAddresses: 5 + 5),
+        AddressBudget.OfPods(MinimalSettings.ParsedWith(
+            ("network.pods", """{ "cidrs": ["100.64.0.0/16"] }"""),
+            ("pools.general.generations[1]", """
+                { "stage": "test", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 60 } } }
+                """))));
+
     // A quarter of a /16 is a /18: 1,024 blocks, of which 64 are for single addresses and one is spoiled.
     [Fact]
     public void Blocks_OfTwoSizes_HoldWhatTheirSubnetsHoldTogether() => Assert.Equal(

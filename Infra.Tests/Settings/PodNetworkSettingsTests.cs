@@ -35,7 +35,7 @@ public sealed class PodNetworkSettingsTests
 
     [Theory]
     [InlineData("[]", "network.pods.cidrs: found 0; write 1 to 49 blocks")]
-    [InlineData("""["100.64.0.0/15"]""", "network.pods.cidrs[0]: found \"100.64.0.0/15\"; write a block of /16 to /20")]
+    [InlineData("""["100.64.0.0/15"]""", "network.pods.cidrs[0]: found \"100.64.0.0/15\"; write several blocks: AWS allows none larger than /16, and one of /20 is the smallest that fits")]
     [InlineData("""["100.64.0.0/21"]""", "network.pods.cidrs[0]: found \"100.64.0.0/21\"; write a block of /16 to /20")]
     [InlineData("""["169.254.0.0/16"]""", "network.pods.cidrs[0]: found \"169.254.0.0/16\" of 169.254.0.0/16 (link-local, the metadata service's among them), which no network can use; " + Other)]
     [InlineData("""["10.10.0.0/20"]""", "network.pods.cidrs[0]: found \"10.10.0.0/20\", which overlaps \"10.10.0.0/16\"; write a block that the network does not have yet")]

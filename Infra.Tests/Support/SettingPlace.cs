@@ -92,7 +92,9 @@ internal sealed record SettingPlace(string Path, Type Type, bool IsRequired, Set
     private static IEnumerable<(Type Record, PropertyInfo Property)> DeclaredIn(Type record) => Properties(record).SelectMany(property =>
         IsSettings(Single(property.PropertyType)) ? DeclaredIn(Single(property.PropertyType)) : [(record, property)]);
 
-    private static bool IsSettings(Type type) => type.Namespace!.StartsWith(typeof(EnvironmentSettings).Namespace!, StringComparison.Ordinal) && !type.IsEnum;
+    /// <summary>Whether a type is a record of settings.</summary>
+    /// <param name="type">The type.</param>
+    internal static bool IsSettings(Type type) => type.Namespace!.StartsWith(typeof(EnvironmentSettings).Namespace!, StringComparison.Ordinal) && !type.IsEnum;
 
     internal static IEnumerable<PropertyInfo> Properties(Type record) =>
         record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);

@@ -18,13 +18,16 @@ internal static class WholeSettings
             var (name, single) = (SettingPlace.Name(property), SettingPlace.Single(property.PropertyType));
             if (node[name] is { } known)
             {
-                if (single.Namespace!.StartsWith(typeof(EnvironmentSettings).Namespace!, StringComparison.Ordinal) && !single.IsEnum)
-                    Complete(First(known, property.PropertyType, single), single);
+                if (SettingPlace.IsSettings(single)) Complete(First(known, property.PropertyType, single), single);
             }
             else if (SettingPlace.ExamplesOf(property.GetCustomAttribute<SettingAttribute>(), single) is [var example, ..])
             {
                 var value = JsonSerializer.SerializeToNode(example);
                 node[name] = property.PropertyType.IsGenericType && Nullable.GetUnderlyingType(property.PropertyType) is null ? new JsonArray(value) : value;
+            }
+            else if (SettingPlace.IsSettings(property.PropertyType))
+            {
+                node[name] = Complete(new JsonObject(), single);
             }
         }
 

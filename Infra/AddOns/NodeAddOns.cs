@@ -20,7 +20,7 @@ public sealed class NodeAddOns : ComponentResource
         : base(ResourceTypes.NodeAddOns, name, options)
     {
         Add("eks-pod-identity-agent");
-        Add("kube-proxy");
+        Add("kube-proxy", KubeProxyConfiguration.Of(settings.ClusterServices.KubeProxyMode));
         Add("vpc-cni", new VpcCniConfiguration(podsApart: settings.Network.Pods is not null), controlPlane.IdentityOf(settings, "kube-system", "aws-node") with
         {
             ManagedPolicies = ["AmazonEKS_CNI_Policy"],

@@ -30,7 +30,12 @@ public sealed record VpcCniConfiguration : AddOnConfiguration
         [JsonPropertyName("ENABLE_PREFIX_DELEGATION")]
         public string EnablePrefixDelegation { get; } = "true";
 
-        /// <summary>How many prefixes a server holds ready for pods that come; one.</summary>
+        /// <summary>How many prefixes a server holds ready for pods that come; one, however many servers there are.</summary>
+        /// <remarks>
+        /// AWS recommends one. <c>WARM_IP_TARGET</c> would save addresses and is for small clusters alone: it makes more calls to EC2, which
+        /// throttles them for all servers at once. https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html
+        /// (aws/aws-eks-best-practices at 04e76af) and https://github.com/aws/amazon-vpc-cni-k8s/blob/0f77b52/docs/eni-and-ip-target.md, read 2026-11-30.
+        /// </remarks>
         [JsonPropertyName("WARM_PREFIX_TARGET")]
         public string WarmPrefixTarget { get; } = "1";
 

@@ -35,7 +35,15 @@ internal sealed record LoadBalancerControllerValues
     public DisruptionValues PodDisruptionBudget { get; } = new(1);
 
     /// <summary>What the pods ask for and may use.</summary>
-    public ResourceValues Resources { get; } = new(new("100m", "256Mi"), new(null, "256Mi"));
+    public required ResourceValues Resources { get; init; }
+
+    /// <summary>How many Ingresses are worked on at a time; without it, 3.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? IngressMaxConcurrentReconciles { get; init; }
+
+    /// <summary>How many target groups are worked on at a time; without it, 3.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TargetgroupbindingMaxConcurrentReconciles { get; init; }
 
     /// <summary>AWS Shield Advanced, for which the controller has no rights; off.</summary>
     public bool EnableShield { get; } = false;
@@ -81,18 +89,33 @@ internal sealed record LoadBalancerControllerValues
     /// <param name="settings">Its settings.</param>
     /// <param name="cluster">The cluster's name.</param>
     /// <param name="image">The image.</param>
-    internal static LoadBalancerControllerValues For(EnvironmentName environment, EnvironmentSettings settings, string cluster, ChartImage image) => new()
+    internal static LoadBalancerControllerValues For(EnvironmentName environment, EnvironmentSettings settings, string cluster, ChartImage image)
     {
-        ClusterName = cluster,
-        Region = settings.Region.ToString(),
-        DefaultTags = settings.TagsOf(environment),
-        Image = ChartImageValues.Of(image),
-        TolerateNonExistentBackendService = HasExposed(settings) ? false : null,
-        TolerateNonExistentBackendAction = HasExposed(settings) ? false : null,
-        ObjectSelector = HasExposed(settings) ? new SelectorValues([new RequirementValues(WorkloadLabels.Service, "Exists")]) : null,
-        // A pod of a service without the gate would be ready before its load balancer knows it, so none is let in; pods of others are.
-        PodMutatorWebhookConfig = new WebhookValues(HasExposed(settings) ? "Fail" : "Ignore"),
-    };
+        var threads = ClusterServiceSize.Of(EnvironmentSize.Of(settings)).LoadBalancerControllerThreads;
+        return new()
+        {
+            ClusterName = cluster,
+            Region = settings.Region.ToString(),
+            DefaultTags = settings.TagsOf(environment),
+            Image = ChartImageValues.Of(image),
+            Resources = ResourcesOf($"{settings.ClusterServices.LoadBalancerController.MemoryMiB}Mi", threads),
+            IngressMaxConcurrentReconciles = threads?.Ingresses,
+            TargetgroupbindingMaxConcurrentReconciles = threads?.TargetGroups,
+            TolerateNonExistentBackendService = HasExposed(settings) ? false : null,
+            TolerateNonExistentBackendAction = HasExposed(settings) ? false : null,
+            ObjectSelector = HasExposed(settings) ? new SelectorValues([new RequirementValues(WorkloadLabels.Service, "Exists")]) : null,
+            // A pod of a service without the gate would be ready before its load balancer knows it, so none is let in; pods of others are.
+            PodMutatorWebhookConfig = new WebhookValues(HasExposed(settings) ? "Fail" : "Ignore"),
+        };
+    }
+
+    // 50 thousandths of a core for each 10 threads beside its own.
+    // https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/13e0de0/docs/deploy/scaling.md, read 2026-11-30
+    private static ResourceValues ResourcesOf(string memory, (int TargetGroups, int Ingresses)? threads)
+    {
+        var more = threads is { } all ? all.TargetGroups + all.Ingresses - (2 * ClusterServiceSize.OwnThreads) : 0;
+        return new(new($"{100 + (5 * more)}m", memory), new(null, memory));
+    }
 
     private static bool HasExposed(EnvironmentSettings settings) => settings.AllServices().Any(service => service.Settings.Expose is not null);
 

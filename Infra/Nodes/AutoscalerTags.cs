@@ -1,5 +1,4 @@
 using Infra.Model.Servers;
-using Pulumi;
 
 namespace Infra.Nodes;
 
@@ -16,7 +15,7 @@ internal static class AutoscalerTags
 {
     private const string Resources = "k8s.io/cluster-autoscaler/node-template/resources";
 
-    internal static void Add(InputMap<string> tags, ServerSpecification server)
+    internal static void Add(Dictionary<string, string> tags, ServerSpecification server)
     {
         tags.Add($"{Resources}/pods", $"{server.MaxPods}");
         tags.Add($"{Resources}/ephemeral-storage", $"{server.Disks[^1].SizeGiB}Gi");

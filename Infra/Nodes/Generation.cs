@@ -44,6 +44,9 @@ public sealed class Generation : ComponentResource
                 IgnoreChanges = args.Generation.Settings.Stage == Stage.Test ? [] : ["scalingConfig.desiredSize"],
             });
 
+        // Once: each Apply of an output is a task of its own, and a generation has several tags.
+        var scalingGroup = group.Resources.Apply(resources => resources[0].AutoscalingGroups[0].Name);
+
         // EKS does not hand the tags of a node group on to servers, and in the template they would be part of the servers. On the Auto
         // Scaling group they reach each server that is launched from then on.
         // https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html (at 4d52b4d) and
@@ -59,7 +62,7 @@ public sealed class Generation : ComponentResource
             $"{name}-{key}",
             new Pulumi.Aws.AutoScaling.TagArgs
             {
-                AutoscalingGroupName = group.Resources.Apply(resources => resources[0].AutoscalingGroups[0].Name),
+                AutoscalingGroupName = scalingGroup,
                 TagDetails = new Pulumi.Aws.AutoScaling.Inputs.TagTagArgs { Key = key, Value = value, PropagateAtLaunch = onServers },
             },
             new CustomResourceOptions { Parent = this });
@@ -69,7 +72,18 @@ public sealed class Generation : ComponentResource
     {
         var (name, server) = (args.Generation.Name, args.Generation.Specification);
         var shape = NodeGroupShape.Of(args.Generation.Settings, args.Capacity);
-        var inputs = new NodeGroupArgs
+        // As dictionaries: an input map is copied, in a task of its own, for every item that is added to it.
+        var labels = new Dictionary<string, string>
+        {
+            [NodeLabels.Pool] = args.Generation.Pool.ToString(),
+            [NodeLabels.Generation] = name,
+            [NodeLabels.Stage] = shape.Stage,
+        };
+        foreach (var (key, value) in server.Labels) labels.Add(key.ToString(), value.ToString());
+        var tags = new Dictionary<string, string> { ["Name"] = name };
+        AutoscalerTags.Add(tags, server);
+
+        return new NodeGroupArgs
         {
             ClusterName = args.ControlPlane.Name,
             NodeGroupName = name,
@@ -92,24 +106,15 @@ public sealed class Generation : ComponentResource
                 Version = "1",
             },
             ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = shape.Min, MaxSize = shape.Max, DesiredSize = shape.Initial },
-            Labels =
-            {
-                [NodeLabels.Pool] = args.Generation.Pool.ToString(),
-                [NodeLabels.Generation] = name,
-                [NodeLabels.Stage] = shape.Stage,
-            },
+            Labels = labels,
             Taints = shape.Taints.Select(Taint).ToArray(),
             // EKS only ever replaces servers here to repair them; what an update would do is not left open all the same.
             UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailable = 1 },
             // A server that stops answering is replaced by one like it.
             // https://docs.aws.amazon.com/eks/latest/userguide/node-health.html (at 4d52b4d), read 2026-11-22
             NodeRepairConfig = new NodeGroupNodeRepairConfigArgs { Enabled = true },
-            Tags = { ["Name"] = name },
+            Tags = tags,
         };
-        foreach (var (key, value) in server.Labels) inputs.Labels.Add(key.ToString(), value.ToString());
-        AutoscalerTags.Add(inputs.Tags, server);
-
-        return inputs;
     }
 
     // https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html (botocore 1.43.11), read 2026-11-22

@@ -36,7 +36,7 @@ internal static class LaunchTemplateInputs
             Monitoring = new LaunchTemplateMonitoringArgs { Enabled = server.DetailedMonitoring },
             UserData = Convert.ToBase64String(Encoding.UTF8.GetBytes(server.UserData)),
             TagSpecifications = Tagged.Select(type => Tags(type, generation, environment)).ToArray(),
-            Tags = { ["Name"] = generation.Name },
+            Tags = new Dictionary<string, string> { ["Name"] = generation.Name },
         };
     }
 
@@ -62,18 +62,15 @@ internal static class LaunchTemplateInputs
     // another server.
     private static LaunchTemplateTagSpecificationArgs Tags(string type, PlannedGeneration generation, string environment)
     {
-        var args = new LaunchTemplateTagSpecificationArgs
+        // As a dictionary: an input map is copied, in a task of its own, for every item that is added to it.
+        var tags = new Dictionary<string, string>
         {
-            ResourceType = type,
-            Tags =
-            {
-                ["Name"] = generation.Name,
-                ["infra:environment"] = environment,
-                ["infra:pool"] = generation.Pool.ToString(),
-            },
+            ["Name"] = generation.Name,
+            ["infra:environment"] = environment,
+            ["infra:pool"] = generation.Pool.ToString(),
         };
-        foreach (var (key, value) in generation.Specification.Tags ?? new Dictionary<string, string>()) args.Tags.Add(key, value);
+        foreach (var (key, value) in generation.Specification.Tags ?? new Dictionary<string, string>()) tags.Add(key, value);
 
-        return args;
+        return new LaunchTemplateTagSpecificationArgs { ResourceType = type, Tags = tags };
     }
 }

@@ -28,6 +28,8 @@ internal static class KopsOmissions
         new("controlPlane.zonalShift", Eks),
         new("clusterServices.autoscaler", "kops configures the autoscaler that it deploys"),
         new("clusterServices.coreDns", "kops scales CoreDNS with an autoscaler of its own"),
+        new("clusterServices.loadBalancerController", "kops configures the controller that it deploys"),
+        new("clusterServices.kubeProxyMode", "set `kubeProxy.proxyMode` of the cluster by hand"),
         new("repositories", "kops makes no repositories; its servers may pull from those of the account"),
         new("images.to", "kops makes no repositories that other accounts could pull from"),
     ];

@@ -21,6 +21,7 @@ internal static class KubernetesOmissions
         new("pools.*.capacity", "the node groups of AWS have it; the autoscaler finds them by their tags"),
         new("pools.*.generations", "servers are launched by AWS"),
         new("clusterServices.coreDns", "it configures an add-on of EKS"),
+        new("clusterServices.kubeProxyMode", "it configures an add-on of EKS"),
         new("repositories", Aws),
         new("images.to", Aws),
     ];

@@ -18,16 +18,10 @@ internal sealed class Sca016PodsFindTheirSubnets() : TypeRule(
             .Select(subnet => subnet.Name.ShortText)
             .Order(StringComparer.Ordinal)
             .ToList();
-        var old = all.Of(ResourceTypes.AddOn)
-            .Where(addOn => addOn["addonName"].Text == "vpc-cni")
-            .Select(addOn => addOn["addonVersion"].Text)
-            .FirstOrDefault(version => version is not null && Build(version) < FirstBuild);
+        var old = all.Of(ResourceTypes.AddOn).FirstOrDefault(addOn => addOn["addonName"].Text == "vpc-cni" && AddOnBuild.Of(addOn) < FirstBuild);
 
         return without.Count > 0 ? Verdict.Broken("subnetIds", $"no subnet tagged {PodSubnetTag.Key}: {PodSubnetTag.Open} in the zone of {string.Join(", ", without)}", "add one")
-            : old is not null ? Verdict.Broken("subnetIds", $"subnets tagged {PodSubnetTag.Key}: {PodSubnetTag.Closed} under vpc-cni {old}", $"use a release with vpc-cni {FirstBuild} or later")
+            : old is not null ? Verdict.Broken("subnetIds", $"subnets tagged {PodSubnetTag.Key}: {PodSubnetTag.Closed} under vpc-cni {old["addonVersion"].Text}", $"use a release with vpc-cni {FirstBuild} or later")
             : Verdict.Holds;
     }
-
-    // For example v1.22.4-eksbuild.3.
-    private static Version? Build(string version) => Version.TryParse(version.TrimStart('v').Split('-')[0], out var build) ? build : null;
 }

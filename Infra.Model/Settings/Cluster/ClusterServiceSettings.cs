@@ -13,6 +13,13 @@ public sealed record ClusterServiceSettings
     /// <summary>What the autoscaler is given; without it, what is enough for 1,000 servers.</summary>
     public AutoscalerSettings Autoscaler { get; init; } = new();
 
+    /// <summary>What the AWS Load Balancer Controller is given; without it, what is enough for 1,792 pods.</summary>
+    public LoadBalancerControllerSettings LoadBalancerController { get; init; } = new();
+
+    /// <summary>How kube-proxy leads packets to the pods of a Service, which is fixed when the cluster is created.</summary>
+    [Setting(SettingEffect.SameServers)]
+    public KubeProxyMode KubeProxyMode { get; init; } = KubeProxyMode.Iptables;
+
     /// <summary>Room that is kept free for pods that come suddenly; without it, none is.</summary>
     public HeadroomSettings? Headroom { get; init; }
 
@@ -23,6 +30,7 @@ public sealed record ClusterServiceSettings
     [
         .. CoreDns.Validate($"{path}.coreDns"),
         .. Autoscaler.Validate($"{path}.autoscaler"),
+        .. LoadBalancerController.Validate($"{path}.loadBalancerController"),
         .. Headroom?.Validate($"{path}.headroom") ?? [],
     ];
 }

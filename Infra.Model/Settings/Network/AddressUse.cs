@@ -39,14 +39,10 @@ public sealed record AddressUse(string What, long Servers, long Blocks, long Add
         _ => throw new ArgumentOutOfRangeException(nameof(pool), pool.Spread, "not a spread"),
     };
 
-    /// <summary>What one server of each generation of a pool takes, twice where there is one generation: its successor is taken to be like it.</summary>
+    /// <summary>What one server of each generation of a pool takes during a rollout.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="podsApart">Whether pods have subnets of their own.</param>
-    internal static IReadOnlyList<ServerAddresses> Generations(PoolSettings pool, bool podsApart)
-    {
-        var generations = pool.Generations.Select(generation => Of(generation.Server, podsApart)).ToList();
-        return generations.Count == 1 ? [.. generations, .. generations] : generations;
-    }
+    internal static IReadOnlyList<ServerAddresses> Generations(PoolSettings pool, bool podsApart) => [.. pool.OfARollout().Select(server => Of(server, podsApart))];
 
     private static AddressUse Of(string what, PoolSettings pool, int zones, bool podsApart)
     {

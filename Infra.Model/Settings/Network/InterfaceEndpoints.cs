@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Infra.Model.Settings.Network;
 
@@ -40,5 +39,5 @@ public static class InterfaceEndpoints
     /// <summary>The name of an endpoint in settings.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>For example <c>ecrApi</c>.</returns>
-    public static string Setting(InterfaceEndpoint endpoint) => JsonNamingPolicy.CamelCase.ConvertName(endpoint.ToString());
+    public static string Setting(InterfaceEndpoint endpoint) => SettingsScalar.Word(endpoint);
 }

@@ -43,7 +43,11 @@ public sealed record PodNetworkSettings
     // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html (awsdocs/amazon-vpc-user-guide at 06e98d9), read 2026-11-29
     private static IEnumerable<Finding> Validate(string path, Cidr block, Cidr primary, IReadOnlyList<Cidr> others) =>
     [
-        .. Require.That(block.PrefixLength is >= 16 and <= 20, path, $"\"{block}\"", "write a block of /16 to /20"),
+        .. Require.That(
+            block.PrefixLength is >= 16 and <= 20,
+            path,
+            $"\"{block}\"",
+            block.PrefixLength < 16 ? "write several blocks: AWS allows none larger than /16, and one of /20 is the smallest that fits" : "write a block of /16 to /20"),
         .. NetworkRange.Validate(path, block, "a block of 100.64.0.0/10, such as \"100.64.0.0/16\""),
         .. others.FirstOrDefault(block.Overlaps) is { } other
             ? [new Finding(path, $"\"{block}\", which overlaps \"{other}\"", "write a block that the network does not have yet")]

@@ -36,6 +36,14 @@ public sealed record PoolSettings
     /// <returns><see langword="true"/> if an enabled generation has no taint that keeps them off.</returns>
     public bool TakesEveryPod() => Generations.Any(generation => generation.Stage == Stage.Enabled && generation.Server.TakesEveryPod);
 
+    /// <summary>The servers of each generation during a rollout: of a single generation twice, as its successor is taken to be like it.</summary>
+    /// <returns>A server of each generation.</returns>
+    internal IReadOnlyList<ServerSettings> OfARollout()
+    {
+        var servers = Generations.Select(generation => generation.Server).ToList();
+        return servers.Count == 1 ? [.. servers, .. servers] : servers;
+    }
+
     /// <summary>Everything that is wrong with the values.</summary>
     /// <param name="path">Where these settings stand.</param>
     /// <param name="environment">The environment the pool belongs to.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Model.Settings.Pools;
 
 namespace Infra.Model.Settings.Services;
@@ -113,5 +112,5 @@ public sealed record ServiceSettings
 
     private static string Port(VersionSettings version) => version.Run.Port is { } port ? $"{port}" : "no port";
 
-    private static string Word(VersionSettings version) => JsonNamingPolicy.CamelCase.ConvertName(version.Run.Protocol.ToString());
+    private static string Word(VersionSettings version) => SettingsScalar.Word(version.Run.Protocol);
 }
