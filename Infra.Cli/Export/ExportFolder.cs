@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json.Nodes;
 using Infra.Cli.Files;
 
 namespace Infra.Cli.Export;
@@ -43,7 +43,7 @@ internal sealed class ExportFolder(string folder)
             throw new UserException(folder, "a folder that holds something else than an export", "name an empty one after --out, or write --force to add the export to it");
 
         var edited = (known ?? []).Select(file => file.Path).Concat(files.Keys).Distinct().Order(StringComparer.Ordinal)
-            .Where(path => File.Exists(At(path)) && known?.Contains((path, Hash(File.ReadAllBytes(At(path))))) != true)
+            .Where(path => File.Exists(At(path)) && known?.Contains((path, Hash(At(path)))) != true)
             .Select(path => new Finding(null, "a file that this command did not write as it is now", "move it away, or write --force to lose it") { File = $"{folder}/{path}" });
         if (edited.ToList() is { Count: > 0 } problems) throw new UserException(problems);
     }
@@ -55,7 +55,8 @@ internal sealed class ExportFolder(string folder)
         var fresh = $"{_folder}.new-{Environment.ProcessId}";
         try
         {
-            FileTree.Write(fresh, [.. files, KeyValuePair.Create(Record, RecordOf(files))]);
+            FileTree.Write(fresh, files);
+            FileTree.Write(fresh, [KeyValuePair.Create(Record, RecordOf(fresh, files.Keys))]);
             if (Directory.Exists(_folder) && !Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
             if (!Directory.Exists(_folder))
             {
@@ -79,8 +80,8 @@ internal sealed class ExportFolder(string folder)
         }
     }
 
-    private static string RecordOf(ImmutableSortedDictionary<string, string> files) =>
-        $"{JsonSerializer.Serialize(files.ToDictionary(file => file.Key, file => Hash(Encoding.UTF8.GetBytes(file.Value))), JsonText.Options)}\n";
+    private static string RecordOf(string folder, IEnumerable<string> paths) =>
+        JsonText.File(new JsonObject(paths.Select(path => KeyValuePair.Create(path, (JsonNode?)Hash(FileTree.At(folder, path))))));
 
     // What the last export wrote, and what one was about to write that was interrupted.
     private ImmutableHashSet<(string Path, string Hash)>? Known() =>
@@ -103,5 +104,9 @@ internal sealed class ExportFolder(string folder)
 
     private string At(string path) => FileTree.At(_folder, path);
 
-    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    private static string Hash(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
 }

@@ -16,7 +16,7 @@ internal static class StackFileSchema
 
     /// <summary>Writes the schema.</summary>
     /// <returns>The text of the file at <see cref="Path"/>.</returns>
-    public static string Write() => $"{Schema().ToJsonString(JsonText.Options)}\n";
+    public static string Write() => JsonText.File(Schema());
 
     private static JsonObject Schema() => new()
     {

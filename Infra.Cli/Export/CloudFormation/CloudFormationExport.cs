@@ -64,7 +64,7 @@ internal sealed class CloudFormationExport
         }
 
         _problems.Check();
-        var texts = files.ToImmutableSortedDictionary(file => file.Key, file => $"{file.Value.ToJsonString(JsonText.Options)}\n", StringComparer.Ordinal);
+        var texts = files.ToImmutableSortedDictionary(file => file.Key, file => JsonText.File(file.Value), StringComparer.Ordinal);
         var readme = new CloudFormationReadme(_plan, _parts, _kubernetes, _resources.Omissions, _ids, Encoding.UTF8.GetByteCount(texts[Template]));
         return new ExportedFiles
         {

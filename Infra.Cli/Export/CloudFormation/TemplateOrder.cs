@@ -6,10 +6,10 @@ namespace Infra.Cli.Export.CloudFormation;
 internal sealed class TemplateOrder(ImmutableArray<TemplateResource> resources, Func<ResourceAddress, string> stackOf)
 {
     private readonly Dictionary<string, TemplateResource> _resources = resources.ToDictionary(resource => resource.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableHashSet<string>> _reached = new(StringComparer.Ordinal);
+    private readonly LeastDependencies<string> _least = new(resources.ToDictionary(resource => resource.Id, resource => resource.Waits.Concat(resource.Uses)));
 
     /// <summary>What a resource waits for in its own template: what is in the stack of a pool, by that stack.</summary>
-    internal IEnumerable<string> DependsOn(TemplateResource resource) => Least(resource.Waits.Except(resource.Uses), resource.Uses)
+    internal IEnumerable<string> DependsOn(TemplateResource resource) => _least.Of(resource.Waits, resource.Uses)
         .Where(id => _resources[id].Pool == resource.Pool || resource.Pool is null)
         .Select(id => _resources[id].Pool == resource.Pool ? id : stackOf(_resources[id].Pool!))
         .Distinct()
@@ -21,22 +21,6 @@ internal sealed class TemplateOrder(ImmutableArray<TemplateResource> resources, 
     internal IEnumerable<string> Outside(ResourceAddress pool, IReadOnlyCollection<string> uses)
     {
         var waits = resources.Where(resource => resource.Pool == pool).SelectMany(resource => resource.Waits).Where(id => _resources[id].Pool is null).ToHashSet(StringComparer.Ordinal);
-        return Least(waits.Except(uses), uses).Order(StringComparer.Ordinal);
-    }
-
-    private IEnumerable<string> Least(IEnumerable<string> waits, IEnumerable<string> uses)
-    {
-        var all = waits.ToHashSet(StringComparer.Ordinal);
-        return all.Where(id => !all.Concat(uses).Any(other => other != id && Reached(other).Contains(id)));
-    }
-
-    private ImmutableHashSet<string> Reached(string id)
-    {
-        if (_reached.TryGetValue(id, out var known)) return known;
-
-        // Against a circle, which CloudFormation itself would report.
-        _reached[id] = [];
-        var next = _resources[id].Waits.Concat(_resources[id].Uses).Distinct().ToList();
-        return _reached[id] = [.. next, .. next.SelectMany(Reached)];
+        return _least.Of(waits, uses).Order(StringComparer.Ordinal);
     }
 }

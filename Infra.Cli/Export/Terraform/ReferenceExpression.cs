@@ -10,6 +10,9 @@ internal sealed partial class ReferenceExpression(ImmutableHashSet<ResourceAddre
     /// <returns>For example <c>aws_vpc.dev-network-vpc</c>.</returns>
     internal static string Address(ResourceAddress resource) => $"{ResourceTypes.Of(resource.Type)?.Terraform}.{TerraformText.Identifier(resource.Name)}";
 
+    /// <summary>Whether an expression can name a resource.</summary>
+    internal bool Has(ResourceAddress resource) => exported.Contains(resource);
+
     /// <summary>The expression for a reference.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="problem">Why there is none, and what to do.</param>
@@ -19,7 +22,7 @@ internal sealed partial class ReferenceExpression(ImmutableHashSet<ResourceAddre
         problem = default;
         if (reference is { Resource.Type: ResourceTypes.ClusterComponent, Property: "kubeconfigJson" or "kubeconfig" }) return KubeconfigLocal.Expression;
 
-        if (!exported.Contains(reference.Resource))
+        if (!Has(reference.Resource))
             problem = ($"a reference to {reference.Property} of {reference.Resource}, which is not part of the export", "refer to a resource of AWS");
         else if (reference.Property.Length == 0)
             problem = ($"a reference to {reference.Resource} as a whole, which Terraform has no expression for", "refer to one of its properties");

@@ -7,7 +7,12 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
 {
     private readonly ImmutableArray<Omission>.Builder _omissions = ImmutableArray.CreateBuilder<Omission>();
 
+    private readonly HashSet<ResourceAddress> _uses = [];
+
     internal ImmutableArray<Omission> Omissions => _omissions.ToImmutable();
+
+    /// <summary>The resources that its expressions name.</summary>
+    internal IReadOnlyCollection<ResourceAddress> Uses => _uses;
 
     /// <summary>Writes inputs.</summary>
     /// <param name="block">The schema of the resource or block.</param>
@@ -68,7 +73,11 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
             case TextNode text:
                 return TerraformText.Literal(text.Value);
             case ReferenceNode reference:
-                if (references.Of(reference, out var problem) is { } expression) return TerraformText.Embedded(expression);
+                if (references.Of(reference, out var problem) is { } expression)
+                {
+                    if (references.Has(reference.Resource)) _uses.Add(reference.Resource);
+                    return TerraformText.Embedded(expression);
+                }
 
                 Problem(path, problem.Found, problem.Remedy);
                 return "";

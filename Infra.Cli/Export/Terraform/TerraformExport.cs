@@ -73,55 +73,62 @@ internal sealed class TerraformExport
             ["main.tf.json"] = new JsonObject { ["resource"] = Resources(provider) },
             ["outputs.tf.json"] = Outputs(kubernetes),
         };
-        return files.ToImmutableSortedDictionary(file => file.Key, file => $"{file.Value.ToJsonString(JsonText.Options)}\n", StringComparer.Ordinal);
+        return files.ToImmutableSortedDictionary(file => file.Key, file => JsonText.File(file.Value), StringComparer.Ordinal);
     }
 
     private JsonObject Resources(ProviderBlock provider)
     {
-        var types = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         var own = new ExtensionTypes(_plan);
         _omissions.AddRange(_resources.Where(own.Have).Select(ExtensionTypes.LeftOut));
         foreach (var unknown in _resources.Where(resource => !IsMapped(resource) && !own.Have(resource)).DistinctBy(resource => resource.Address.Type))
             _problems.Add(unknown.Address, "", "a type that has no mapping to Terraform", $"add it to Infra.Model/Resources and run ./infractl export terraform-schema > {ProviderFacts.Path}");
 
-        foreach (var resource in _resources.Where(IsMapped).OrderBy(resource => resource.Address.Name, StringComparer.Ordinal))
+        var bodies = _resources.Where(IsMapped).OrderBy(resource => resource.Address.Name, StringComparer.Ordinal).Select(resource => Body(resource, provider)).ToList();
+        var least = new LeastDependencies<ResourceAddress>(bodies.ToDictionary(body => body.Resource.Address, body => body.Waits.Concat(body.Uses)));
+        var types = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
+        foreach (var (resource, body, waits, uses) in bodies)
         {
-            var type = ResourceTypes.Of(resource.Address.Type)!.Terraform!;
-            provider.CheckUse(resource);
+            Order(resource, body, least.Of(waits, uses));
+            var type = TypeOf(resource);
             var named = types.TryGetValue(type, out var known) ? (JsonObject)known! : new JsonObject();
             types[type] = named;
-            if (!named.TryAdd(TerraformText.Identifier(resource.Address.Name), Resource(resource, ProviderFacts.Aws.Resources[type])))
+            if (!named.TryAdd(TerraformText.Identifier(resource.Address.Name), body))
                 _problems.Add(resource.Address, "", $"a second {type} that Terraform would call {TerraformText.Identifier(resource.Address.Name)}", "give one of them another name");
         }
 
         return new JsonObject(types);
     }
 
+    private static string TypeOf(PlannedResource resource) => ResourceTypes.Of(resource.Address.Type)!.Terraform!;
+
+    private static SchemaBlock SchemaOf(PlannedResource resource) => ProviderFacts.Aws.Resources[TypeOf(resource)];
+
     private static bool IsMapped(PlannedResource resource) =>
         ResourceTypes.Of(resource.Address.Type)?.Terraform is { } type && ProviderFacts.Aws.Resources.ContainsKey(type);
 
-    private JsonObject Resource(PlannedResource resource, SchemaBlock block)
+    private (PlannedResource Resource, JsonObject Body, IReadOnlyCollection<ResourceAddress> Waits, IReadOnlyCollection<ResourceAddress> Uses) Body(
+        PlannedResource resource, ProviderBlock provider)
     {
+        provider.CheckUse(resource);
         var writer = new ResourceBody(resource.Address, _references, _problems);
-        var body = writer.Write(block, resource.Inputs);
+        var body = writer.Write(SchemaOf(resource), resource.Inputs);
         _omissions.AddRange(writer.Omissions);
-
-        if (NamePrefix.Of(resource, block) is { } prefix) body["name_prefix"] = prefix;
-
-        var needed = _dependencies.Of(resource).Select(address => Dependency(resource, address)).OfType<string>().ToList();
-        if (needed.Count > 0) body["depends_on"] = new JsonArray([.. needed.Select(address => JsonValue.Create(address))]);
-
-        body["lifecycle"] = Lifecycle.Of(resource, _plan.Environment, block, _problems);
-        return body;
+        return (resource, body, [.. _dependencies.Of(resource).Where(needed => IsWritten(resource, needed))], writer.Uses);
     }
 
-    private string? Dependency(PlannedResource resource, ResourceAddress needed)
+    private void Order(PlannedResource resource, JsonObject body, IEnumerable<ResourceAddress> needed)
     {
-        if (!ResourceTypes.IsKubernetes(needed.Type))
-            return _resources.Any(known => known.Address == needed && IsMapped(known)) ? ReferenceExpression.Address(needed) : null;
+        if (NamePrefix.Of(resource, SchemaOf(resource)) is { } prefix) body["name_prefix"] = prefix;
+        if (needed.Select(address => (JsonNode?)JsonValue.Create(ReferenceExpression.Address(address))).ToArray() is { Length: > 0 } addresses) body["depends_on"] = new JsonArray(addresses);
+        body["lifecycle"] = Lifecycle.Of(resource, _plan.Environment, SchemaOf(resource), _problems);
+    }
+
+    private bool IsWritten(PlannedResource resource, ResourceAddress needed)
+    {
+        if (!ResourceTypes.IsKubernetes(needed.Type)) return _references.Has(needed);
 
         _problems.Add(resource.Address, "options.dependsOn", $"a resource of AWS that waits for {needed} in the cluster, which Terraform does not manage here", "reverse the dependency");
-        return null;
+        return false;
     }
 
     private JsonObject Outputs(ImmutableArray<KubernetesFile> kubernetes)
