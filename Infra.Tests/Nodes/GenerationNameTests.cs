@@ -104,12 +104,12 @@ public sealed class GenerationNameTests
 
     private static List<string> Read(string document, int generations)
     {
-        var settings = EnvironmentSettings.Parse(document);
-        var entries = settings.Pools[General].Generations.Take(generations).ToList();
+        var environment = MutationPlans.Environment(document);
+        var entries = environment.Settings.Pools[General].Generations.Take(generations).ToList();
 
         return
         [
-            .. PlannedGeneration.Of(new EnvironmentDefinition(Value.Parse<EnvironmentName>("dev"), settings))
+            .. PlannedGeneration.Of(environment)
                 .Where(generation => entries.Contains(generation.Settings, ReferenceEqualityComparer.Instance))
                 .Select(generation => generation.Name),
         ];

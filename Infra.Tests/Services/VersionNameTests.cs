@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using Infra.Model.Plans;
 using Infra.Model.Services;
 using Infra.Model.Settings;
-using Infra.Model.Values;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Services;
@@ -51,7 +50,7 @@ public sealed class VersionNameTests
         // All versions of a service listen on one port and speak one protocol, because its callers know them.
         if (place is $"{Run}.port" or $"{Run}.protocol") return;
 
-        var before = await ShopServices.PlanAsync(Environment(SettingMutation.Document([])));
+        var before = await MutationPlans.OfAsync(SettingMutation.Document([]));
         var second = System.Text.Json.Nodes.JsonNode.Parse(WholeSettings.Json)!["services"]!["shop"]!["api"]!["versions"]![0]!.DeepClone();
         (second["stage"], second["share"], second["readyFor"]) = ("test", 0, 0);
         var document = SettingsJson.With(SettingMutation.Document([]), ("services.shop.api.versions[1]", second.ToJsonString()));
@@ -59,7 +58,7 @@ public sealed class VersionNameTests
         Assert.NotEmpty(values);
         foreach (var value in values)
         {
-            var after = await ShopServices.PlanAsync(Environment(SettingsJson.With(document, (path, System.Text.Json.JsonSerializer.Serialize(value)))));
+            var after = await ShopServices.PlanAsync(MutationPlans.Environment(SettingsJson.With(document, (path, System.Text.Json.JsonSerializer.Serialize(value)))));
 
             var old = OldOnes(before);
             Assert.NotEmpty(old);
@@ -97,7 +96,5 @@ public sealed class VersionNameTests
     }
 
     // A setting has a few examples, of which each is in many pairs.
-    private static string Name(string document) => Names.GetOrAdd(document, text => PlannedService.Of(Environment(text)).First().Versions[0].Name);
-
-    private static EnvironmentDefinition Environment(string document) => new(Value.Parse<EnvironmentName>("dev"), EnvironmentSettings.Parse(document));
+    private static string Name(string document) => Names.GetOrAdd(document, text => PlannedService.Of(MutationPlans.Environment(text)).First().Versions[0].Name);
 }
