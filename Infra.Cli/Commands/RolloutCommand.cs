@@ -69,7 +69,7 @@ internal sealed class RolloutCommand : Command
         Arguments.Add(_environment);
         Arguments.Add(_pool);
         _verb.CompletionSources.Clear();
-        _verb.CompletionSources.Add([.. Enum.GetNames<RolloutVerb>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
+        _verb.CompletionSources.Add([.. SettingsScalar.EnumNames(typeof(RolloutVerb))]);
         Arguments.Add(_verb);
         Arguments.Add(_percent);
         Options.Add(_release);
@@ -202,7 +202,7 @@ internal sealed class RolloutCommand : Command
     {
         var (release, set) = (arguments.GetValue(_release), arguments.GetValue(_set)!);
         if (verb != RolloutVerb.Test && (release is not null || set.Length > 0))
-            throw new UserException($"settings for {JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}", "only servers in test can get other settings, so leave out --release and --set");
+            throw new UserException($"settings for {verb.Word()}", "only servers in test can get other settings, so leave out --release and --set");
 
         return
         [
