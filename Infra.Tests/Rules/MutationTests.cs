@@ -34,7 +34,7 @@ public sealed class MutationTests
         Assert.Empty(plan.Unknown);
 
         // No other rule stands in for it: without its check nothing is found, so that this test would fail.
-        Assert.Empty(RuleSet.All.Without([rule, .. mutation.AlsoBreaks]).Judge(declarations, []).Broken);
+        Assert.Empty(RuledProgram.AllBut([rule, .. mutation.AlsoBreaks]).Judge(declarations, []).Broken);
     }
 
     // What the program tells by itself, what another resource has to answer first, and what is declared only then.
@@ -56,7 +56,7 @@ public sealed class MutationTests
     {
         var mutation = Mutations.All.First(mutation => mutation.Rule == "IMM011");
 
-        Assert.Empty(await RuledProgram.RunAsync(mutation.Environment, RuleSet.All.Without("IMM011"), isPreview: true, mutation.Change()));
+        Assert.Empty(await RuledProgram.RunAsync(mutation.Environment, RuledProgram.AllBut("IMM011"), isPreview: true, mutation.Change()));
     }
 
     [Fact]
