@@ -9,7 +9,7 @@ using Infra.Model.Settings.Pools;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>rollout ENV [POOL VERB]</c>: where each pool stands, one legal move of one generation, and the way to a release.</summary>
-internal sealed class RolloutCommand : Command
+internal sealed class RolloutCommand : Verb
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -63,7 +63,8 @@ internal sealed class RolloutCommand : Command
     private readonly TextWriter _errors;
 
     internal RolloutCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("rollout", "Show the generations of each pool, or make one legal move in the stack file")
+        : base("rollout", "Show the generations of each pool, or make one legal move in the stack file",
+            "rollout dev", "rollout dev general test --release 2026-10", "rollout dev general enable --dry-run", "rollout dev --plan 2026-10")
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);
