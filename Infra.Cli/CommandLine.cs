@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using Infra.Cli.Commands;
-using Infra.Cli.Help;
 using Infra.Cli.StackFiles;
 
 namespace Infra.Cli;

@@ -42,7 +42,7 @@ internal static class CheckJson
     {
         writer.WriteStartObject();
         if (finding.Rule is { } rule) writer.WriteString("rule", rule);
-        writer.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()));
+        writer.WriteString("severity", finding.Severity.Word());
         writer.WriteString("file", finding.File);
         if (finding.Line is { } line) writer.WriteNumber("line", line);
         writer.WriteString("path", finding.Place);

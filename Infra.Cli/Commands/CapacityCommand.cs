@@ -6,10 +6,11 @@ using Infra.Model.Capacities;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>capacity ENV</c>: what pools and services can hold, and what ends first.</summary>
-internal sealed class CapacityCommand : Command
+internal sealed class CapacityCommand : Verb
 {
     internal CapacityCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("capacity", "Show what pools and services can hold, what ends first, and the smallest change that lifts it")
+        : base("capacity", "Show what pools and services can hold, what ends first, and the smallest change that lifts it",
+            "capacity prod", "capacity prod --json")
     {
         var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON (docs/capacity-format.md)" };

@@ -6,7 +6,7 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>check [ENV…]</c>: whether environments are good, each by itself and beside the others.</summary>
-internal sealed class CheckCommand : Command
+internal sealed class CheckCommand : Verb
 {
     private readonly Argument<string[]> _environments = new("ENV")
     {
@@ -26,7 +26,8 @@ internal sealed class CheckCommand : Command
     private readonly TextWriter _output;
 
     internal CheckCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("check", "Check settings, rules, names and Kubernetes support of environments, and that networks and accounts are apart")
+        : base("check", "Check settings, rules, names and Kubernetes support of environments, and that networks and accounts are apart",
+            "check", "check dev prod", "check --sarif check.sarif --junit check.xml")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_environments);

@@ -4,7 +4,7 @@ namespace Infra.Cli.Commands;
 
 /// <summary><c>completion SHELL</c>: a script by which a shell completes what one types.</summary>
 /// <remarks>The script asks the program by the directive [suggest:POSITION], with the words before the cursor: https://learn.microsoft.com/dotnet/standard/commandline/how-to-enable-tab-completion, read 2026-11-29.</remarks>
-internal sealed class CompletionCommand : Command
+internal sealed class CompletionCommand : Verb
 {
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
     {
@@ -43,7 +43,8 @@ internal sealed class CompletionCommand : Command
     };
 
     internal CompletionCommand(TextWriter output)
-        : base("completion", "Print a script by which a shell completes commands, options and environments")
+        : base("completion", "Print a script by which a shell completes commands, options and environments",
+            "completion bash > ~/.local/share/bash-completion/completions/infractl", "completion zsh", "completion fish", "completion pwsh")
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh" };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);

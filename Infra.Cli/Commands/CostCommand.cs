@@ -9,7 +9,7 @@ using Infra.Model.Costs;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>cost ENV [--against REV]</c>: what an environment costs a month, as an estimate.</summary>
-internal sealed class CostCommand : Command
+internal sealed class CostCommand : Verb
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -48,7 +48,8 @@ internal sealed class CostCommand : Command
     private readonly TextWriter _output;
 
     internal CostCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("cost", "Estimate what an environment costs a month, what a rollout costs, and what a change adds; exit code 1 if it costs more than its budget")
+        : base("cost", "Estimate what an environment costs a month, what a rollout costs, and what a change adds; exit code 1 if it costs more than its budget",
+            "cost prod", "cost prod --load 60", "cost dev --nodes general=4 --against origin/main")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_environment);

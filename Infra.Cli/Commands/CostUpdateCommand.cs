@@ -9,10 +9,11 @@ using Infra.Model.Prices;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>cost update [ENV…]</c>: reads prices from AWS into the team's own file.</summary>
-internal sealed class CostUpdateCommand : Command, IStopsPrograms
+internal sealed class CostUpdateCommand : Verb, IStopsPrograms
 {
     internal CostUpdateCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("update", $"Read the prices that environments need from AWS into {PriceList.FileName}, by the AWS CLI; exit code 1 if AWS lacks one")
+        : base("update", $"Read the prices that environments need from AWS into {PriceList.FileName}, by the AWS CLI; exit code 1 if AWS lacks one",
+            "cost update", "cost update prod --profile infra-preview")
     {
         var environments = new Argument<string[]>("ENV") { Description = "The environments, as in Pulumi.ENV.yaml; without any, all", Arity = ArgumentArity.ZeroOrMore };
         var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "The profile of the AWS CLI; without it, AWS_PROFILE or the default" };

@@ -13,7 +13,7 @@ using Infra.Model.Costs;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>diff ENV --against REV|FILE|ENV</c>: what would change, what it does to servers, and whether it may.</summary>
-internal sealed class DiffCommand : Command
+internal sealed class DiffCommand : Verb
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -42,7 +42,8 @@ internal sealed class DiffCommand : Command
     private readonly TextWriter _output;
 
     internal DiffCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("diff", "Show what would change, what happens to servers, and whether it is allowed; exit code 1 if it is not")
+        : base("diff", "Show what would change, what happens to servers, and whether it is allowed; exit code 1 if it is not",
+            "diff dev --against origin/main", "diff dev --against deployed/dev --markdown")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_environment);

@@ -6,7 +6,7 @@ using Infra.Model.Draining;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>drain ENV [POOL]</c>: moves pods off the nodes of draining generations.</summary>
-internal sealed class DrainCommand : Command, IStopsPrograms
+internal sealed class DrainCommand : Verb, IStopsPrograms
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -25,7 +25,8 @@ internal sealed class DrainCommand : Command, IStopsPrograms
     private readonly TextWriter _errors;
 
     internal DrainCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("drain", "Move pods off the nodes of draining generations, within their disruption budgets; exit code 1 if some cannot be moved")
+        : base("drain", "Move pods off the nodes of draining generations, within their disruption budgets; exit code 1 if some cannot be moved",
+            "drain dev --dry-run", "drain prod general", "drain prod --parallel 2 --timeout 60")
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);

@@ -5,10 +5,11 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>drained ENV [POOL]</c>: whether the nodes of draining generations are empty, so that they may be removed.</summary>
-internal sealed class DrainedCommand : Command, IStopsPrograms
+internal sealed class DrainedCommand : Verb, IStopsPrograms
 {
     internal DrainedCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("drained", "Check that draining generations run no pods but those of DaemonSets, so that they may be removed; exit code 1 if they do")
+        : base("drained", "Check that draining generations run no pods but those of DaemonSets, so that they may be removed; exit code 1 if they do",
+            "drained dev general", "drained prod --generation prod-general-e5kewe3wg2")
     {
         var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
         var pool = new Argument<string?>("POOL") { Description = "The pool; without it, all pools", Arity = ArgumentArity.ZeroOrOne };

@@ -4,10 +4,11 @@ using Infra.Cli.Rules;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>explain [ID]</c>: what a rule says, and why.</summary>
-internal sealed class ExplainCommand : Command
+internal sealed class ExplainCommand : Verb
 {
     internal ExplainCommand(TextWriter output)
-        : base("explain", "Explain a rule; without an id, list all rules")
+        : base("explain", "Explain a rule; without an id, list all rules",
+            "explain", "explain IMM001")
     {
         var id = new Argument<string?>("ID") { Description = "The id of the rule, such as IMM011", Arity = ArgumentArity.ZeroOrOne };
         var markdown = new Option<bool>("--markdown") { Description = "Print all rules as they stand in docs/rules.md" };

@@ -5,10 +5,11 @@ using Infra.Cli.Files;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>export cloudformation-changes FILE…</c>: whether change sets may be executed.</summary>
-internal sealed class ExportCloudFormationChangesCommand : Command
+internal sealed class ExportCloudFormationChangesCommand : Verb
 {
     internal ExportCloudFormationChangesCommand(TextWriter output)
-        : base("cloudformation-changes", "Judge change sets of CloudFormation; exit code 1 if one edits servers in place or replaces what must live on")
+        : base("cloudformation-changes", "Judge change sets of CloudFormation; exit code 1 if one edits servers in place or replaces what must live on",
+            "export cloudformation-changes change-set.json")
     {
         var files = new Argument<string[]>("FILE") { Description = "What aws cloudformation describe-change-set prints as JSON", Arity = ArgumentArity.OneOrMore };
         Arguments.Add(files);

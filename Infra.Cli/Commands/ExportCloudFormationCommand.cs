@@ -7,10 +7,11 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>export cloudformation ENV --out DIR</c>: an environment as templates of AWS CloudFormation.</summary>
-internal sealed class ExportCloudFormationCommand : Command, IStopsPrograms
+internal sealed class ExportCloudFormationCommand : Verb, IStopsPrograms
 {
     internal ExportCloudFormationCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("cloudformation", "Write templates of AWS CloudFormation, and manifests and values for what is inside the cluster")
+        : base("cloudformation", "Write templates of AWS CloudFormation, and manifests and values for what is inside the cluster",
+            "export cloudformation dev --out cloudformation-dev", "export cloudformation dev --out cloudformation-dev --validate")
     {
         var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
         var validate = new Option<bool>("--validate") { Description = "Run cfn-lint first; if it finds something, write nothing and end with exit code 1" };

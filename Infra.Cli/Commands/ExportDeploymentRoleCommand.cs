@@ -6,7 +6,7 @@ using Infra.Model.Plans;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>export deployment-role ENV</c>: the policy of the role that deploys an environment.</summary>
-internal sealed class ExportDeploymentRoleCommand : Command
+internal sealed class ExportDeploymentRoleCommand : Verb
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -15,7 +15,8 @@ internal sealed class ExportDeploymentRoleCommand : Command
     private readonly TextWriter _errors;
 
     internal ExportDeploymentRoleCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("deployment-role", "Print the IAM policy of the role that deploys, made from the plan")
+        : base("deployment-role", "Print the IAM policy of the role that deploys, made from the plan",
+            "export deployment-role dev", "export deployment-role prod > deployment-role.json")
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);

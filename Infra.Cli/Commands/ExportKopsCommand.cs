@@ -7,10 +7,11 @@ using Infra.Model.Plans;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>export kops --out DIR [ENV…]</c>: environments as a template of kops with values for each.</summary>
-internal sealed class ExportKopsCommand : Command
+internal sealed class ExportKopsCommand : Verb
 {
     internal ExportKopsCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("kops", "Write one template of kops for all environments, the values of each, and the objects that both make")
+        : base("kops", "Write one template of kops for all environments, the values of each, and the objects that both make",
+            "export kops --out kops", "export kops dev prod --out kops")
     {
         var environments = new Argument<string[]>("ENV") { Description = "The environments; without any, all", Arity = ArgumentArity.ZeroOrMore };
         Arguments.Add(environments);

@@ -7,7 +7,7 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>export terraform ENV --out DIR</c>: an environment as Terraform configuration.</summary>
-internal sealed class ExportTerraformCommand : Command, IStopsPrograms
+internal sealed class ExportTerraformCommand : Verb, IStopsPrograms
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -21,7 +21,8 @@ internal sealed class ExportTerraformCommand : Command, IStopsPrograms
     private readonly ExportDestination _destination;
 
     internal ExportTerraformCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("terraform", "Write Terraform configuration, and manifests and values for what is inside the cluster")
+        : base("terraform", "Write Terraform configuration, and manifests and values for what is inside the cluster",
+            "export terraform dev --out terraform-dev", "export terraform dev --out terraform-dev --validate")
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);

@@ -6,10 +6,11 @@ using Infra.Cli.Tools;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>export terraform-schema</c>: what the pinned provider says of the types that are exported.</summary>
-internal sealed class ExportTerraformSchemaCommand : Command, IStopsPrograms
+internal sealed class ExportTerraformSchemaCommand : Verb, IStopsPrograms
 {
     internal ExportTerraformSchemaCommand(TextWriter output)
-        : base("terraform-schema", $"Ask the Terraform provider for its schema of what is exported, as it stands in {ProviderFacts.Path}; needs terraform")
+        : base("terraform-schema", $"Ask the Terraform provider for its schema of what is exported, as it stands in {ProviderFacts.Path}; needs terraform",
+            "export terraform-schema --check Infra.Cli/Export/Terraform/provider-schema.json")
     {
         var check = new Option<FileInfo>("--check") { HelpName = "FILE", Description = "Print nothing; exit code 1 if the file has other content" };
         var pluginDir = new Option<string>("--plugin-dir") { HelpName = "DIR", Description = "The folder with the AWS provider; without it, the usual places are searched" };

@@ -3,10 +3,11 @@ using System.CommandLine;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>help [VERB…]</c>: the help of a command.</summary>
-internal sealed class HelpCommand : Command
+internal sealed class HelpCommand : Verb
 {
     internal HelpCommand(RootCommand root)
-        : base("help", "Show what a command takes, with examples")
+        : base("help", "Show what a command takes, with examples",
+            "help", "help rollout", "help export terraform")
     {
         var verb = new Argument<string[]>("VERB") { Description = "The command; without one, all are listed", Arity = ArgumentArity.ZeroOrMore };
         Arguments.Add(verb);

@@ -11,7 +11,7 @@ using Infra.Model.Values.Aws;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>new ENV --like ENV</c>: the stack file of a new environment.</summary>
-internal sealed class NewCommand : Command
+internal sealed class NewCommand : Verb
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The new environment's name" };
     private readonly Option<string> _like = new("--like") { HelpName = "ENV", Description = "The environment it is to be like", Required = true };
@@ -29,7 +29,8 @@ internal sealed class NewCommand : Command
     private readonly TextWriter _output;
 
     internal NewCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("new", "Write the stack file of a new environment like another, with a network of its own")
+        : base("new", "Write the stack file of a new environment like another, with a network of its own",
+            "new qa --like dev --small", "new dr --like prod --region eu-west-1 --dry-run")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_environment);

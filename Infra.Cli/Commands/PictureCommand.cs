@@ -7,10 +7,11 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>picture ENV</c>: the environment as an architecture diagram.</summary>
-internal sealed class PictureCommand : Command, IStopsPrograms
+internal sealed class PictureCommand : Verb, IStopsPrograms
 {
     internal PictureCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("picture", "Draw the environment: network, zones, ways in and out, control plane, pools and services")
+        : base("picture", "Draw the environment: network, zones, ways in and out, control plane, pools and services",
+            "picture prod --out prod.svg", "picture dev --check docs/dev.svg")
     {
         var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
         var file = new Option<FileInfo>("--out") { HelpName = "FILE", Description = "Write the picture to a file, FILE.svg, or FILE.png with an installed browser; without it, print it as SVG" };

@@ -7,10 +7,11 @@ using Infra.Model.Settings.Network;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>plan ENV</c>: everything <c>pulumi up</c> would declare, offline.</summary>
-internal sealed class PlanCommand : Command
+internal sealed class PlanCommand : Verb
 {
     internal PlanCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("plan", "Show everything pulumi up would declare, offline: the tree, its references and the counts")
+        : base("plan", "Show everything pulumi up would declare, offline: the tree, its references and the counts",
+            "plan dev", "plan prod --json")
     {
         var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
         var json = new Option<bool>("--json") { Description = "Print the whole plan as JSON (docs/plan-format.md)" };

@@ -6,10 +6,11 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>preflight ENV</c>: asks the account whether a deployment would work.</summary>
-internal sealed class PreflightCommand : Command, IStopsPrograms
+internal sealed class PreflightCommand : Verb, IStopsPrograms
 {
     internal PreflightCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("preflight", "Ask the AWS account, read-only, whether a deployment would work: roles, quotas, instance types, images, add-ons, names; exit code 1 if not")
+        : base("preflight", "Ask the AWS account, read-only, whether a deployment would work: roles, quotas, instance types, images, add-ons, names; exit code 1 if not",
+            "preflight dev", "preflight prod --profile infra-preview --json")
     {
         var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
         var json = new Option<bool>("--json") { Description = "Print the answers as JSON (docs/preflight-format.md)" };

@@ -6,7 +6,7 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>promote FROM TO</c>: gives an environment the release that another has proven.</summary>
-internal sealed class PromoteCommand : Command
+internal sealed class PromoteCommand : Verb
 {
     private readonly Argument<string> _from = new("FROM") { Description = "The environment whose servers all run its release, by the history of its stack file" };
     private readonly Argument<string> _to = new("TO") { Description = "The environment to give the release to" };
@@ -18,7 +18,8 @@ internal sealed class PromoteCommand : Command
     private readonly TextWriter _output;
 
     internal PromoteCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("promote", "Give an environment the release that another one has deployed with a finished rollout, or the images of its services")
+        : base("promote", "Give an environment the release that another one has deployed with a finished rollout, or the images of its services",
+            "promote dev staging", "promote staging prod --dry-run", "promote dev staging shop/api", "promote dev staging --services")
     {
         (_project, _output) = (project, output);
         Arguments.Add(_from);

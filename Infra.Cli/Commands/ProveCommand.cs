@@ -7,7 +7,7 @@ using Infra.Model.Proofs;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>prove ENV TARGET -- COMMAND…</c>: tests what is in test, and keeps a record of it.</summary>
-internal sealed class ProveCommand : Command, IStopsPrograms
+internal sealed class ProveCommand : Verb, IStopsPrograms
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -20,7 +20,8 @@ internal sealed class ProveCommand : Command, IStopsPrograms
     private readonly TextWriter _errors;
 
     internal ProveCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("prove", "Run a test against what is in test and write a record of it under evidence/; exit code 1 if the test fails")
+        : base("prove", "Run a test against what is in test and write a record of it under evidence/; exit code 1 if the test fails",
+            "prove dev shop/api -- ./smoke-test.sh", "prove prod general -- kubectl wait nodes -l infra/stage=test --for=condition=Ready")
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);

@@ -7,7 +7,7 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>rehearse ENV [--from REV]</c>: an environment applied to an emulator of AWS, upgraded and removed.</summary>
-internal sealed class RehearseCommand : Command, IStopsPrograms
+internal sealed class RehearseCommand : Verb, IStopsPrograms
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -28,7 +28,8 @@ internal sealed class RehearseCommand : Command, IStopsPrograms
     private readonly TextWriter _errors;
 
     internal RehearseCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("rehearse", "Apply, upgrade and remove an environment on an emulator of AWS with Terraform; exit code 1 if a check fails")
+        : base("rehearse", "Apply, upgrade and remove an environment on an emulator of AWS with Terraform; exit code 1 if a check fails",
+            "rehearse dev", "rehearse dev --from origin/main --plan-only")
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);

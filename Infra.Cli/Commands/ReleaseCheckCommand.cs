@@ -6,13 +6,14 @@ using Infra.Model.Releases;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>release check [NAME]</c>: whether releases are whole, unedited, and still supported where they run.</summary>
-internal sealed class ReleaseCheckCommand : Command
+internal sealed class ReleaseCheckCommand : Verb
 {
     private readonly Argument<string?> _name = new("NAME") { Description = "The release; without it, all", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<DateOnly> _asOf = AsOf.Option("the end of Kubernetes support");
 
     internal ReleaseCheckCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("check", "Check that releases are complete, that no published one was edited (releases.lock), and that Kubernetes is supported in those that run")
+        : base("check", "Check that releases are complete, that no published one was edited (releases.lock), and that Kubernetes is supported in those that run",
+            "release check", "release check 2026-10")
     {
         Arguments.Add(_name);
         Options.Add(_asOf);

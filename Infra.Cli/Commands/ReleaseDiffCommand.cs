@@ -4,10 +4,11 @@ using Infra.Cli.Releases;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>release diff A B</c>: what two releases have different, with the change logs.</summary>
-internal sealed class ReleaseDiffCommand : Command
+internal sealed class ReleaseDiffCommand : Verb
 {
     internal ReleaseDiffCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("diff", "Show what differs between two releases for the control plane, nodes, add-ons and charts, with the address of each change log")
+        : base("diff", "Show what differs between two releases for the control plane, nodes, add-ons and charts, with the address of each change log",
+            "release diff 2026-09 2026-10")
     {
         var before = new Argument<string>("A") { Description = "The release of before" };
         var after = new Argument<string>("B") { Description = "The release to compare with it" };

@@ -5,10 +5,11 @@ using Infra.Model.Releases;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>release list</c>: the releases, how long they are supported, and who runs them.</summary>
-internal sealed class ReleaseListCommand : Command
+internal sealed class ReleaseListCommand : Verb
 {
     internal ReleaseListCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("list", "List the releases: Kubernetes, its support, and which environments run them")
+        : base("list", "List the releases: Kubernetes, its support, and which environments run them",
+            "release list", "release list --json")
     {
         var json = new Option<bool>("--json") { Description = "Print the list as JSON (docs/release-format.md)" };
         var markdown = new Option<bool>("--markdown") { Description = "Print docs/releases.md: this project's own releases, and what each changed" };

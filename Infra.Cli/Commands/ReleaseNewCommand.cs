@@ -11,7 +11,7 @@ using Infra.Model.Values.Kubernetes;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>release new NAME --from OTHER</c>: writes a release of the team's own, and lists it as published.</summary>
-internal sealed class ReleaseNewCommand : Command
+internal sealed class ReleaseNewCommand : Verb
 {
     private readonly Argument<string> _name = new("NAME") { Description = "Its name: year and month, and a word of your own, such as 2026-12-acme" };
     private readonly Option<string> _from = new("--from") { HelpName = "RELEASE", Description = "The release that every other version is copied from", Required = true };
@@ -31,7 +31,8 @@ internal sealed class ReleaseNewCommand : Command
     private readonly TextWriter _errors;
 
     internal ReleaseNewCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("new", "Write a release of your own from another: versions that you give, or the newest of an account, each with its source and day")
+        : base("new", "Write a release of your own from another: versions that you give, or the newest of an account, each with its source and day",
+            "release new 2026-12-acme --from 2026-10 --image bottlerocket=1.67.0-0123abcd", "release new 2027-01-acme --from 2026-10 --kubernetes 1.37 --ask dev --dry-run")
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_name);

@@ -10,10 +10,11 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>report [ENV…]</c>: environments on one page, for people who do not read plans.</summary>
-internal sealed class ReportCommand : Command
+internal sealed class ReportCommand : Verb
 {
     internal ReportCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("report", "Write one HTML page about environments: pictures, versions, rollouts, cost, capacity, rules, differences and limits")
+        : base("report", "Write one HTML page about environments: pictures, versions, rollouts, cost, capacity, rules, differences and limits",
+            "report --out report.html", "report prod --as-of 2026-11-22 --out prod.html")
     {
         var environments = new Argument<string[]>("ENV") { Description = "The environments, as in Pulumi.ENV.yaml; without any, all", Arity = ArgumentArity.ZeroOrMore };
         var file = new Option<FileInfo>("--out") { HelpName = "FILE", Description = "Write the page to a file; without it, print it" };

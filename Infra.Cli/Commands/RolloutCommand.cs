@@ -9,7 +9,7 @@ using Infra.Model.Settings.Pools;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>rollout ENV [POOL VERB]</c>: where each pool stands, one legal move of one generation, and the way to a release.</summary>
-internal sealed class RolloutCommand : Command
+internal sealed class RolloutCommand : Verb
 {
     private readonly Argument<string> _environment = new("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
 
@@ -63,13 +63,14 @@ internal sealed class RolloutCommand : Command
     private readonly TextWriter _errors;
 
     internal RolloutCommand(Option<DirectoryInfo> project, TextWriter output, TextWriter errors)
-        : base("rollout", "Show the generations of each pool, or make one legal move in the stack file")
+        : base("rollout", "Show the generations of each pool, or make one legal move in the stack file",
+            "rollout dev", "rollout dev general test --release 2026-10", "rollout dev general enable --dry-run", "rollout dev --plan 2026-10")
     {
         (_project, _output, _errors) = (project, output, errors);
         Arguments.Add(_environment);
         Arguments.Add(_pool);
         _verb.CompletionSources.Clear();
-        _verb.CompletionSources.Add([.. Enum.GetNames<RolloutVerb>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
+        _verb.CompletionSources.Add([.. SettingsScalar.EnumNames(typeof(RolloutVerb))]);
         Arguments.Add(_verb);
         Arguments.Add(_percent);
         Options.Add(_release);
@@ -202,7 +203,7 @@ internal sealed class RolloutCommand : Command
     {
         var (release, set) = (arguments.GetValue(_release), arguments.GetValue(_set)!);
         if (verb != RolloutVerb.Test && (release is not null || set.Length > 0))
-            throw new UserException($"settings for {JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}", "only servers in test can get other settings, so leave out --release and --set");
+            throw new UserException($"settings for {verb.Word()}", "only servers in test can get other settings, so leave out --release and --set");
 
         return
         [

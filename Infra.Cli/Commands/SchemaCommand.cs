@@ -5,10 +5,11 @@ using Infra.Cli.Schema;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>schema</c>: the settings of the stack files, as the JSON Schema that editors complete and check them with, or as a page.</summary>
-internal sealed class SchemaCommand : Command
+internal sealed class SchemaCommand : Verb
 {
     internal SchemaCommand(TextWriter output)
-        : base("schema", $"Print the JSON Schema of the stack files, as it stands in {StackFileSchema.Path}")
+        : base("schema", $"Print the JSON Schema of the stack files, as it stands in {StackFileSchema.Path}",
+            "schema", "schema --check docs/stack-file.schema.json")
     {
         var check = new Option<FileInfo>("--check") { HelpName = "FILE", Description = "Print nothing; exit code 1 if the file has other content" };
         var markdown = new Option<bool>("--markdown") { Description = $"Print the settings as a page for people, as it stands in {SettingsPage.Path}" };

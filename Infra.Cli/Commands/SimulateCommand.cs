@@ -7,10 +7,11 @@ using Infra.Model.World;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>simulate ENV</c>: pods and nodes over time under a load.</summary>
-internal sealed class SimulateCommand : Command
+internal sealed class SimulateCommand : Verb
 {
     internal SimulateCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("simulate", "Show pods and nodes over time under a load, and the first limit that is met, offline; exit code 1 if requests are lost")
+        : base("simulate", "Show pods and nodes over time under a load, and the first limit that is met, offline; exit code 1 if requests are lost",
+            "simulate dev --load ramp:10-100/15", "simulate prod --load evening.yaml --svg evening.svg", "simulate prod --load evening.yaml --json")
     {
         var environment = new Argument<string>("ENV") { Description = "The environment, as in Pulumi.ENV.yaml" };
         var load = new Option<string>("--load")

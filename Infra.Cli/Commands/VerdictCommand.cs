@@ -6,12 +6,13 @@ using Infra.Cli.StackFiles;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>verdict FILE|-</c>: whether what a preview of the engine shows may be done.</summary>
-internal sealed class VerdictCommand : Command
+internal sealed class VerdictCommand : Verb
 {
     private const string StandardInput = "-";
 
     internal VerdictCommand(Option<DirectoryInfo> project, TextWriter output)
-        : base("verdict", "Apply the rules to the output of pulumi preview --json; exit code 1 if the update is not allowed")
+        : base("verdict", "Apply the rules to the output of pulumi preview --json; exit code 1 if the update is not allowed",
+            "verdict preview.json", "verdict - --json")
     {
         var file = new Argument<string>("FILE") { Description = "The file that it was written to, or - for standard input" };
         var json = new Option<bool>("--json") { Description = "Print the verdict as JSON (docs/check-format.md)" };

@@ -30,7 +30,7 @@ internal static class Entrances
     internal static Block ControlPlane(int width, EnvironmentSettings settings)
     {
         var (inner, kubernetes) = (width - (2 * Padding), ReleaseCatalogue.Find(settings.Release).Kubernetes);
-        var roles = settings.Access.Select(access => $"{access.Key} ({System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{access.Value.Policy}")})");
+        var roles = settings.Access.Select(access => $"{access.Key} ({access.Value.Policy.Word()})");
         return Block.Column(
             1,
             Block.Line(inner, TextStyle.Heading, $"EKS control plane, Kubernetes {kubernetes.Version}"),

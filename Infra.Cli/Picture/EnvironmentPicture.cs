@@ -26,9 +26,6 @@ internal static class EnvironmentPicture
     private const int InVpc = InRegion - (2 * Padding);
     private const int Quarter = (InRegion - (3 * Gap)) / 4;
 
-    /// <summary>The text of the picture's file.</summary>
-    internal static string Write(EnvironmentDefinition environment) => Write(Draw(environment, PictureStyle.Text));
-
     /// <summary>The text of a picture.</summary>
     internal static string Write(XElement picture)
     {

@@ -47,7 +47,7 @@ internal static class PlanJson
         writer.WriteStartObject();
         writer.WriteString("type", resource.Address.Type);
         writer.WriteString("name", resource.Address.Name);
-        writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(resource.Kind.ToString()));
+        writer.WriteString("kind", resource.Kind.Word());
         if (resource.Parent is { } parent) writer.WriteString("parent", parent.ToString());
         writer.WritePropertyName("inputs");
         Write(writer, resource.Inputs);

@@ -26,7 +26,8 @@ internal static class Operation
     // with --show-replacement-steps alone.
     // https://github.com/pulumi/pulumi (at 1b5949891b3c), pkg/backend/display/display.go, shouldShow, and Logical in
     // pkg/resource/deploy/step.go, read 2026-11-29
-    private static readonly FrozenDictionary<string, ChangeKind?> Kinds = new Dictionary<string, ChangeKind?>
+    /// <summary>Every operation that there is, with what it does to a resource: the change, or the one that it is a part of; <see langword="null"/> for none.</summary>
+    internal static FrozenDictionary<string, ChangeKind?> Changes { get; } = new Dictionary<string, ChangeKind?>
     {
         [Same] = null,
         [Create] = ChangeKind.Create,
@@ -47,23 +48,7 @@ internal static class Operation
         ["extend-parameterize"] = null,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The names of all operations that there are.</summary>
-    internal static IEnumerable<string> All => Kinds.Keys;
-
-    /// <summary>Whether there is such an operation.</summary>
-    /// <param name="operation">Its name.</param>
-    internal static bool IsKnown(string operation) => Kinds.ContainsKey(operation);
-
     /// <summary>Whether it makes the new half of a replacement.</summary>
     /// <param name="operation">Its name.</param>
     internal static bool MakesSuccessor(string operation) => operation is "create-replacement" or "import-replacement";
-
-    /// <summary>Whether it is one half of a replacement, which another step stands for as a whole.</summary>
-    /// <param name="operation">Its name.</param>
-    internal static bool IsHalf(string operation) => MakesSuccessor(operation) || operation == DeleteReplaced;
-
-    /// <summary>What it does to a resource.</summary>
-    /// <param name="operation">Its name, one that is known.</param>
-    /// <returns>The change, or the change that it is a part of; <see langword="null"/> for one that changes nothing.</returns>
-    internal static ChangeKind? Change(string operation) => Kinds[operation];
 }

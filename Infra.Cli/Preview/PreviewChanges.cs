@@ -20,7 +20,7 @@ internal static class PreviewChanges
 
     private static PreviewChange? Change(PreviewUrn urn, List<PreviewStep> steps, HashSet<string> guarded)
     {
-        if (steps.Select(step => Operation.Change(step.Op)).Max() is not { } kind) return null;
+        if (steps.Select(step => Operation.Changes[step.Op]).Max() is not { } kind) return null;
 
         var recorded = steps.Find(step => step.Op == Operation.Refresh)?.OldState;
         var properties = kind is ChangeKind.Update or ChangeKind.Replace ? Properties(steps, recorded).ToLookup(item => item.IsDrift, item => item.Property) : null;

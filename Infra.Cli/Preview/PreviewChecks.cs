@@ -15,7 +15,7 @@ internal static class PreviewChecks
         .. from step in preview.Steps
            // What is unprotected in the same update may be replaced, and what the program drops is as protected as it was.
            where step is { OldState: { Protect: true, Delete: false }, NewState: null or { Protect: true } }
-              && Operation.Change(step.Op) is ChangeKind.Delete or ChangeKind.Replace
+              && Operation.Changes[step.Op] is ChangeKind.Delete or ChangeKind.Replace
            select step.Urn,
     ];
 

@@ -48,7 +48,7 @@ internal sealed record PreviewDocument
 
         if (document.Steps.IsDefaultOrEmpty && !document.Errors.Any()) throw new UserException(file, "a document without steps", Remedy);
 
-        foreach (var step in document.Steps.Where(step => !Operation.IsKnown(step.Op)))
+        foreach (var step in document.Steps.Where(step => !Operation.Changes.ContainsKey(step.Op)))
             throw new UserException(file, $"the operation \"{step.Op}\" of {step.Urn.Name}, which this version does not know", "use one that does");
 
         // It says what there is and nothing of what the program declares.

@@ -39,13 +39,12 @@ internal sealed record PreviewVerdict
     /// <param name="preview">The preview.</param>
     /// <param name="environment">The environment, with what need not keep which rules; <see langword="null"/> when nothing is exempt.</param>
     /// <param name="asOf">The day that end dates of exemptions are compared with.</param>
-    /// <param name="rules">The rules; by default all.</param>
-    internal static PreviewVerdict Of(PreviewDocument preview, EnvironmentDefinition? environment, DateOnly asOf, RuleSet? rules = null)
+    internal static PreviewVerdict Of(PreviewDocument preview, EnvironmentDefinition? environment, DateOnly asOf)
     {
         var all = PreviewDeclarations.Of(preview);
         var (changes, moves) = (PreviewChanges.Of(preview), PreviewMoves.Of(preview));
         // A preview that failed has not seen everything, so that rules would miss what it never came to.
-        var judgement = (preview.Errors.Any() ? RuleSet.None : rules ?? RuleSet.All).Judge(all, [.. environment?.Settings.Exemptions.Select(exemption => exemption.ToRules()) ?? []]);
+        var judgement = (preview.Errors.Any() ? RuleSet.None : RuleSet.All).Judge(all, [.. environment?.Settings.Exemptions.Select(exemption => exemption.ToRules()) ?? []]);
         var findings = judgement.Broken.Concat(PreviewChecks.Judge(preview, changes, moves, environment?.Settings).Select(finding => finding with { Environment = all.Environment }))
             .Concat(environment is null ? [] : RulesHold.Over(environment, asOf).Select(finding => finding with { File = environment.Name.StackFile }))
             .OrderBy(finding => finding.ToString(), StringComparer.Ordinal);

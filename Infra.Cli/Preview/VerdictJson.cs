@@ -14,7 +14,7 @@ internal static class VerdictJson
         verdict.Advice.MayBeMerged,
         verdict.Advice.Next,
         verdict.Resources,
-        Changes = verdict.Changes.Select(change => KeyValuePair.Create(JsonNamingPolicy.CamelCase.ConvertName($"{change.Key}"), change.Value)).ToDictionary(),
+        Changes = verdict.Changes.Select(change => KeyValuePair.Create(change.Key.Word(), change.Value)).ToDictionary(),
         Findings = verdict.Findings.Select(finding => new { finding.Rule, Place = finding.Rule is null ? null : finding.Place, finding.Message }),
         Drift = verdict.Drift.Select(drift => new { drift.Finding.Place, drift.Properties, drift.Finding.Message }),
         Losses = verdict.Losses.Select(loss => new { Place = $"{verdict.Environment}/{loss.Resource.ShortText}", loss.What, Loses = loss.Kind, loss.Back }),

@@ -42,6 +42,6 @@ internal static class ServiceState
     {
         RolloutVerb.Test => "test --image REPOSITORY@DIGEST",
         RolloutVerb.Share => service.Expose is null ? "share 100" : "share PERCENT",
-        _ => JsonNamingPolicy.CamelCase.ConvertName(verb.ToString()),
+        _ => verb.Word(),
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Model.Settings;
 using Infra.Model.Settings.Cluster;
 
@@ -58,7 +57,7 @@ internal static class SettingWeakening
         old.Role == entry.Role && old.Policy == entry.Policy && old.Namespaces.SequenceEqual(entry.Namespaces);
 
     private static string Words(AccessSettings access) =>
-        $"{JsonNamingPolicy.CamelCase.ConvertName($"{access.Policy}")} for {(access.Namespaces.Count == 0 ? "the whole cluster" : $"the namespaces {string.Join(", ", access.Namespaces)}")}";
+        $"{access.Policy.Word()} for {(access.Namespaces.Count == 0 ? "the whole cluster" : $"the namespaces {string.Join(", ", access.Namespaces)}")}";
 
     // A pattern covers another whose text it matches: what stands for any characters there is matched by what stands for them here.
     private static bool Covers(ExemptionSettings old, ExemptionSettings exemption) =>

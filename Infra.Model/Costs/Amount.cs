@@ -6,9 +6,6 @@ namespace Infra.Model.Costs;
 /// <param name="Unknown">The prices that are missing, by name, in ordinal order.</param>
 public sealed record Amount(decimal Lowest, decimal Highest, IReadOnlyList<string> Unknown)
 {
-    /// <summary>Nothing.</summary>
-    public static Amount Zero { get; } = new(0, 0, []);
-
     /// <summary>Whether all prices are known.</summary>
     public bool IsComplete => Unknown.Count == 0;
 

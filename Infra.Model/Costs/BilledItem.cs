@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Infra.Model.Prices;
+using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values.Aws;
 
@@ -20,7 +20,7 @@ public sealed record BilledItem
     public bool IsSpot { get; }
 
     /// <summary>What it is called, for example <c>natGatewayHour</c> or <c>m7g.large on demand</c>.</summary>
-    public string Name => Item is { } item ? JsonNamingPolicy.CamelCase.ConvertName($"{item}") : $"{Types} {(IsSpot ? "spot" : "on demand")}";
+    public string Name => Item is { } item ? item.Word() : $"{Types} {(IsSpot ? "spot" : "on demand")}";
 
     /// <summary>An item of the price list.</summary>
     /// <param name="item">The item.</param>

@@ -47,7 +47,7 @@ public static class EnvironmentMoves
     // Every server's rules would be made anew at once, which AWS calls disruptive and best done when a cluster is created.
     // https://docs.aws.amazon.com/eks/latest/best-practices/nftables.html (aws/aws-eks-best-practices at 0b268e3), read 2026-11-30
     private static IEnumerable<Finding> KubeProxy(KubeProxyMode before, KubeProxyMode after) =>
-        CreateOnly("clusterServices.kubeProxyMode", SettingsScalar.Word(before), SettingsScalar.Word(after));
+        CreateOnly("clusterServices.kubeProxyMode", before.Word(), after.Word());
 
     private static IEnumerable<Finding> Network(NetworkSettings before, NetworkSettings after) =>
     [

@@ -7,9 +7,6 @@ namespace Infra.Model.Lifecycle;
 /// <param name="Earlier">The pool before its last committed move; <see langword="null"/> if that is not known.</param>
 public sealed record PoolHistory(PoolSettings? Committed, PoolSettings? Earlier)
 {
-    /// <summary>Nothing is known.</summary>
-    public static PoolHistory Unknown { get; } = new(null, null);
-
     /// <summary>The moves of a pool that are not committed.</summary>
     /// <param name="pool">The pool.</param>
     /// <returns>The moves; none if it is not known what is committed.</returns>

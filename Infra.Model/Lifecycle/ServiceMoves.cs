@@ -130,7 +130,7 @@ public static class ServiceMoves
             (null, _) => [new Finding(path, "a way in from outside for a service whose pods run without a readiness gate", remedy)],
             (_, null) => [new Finding(path, "no way in from outside any more, which deletes its target groups while requests are under way", remedy)],
             var (was, now) when was.Scheme != now.Scheme =>
-                [new Finding($"{path}.scheme", $"{SettingsScalar.Word(now.Scheme)} instead of {SettingsScalar.Word(was.Scheme)}, which is another load balancer at once, with other addresses", remedy)],
+                [new Finding($"{path}.scheme", $"{now.Scheme.Word()} instead of {was.Scheme.Word()}, which is another load balancer at once, with other addresses", remedy)],
             var (was, now) when (was.Host, was.Path) != (now.Host, now.Path) =>
                 [new Finding(path, $"\"{now.Host}{now.Path}\" instead of \"{was.Host}{was.Path}\", which cuts off all that call the old one", remedy)],
             _ => [],

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Infra.Model.Settings;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Prices;
@@ -15,7 +15,7 @@ public sealed record RegionPrices
     /// <summary>All sources that prices name, each with the place of the price.</summary>
     internal IEnumerable<(string Place, string Source)> Uses =>
     [
-        .. Items.Select(item => ($"items.{JsonNamingPolicy.CamelCase.ConvertName($"{item.Key}")}", item.Value.Source)),
+        .. Items.Select(item => ($"items.{item.Key.Word()}", item.Value.Source)),
         .. Instances.SelectMany(type => (IEnumerable<(string, string)>)
         [
             .. type.Value.OnDemand is { } onDemand ? [($"instances.{type.Key}.onDemand", onDemand.Source)] : (IEnumerable<(string, string)>)[],

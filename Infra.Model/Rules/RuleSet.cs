@@ -16,10 +16,6 @@ public sealed class RuleSet(IEnumerable<Rule> rules)
     /// <param name="ids">The rules' ids.</param>
     public RuleSet Only(params IEnumerable<string> ids) => new(_rules.IntersectBy(ids, rule => rule.Id));
 
-    /// <summary>The same set without some rules.</summary>
-    /// <param name="ids">The rules' ids.</param>
-    public RuleSet Without(params IEnumerable<string> ids) => new(_rules.ExceptBy(ids, rule => rule.Id));
-
     /// <summary>Judges an environment.</summary>
     /// <param name="all">Its resources.</param>
     /// <param name="exemptions">Which of them need not keep which rules.</param>

@@ -28,11 +28,13 @@ public static class SettingsScalar
 
     /// <summary>The values of a closed set, as they are written.</summary>
     /// <param name="type">The set.</param>
-    internal static ImmutableArray<string> EnumNames(Type type) => Names.GetOrAdd(type, set => [.. Enum.GetNames(set).Select(JsonNamingPolicy.CamelCase.ConvertName)]);
+    /// <returns>A word for each value, in their order.</returns>
+    public static ImmutableArray<string> EnumNames(Type type) => Names.GetOrAdd(type, set => [.. Enum.GetNames(set).Select(JsonNamingPolicy.CamelCase.ConvertName)]);
 
     /// <summary>A value of a closed set, as it is written.</summary>
     /// <param name="value">The value.</param>
-    internal static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    /// <returns>The word, for example <c>perZone</c>.</returns>
+    public static string Word(this Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static bool Fits(Type type, JsonElement element)
     {

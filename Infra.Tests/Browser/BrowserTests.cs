@@ -1,6 +1,5 @@
 using System.Globalization;
 using Deque.AxeCore.Playwright;
-using Infra.Cli.Picture;
 using Infra.Tests.Picture;
 using Infra.Tests.Support;
 using Microsoft.Playwright;
@@ -123,7 +122,7 @@ public sealed class BrowserTests(BrowserFixture browser) : IClassFixture<Browser
 
         foreach (var json in settings)
         {
-            var (page, problems) = await browser.OpenAsync($"<!DOCTYPE html><title>picture</title>{EnvironmentPicture.Write(PictureEnvironments.Of(json))}", ColorScheme.Light);
+            var (page, problems) = await browser.OpenAsync($"<!DOCTYPE html><title>picture</title>{PictureEnvironments.Draw(PictureEnvironments.Of(json))}", ColorScheme.Light);
 
             Assert.Empty(await page.EvaluateAsync<string[]>(TextOutOfPlace));
             Assert.Empty(problems);

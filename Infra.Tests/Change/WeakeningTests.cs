@@ -89,7 +89,7 @@ public sealed class WeakeningTests
 
         Convention.HasNo(SettingPlace.All.Where(place => place.IsLeaf)
             .Where(place => !directed.Exists(setting => Is(place.Path, setting)) && !WithoutDirection.Any(item => Is(place.Path, item.Setting)))
-            .Select(place => $"{place.Path}: add what its change takes away to the catalogue of Infra.Model/Resources or to SettingWeakening, and to the directions of this test"));
+            .Select(place => $"Infra.Tests/Change/WeakeningTests.cs: found no {place.Path}; add the value that takes something away to Directions, with its row in Infra.Model/Resources (Weakens) or Infra.Model/Changes/SettingWeakening.cs, or the reason for none to WithoutDirection"));
     }
 
     [Theory]

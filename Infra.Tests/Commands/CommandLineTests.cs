@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Infra.Cli;
-using Infra.Cli.Help;
+using Infra.Cli.Commands;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Commands;
@@ -81,14 +81,14 @@ public sealed class CommandLineTests
     public async Task Help_OfEachCommand_HasExamplesThatCanBeTyped()
     {
         var root = CommandLine.Root(TextWriter.Null, TextWriter.Null);
-        foreach (var command in root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)).Where(command => command.Action is not null))
+        foreach (var command in root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)).OfType<Verb>())
         {
             string[] words = [.. command.Parents.OfType<Command>().Where(parent => parent != root).Select(parent => parent.Name), command.Name];
             var help = await Support.Cli.RunAsync(["help", .. words]);
 
             help.ShouldEndWith(ExitCode.Good, errors: "");
             Assert.Contains($"Examples:\n  ./infractl {string.Join(' ', words)}", help.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-            Assert.All(Examples.Of(command), example => Assert.Empty(root.Parse(example.Split(" > ")[0]).Errors));
+            Assert.All(command.Examples, example => Assert.Empty(root.Parse(example.Split(" > ")[0]).Errors));
         }
     }
 

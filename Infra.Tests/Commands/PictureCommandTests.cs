@@ -3,6 +3,7 @@ using System.Text;
 using Infra.Cli;
 using Infra.Cli.Picture;
 using Infra.Model.Findings;
+using Infra.Tests.Picture;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Commands;
@@ -17,7 +18,7 @@ public sealed class PictureCommandTests : IDisposable
 
     [Fact]
     public async Task Picture_WithoutAFile_IsPrinted() =>
-        (await Support.Cli.RunAsync("picture", "dev")).ShouldEndWith(ExitCode.Good, EnvironmentPicture.Write(TestEnvironments.Read("dev")), "");
+        (await Support.Cli.RunAsync("picture", "dev")).ShouldEndWith(ExitCode.Good, PictureEnvironments.Draw(TestEnvironments.Read("dev")), "");
 
     [Fact]
     public async Task Picture_WithAFile_IsWrittenAndPassesTheCheck()

@@ -35,7 +35,7 @@ public sealed class DependencyDirectionTests
 
     private static readonly string[][] CommandLine =
     [
-        ["Infra.Cli.Files", "Infra.Cli.Help"],
+        ["Infra.Cli.Files"],
         ["Infra.Cli.StackFiles", "Infra.Cli.Plan", "Infra.Cli.Schema", "Infra.Cli.Tools"],
         ["Infra.Cli.Rules", "Infra.Cli.Cost", "Infra.Cli.Capacities"],
         ["Infra.Cli.Change", "Infra.Cli.Parity", "Infra.Cli.Proofs"],

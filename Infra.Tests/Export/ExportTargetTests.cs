@@ -42,7 +42,7 @@ public sealed class ExportTargetTests
         var unchanged = await UnchangedAsync(target);
 
         Convention.HasNo(unchanged.Where(place => !target.Settings.Any(omission => omission.Covers(place)))
-            .Select(place => $"{name}: {place} changes no exported file; export it, or add it to the omissions of Infra.Cli/Export"));
+            .Select(place => $"{OmissionsOf(name)}: found no {place}, which changes no file of {name}; use it in a component of Infra that {name} gets, or add it here, with the reason"));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class ExportTargetTests
         var unchanged = await UnchangedAsync(target);
 
         Convention.HasNo(target.Settings.Where(omission => !unchanged.Any(omission.Covers))
-            .Select(omission => $"{name}: {omission.Setting} is exported; remove the omission"));
+            .Select(omission => $"{OmissionsOf(name)}: found {omission.Setting}, which {name} gets; remove it"));
     }
 
     [Theory]
@@ -74,6 +74,9 @@ public sealed class ExportTargetTests
 
         Assert.All(Target(name).Settings, omission => Assert.Contains($"| `{omission.Setting}` | {omission.Reason} |", readme, StringComparison.Ordinal));
     }
+
+    private static string OmissionsOf(string name) => Convention.FileOf(
+        Array.Find(typeof(ExportTarget).Assembly.GetTypes(), type => type.Name.Equals($"{name}Omissions", StringComparison.OrdinalIgnoreCase)) ?? typeof(SettingOmission));
 
     private static ExportTarget Target(string name) => ExportTarget.All.Single(target => target.Name == name);
 

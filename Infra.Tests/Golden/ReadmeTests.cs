@@ -22,8 +22,10 @@ public sealed partial class ReadmeTests
         Assert.NotEmpty(shown);
         foreach (var line in shown)
         {
+            // The same words with other numbers.
+            var alike = printed.FirstOrDefault(text => Numbers().Replace(text, "") == Numbers().Replace(line, ""));
             while (printed.Count > 0 && !printed.Peek().StartsWith(line, StringComparison.Ordinal)) printed.Dequeue();
-            Assert.True(printed.Count > 0, $"README.md shows \"{line}\", which ./infractl plan dev does not print there; write what it prints");
+            Assert.True(printed.Count > 0, $"README.md shows \"{line}\", which ./infractl plan dev does not print there; write {(alike is null ? "what it prints" : $"\"{alike}\"")}");
         }
     }
 
@@ -49,6 +51,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"<!-- plan dev -->\n```\n(?<lines>.*?)\n```\n<!-- /plan dev -->", RegexOptions.Singleline)]
     private static partial Regex PlanBlock();
+
+    [GeneratedRegex(" *[0-9]+")]
+    private static partial Regex Numbers();
 
     [GeneratedRegex(@"<!-- plan prod --addresses -->\n```\n(?<lines>.*?\n)```\n<!-- /plan prod --addresses -->", RegexOptions.Singleline)]
     private static partial Regex AddressesBlock();

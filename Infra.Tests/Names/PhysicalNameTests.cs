@@ -7,6 +7,8 @@ using Infra.Model.Plans;
 using Infra.Model.Settings;
 using Infra.Model.Trees;
 using Infra.Model.Values;
+using Infra.Tests.Conventions;
+using Infra.Tests.Resources;
 using Infra.Tests.Support;
 using Pulumi;
 
@@ -25,9 +27,13 @@ public sealed class PhysicalNameTests
         var names = PhysicalName.In(plan);
 
         Assert.All(names, name => Assert.True(name.Fits, $"{name.Resource}: {name.Text}"));
-        Assert.Equal(
-            plan.Resources.Where(HasName).Select(resource => resource.Address),
-            names.Select(name => name.Resource));
+        Convention.HasNo(
+        [
+            .. plan.Resources.Where(HasName).Select(resource => resource.Address).Except(names.Select(name => name.Resource))
+                .Select(address => $"{ResourceTypesTests.FileOf(address.Type)}: found no limit of the name of {address.Type}; write Name"),
+            .. names.Select(name => name.Resource).Except(plan.Resources.Where(HasName).Select(resource => resource.Address))
+                .Select(address => $"{ResourceTypesTests.FileOf(address.Type)}: found a limit of the name of {address.Type}, which has none; leave Name out"),
+        ]);
     }
 
     [Fact]

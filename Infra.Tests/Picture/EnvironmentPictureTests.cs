@@ -18,11 +18,11 @@ public sealed class EnvironmentPictureTests
 
     [Fact]
     public void Picture_OfProd_IsTheOneOfTheDocumentation() =>
-        GoldenFile.Matches(RepositoryFolder.File("docs").FullName, "prod.svg", EnvironmentPicture.Write(TestEnvironments.Read("prod")));
+        GoldenFile.Matches(RepositoryFolder.File("docs").FullName, "prod.svg", PictureEnvironments.Draw(TestEnvironments.Read("prod")));
 
     [Fact]
     public void Picture_OfTheSameSettings_HasTheSameBytes() =>
-        Assert.Equal(EnvironmentPicture.Write(PictureEnvironments.Of(PictureEnvironments.Six)), EnvironmentPicture.Write(PictureEnvironments.Of(PictureEnvironments.Six)));
+        Assert.Equal(PictureEnvironments.Draw(PictureEnvironments.Of(PictureEnvironments.Six)), PictureEnvironments.Draw(PictureEnvironments.Of(PictureEnvironments.Six)));
 
     [Theory]
     [MemberData(nameof(Environments))]
@@ -62,7 +62,7 @@ public sealed class EnvironmentPictureTests
 
         Assert.Equal(1, Arrows(closed));
         Assert.Equal(7, Arrows(open));
-        Assert.Contains("not at all: there is no NAT gateway", EnvironmentPicture.Write(closed), StringComparison.Ordinal);
+        Assert.Contains("not at all: there is no NAT gateway", PictureEnvironments.Draw(closed), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class EnvironmentPictureTests
         Assert.All(PlannedService.Of(environment).SelectMany(service => service.Versions), version => Assert.Contains(version.Name, text, StringComparison.Ordinal));
     }
 
-    private static XElement Picture(EnvironmentDefinition environment) => XElement.Parse(EnvironmentPicture.Write(environment));
+    private static XElement Picture(EnvironmentDefinition environment) => XElement.Parse(PictureEnvironments.Draw(environment));
 
     private static int Arrows(EnvironmentDefinition environment) =>
         Picture(environment).Descendants(Shape.Svg + "path").Count(path => path.Attribute("class")?.Value == "pic-point");

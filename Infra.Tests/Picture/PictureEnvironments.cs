@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Infra.Cli.Picture;
 using Infra.Model.Settings;
 using Infra.Model.Values;
 using Infra.Tests.Support;
@@ -9,6 +10,10 @@ namespace Infra.Tests.Picture;
 /// <summary>Environments that are hard to draw.</summary>
 internal static class PictureEnvironments
 {
+    /// <summary>The text of the file that <c>picture</c> writes.</summary>
+    /// <param name="environment">The environment.</param>
+    internal static string Draw(EnvironmentDefinition environment) => EnvironmentPicture.Write(EnvironmentPicture.Draw(environment, PictureStyle.Text));
+
     /// <summary>Six zones, every stage, shares, long host names, and several networks that may come in.</summary>
     internal static string Six { get; } = MinimalSettings.With(
         ("network.zones", """{ "eu-central-1a": 0, "eu-central-1b": 1, "eu-central-1c": 2, "eu-central-1d": 3, "eu-central-1e": 4, "eu-central-1f": 5 }"""),

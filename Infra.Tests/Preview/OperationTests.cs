@@ -8,7 +8,7 @@ public sealed partial class OperationTests
 {
     [Fact]
     public void Operations_OfTheVerdictTests_AreAllThatThereAre() => Assert.Equal(
-        Operation.All.Order(StringComparer.Ordinal),
+        Operation.Changes.Keys.Order(StringComparer.Ordinal),
         VerdictCommandTests.Operations.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 
     // One step stands for each change of a resource, so that the script counts what the verdict counts.
@@ -18,7 +18,8 @@ public sealed partial class OperationTests
         var script = File.ReadAllText(RepositoryFolder.File(".github/scripts/steps.sh").FullName);
 
         Assert.Equal(
-            Operation.All.Where(operation => Operation.Change(operation) is not null && !Operation.IsHalf(operation)).Order(StringComparer.Ordinal),
+            Operation.Changes.Where(operation => operation.Value is not null && !Operation.MakesSuccessor(operation.Key) && operation.Key != Operation.DeleteReplaced)
+                .Select(operation => operation.Key).Order(StringComparer.Ordinal),
             Quoted().Matches(Selection().Match(script).Value).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Infra.Cli;
 using Infra.Cli.Preview;
-using Infra.Model.Rules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Preview;
@@ -38,8 +37,15 @@ internal static class Previews
     internal static CliResult JudgeRecorded(JsonNode preview, bool isJson = false)
     {
         Align(preview);
-        var verdict = PreviewVerdict.Of(
-            PreviewDocument.Parse("preview.json", Encoding.UTF8.GetBytes(preview.ToJsonString())), environment: null, asOf: default, RuleSet.All.Without(Newer));
+        var document = PreviewDocument.Parse("preview.json", Encoding.UTF8.GetBytes(preview.ToJsonString()));
+        var verdict = PreviewVerdict.Of(document, environment: null, asOf: default);
+        var findings = verdict.Findings.RemoveAll(finding => Newer.Contains(finding.Rule));
+        verdict = verdict with
+        {
+            Findings = findings,
+            Advice = VerdictAdvice.Of(verdict.Environment, findings, PreviewMoves.Of(document), verdict.Changes),
+            Unknown = verdict.Unknown.RemoveAll(unknown => Newer.Contains(unknown.Rule)),
+        };
         var output = isJson ? VerdictJson.Write(verdict) : string.Join('\n', VerdictText.Lines(verdict));
 
         return new CliResult(verdict.Findings.IsEmpty ? ExitCode.Good : ExitCode.Findings, $"{output}\n", "");

@@ -1,4 +1,5 @@
 using Infra.Model.Rules;
+using Infra.Tests.Conventions;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rules;
@@ -28,13 +29,13 @@ public sealed class MutationTests
         var plan = RuleSet.All.Judge(declarations, []);
 
         Assert.NotEmpty(preview);
-        Assert.All(preview, line => Assert.Contains(line.Split(' ')[0], mutation.AlsoBreaks.Append(rule)));
+        Convention.HasNo(preview.Where(line => !mutation.AlsoBreaks.Append(rule).Contains(line.Split(' ')[0])).Select(line => $"{FileOf(rule)}: found, with the mistake of {rule}: {line}"));
         Assert.Contains(preview, line => line.StartsWith($"{rule} ", StringComparison.Ordinal));
         Assert.Equal(preview, plan.Broken.Select(finding => finding.ToString()));
         Assert.Empty(plan.Unknown);
 
         // No other rule stands in for it: without its check nothing is found, so that this test would fail.
-        Assert.Empty(RuleSet.All.Without([rule, .. mutation.AlsoBreaks]).Judge(declarations, []).Broken);
+        Assert.Empty(RuledProgram.AllBut([rule, .. mutation.AlsoBreaks]).Judge(declarations, []).Broken);
     }
 
     // What the program tells by itself, what another resource has to answer first, and what is declared only then.
@@ -56,12 +57,16 @@ public sealed class MutationTests
     {
         var mutation = Mutations.All.First(mutation => mutation.Rule == "IMM011");
 
-        Assert.Empty(await RuledProgram.RunAsync(mutation.Environment, RuleSet.All.Without("IMM011"), isPreview: true, mutation.Change()));
+        Assert.Empty(await RuledProgram.RunAsync(mutation.Environment, RuledProgram.AllBut("IMM011"), isPreview: true, mutation.Change()));
     }
 
     [Fact]
-    public void Mistakes_OfTheTable_AreThereForEveryRuleThatSeesTheProgram() => Assert.Equal(
+    public void Mistakes_OfTheTable_AreThereForEveryRuleThatSeesTheProgram() => Convention.HasNo(
         // What the component of the cluster declares in a program of its own, only a plan and a preview see.
-        RuleCatalogue.All.Select(rule => rule.Id).Except(["SEC027"]),
-        Mutations.All.Select(mutation => mutation.Rule).Distinct());
+        RuleCatalogue.All.Select(rule => rule.Id).Except(["SEC027"]).Except(Mutations.All.Select(mutation => mutation.Rule))
+            .Select(id => $"{FileOf(id)}: found no mistake that breaks {id}; add one, in the program or its settings"));
+
+    private static string FileOf(string rule) => RepositoryFolder.Root.GetDirectories("Infra.Tests/Rules").Single().EnumerateFiles("Mutations.*.cs")
+        .Where(file => File.ReadAllText(file.FullName).Contains($"new Mutation(\"{rule[..3]}", StringComparison.Ordinal))
+        .Select(file => $"Infra.Tests/Rules/{file.Name}").First();
 }

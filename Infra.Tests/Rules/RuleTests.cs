@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Model.Rules;
 using Infra.Model.Trees;
+using Infra.Tests.Conventions;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Rules;
@@ -39,9 +40,11 @@ public abstract class RuleTests(string rule)
     }
 
     [Fact]
-    public void Rule_OfABadDeclaration_IsBrokenWithTheWholeMessage() => Assert.All(
-        Bad,
-        bad => Assert.Equal(bad.Finding.Split('\n'), Set.Judge(new DeclaredEnvironment("prod", bad.Declared), []).Broken.Select(finding => finding.ToString())));
+    public void Rule_OfABadDeclaration_IsBrokenWithTheWholeMessage() => Convention.HasNo(
+        from bad in Bad
+        let found = string.Join('\n', Set.Judge(new DeclaredEnvironment("prod", bad.Declared), []).Broken)
+        where found != bad.Finding
+        select $"{Convention.FileOf(GetType())}: found\n{found}\ninstead of\n{bad.Finding}");
 
     [Fact]
     public void Rule_OfAnotherDeclaration_IsNotApplicable()
@@ -58,7 +61,7 @@ public abstract class RuleTests(string rule)
         var judgement = Set.Judge(new DeclaredEnvironment("prod", Unsure ?? [.. Good.Select(WithoutValues)]), []);
 
         Assert.Empty(judgement.Broken);
-        Assert.Equal(Unsure is null, judgement.Unknown.IsEmpty);
+        Assert.True(Unsure is null == judgement.Unknown.IsEmpty, $"{Convention.FileOf(GetType())}: found {judgement.Unknown.Length} values that {Rule} has to know; write Unsure, with declarations of which the rule cannot tell, or leave it out where there are none");
     }
 
     /// <summary>Runs the tests of the class with its rule switched off.</summary>

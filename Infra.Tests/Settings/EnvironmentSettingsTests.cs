@@ -94,7 +94,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("release", "2026.1", "release: found 2026.1; write a release such as \"2026-08\", in quotes")]
     [InlineData("deletionProtection", "\"yes\"", "deletionProtection: found \"yes\"; write true or false")]
     [InlineData("deletionProtection", "1", "deletionProtection: found 1; write true or false")]
-    [InlineData("network", "[]", "network: found a list; write a map with the keys cidr, zones, nat, endpoints, otherEndpoints, flowLogRetentionDays, flowLogBucket, subnets, ipv6, pods")]
+    [InlineData("network", "[]", "network: found a list; KEYS")]
     [InlineData("network.cidr", "\"10.10.0.1/16\"", "network.cidr: found \"10.10.0.1/16\"; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("network.zones", "[\"eu-central-1a\"]", "network.zones: found a list; write a map")]
     [InlineData("network.zones.eu-central-1a", "\"0\"", "network.zones.eu-central-1a: found \"0\"; write a whole number")]
@@ -106,18 +106,18 @@ public sealed class EnvironmentSettingsTests
     [InlineData("network.nat", "\"none, single\"", "network.nat: found \"none, single\"; write one of none, single, perZone")]
     [InlineData("network.nat", "1", "network.nat: found 1; write one of none, single, perZone")]
     [InlineData("network.nat", "false", "network.nat: found false; write one of none, single, perZone")]
-    [InlineData("controlPlane", "true", "controlPlane: found true; write a map with the keys publicAccess, privateAccess, ingress, serviceCidr, logRetentionDays, supportType, zonalShift")]
+    [InlineData("controlPlane", "true", "controlPlane: found true; KEYS")]
     [InlineData("controlPlane.publicAccess", "\"0.0.0.0/0\"", "controlPlane.publicAccess: found \"0.0.0.0/0\"; write a list")]
     [InlineData("controlPlane.publicAccess", "[7]", "controlPlane.publicAccess[0]: found 7; write a network such as \"10.10.0.0/16\", with no address bits set beyond the prefix")]
     [InlineData("pools", "\"general\"", "pools: found \"general\"; write a map")]
-    [InlineData("pools.general", "3", "pools.general: found 3; write a map with the keys capacity, spread, priority, retiring, generations")]
+    [InlineData("pools.general", "3", "pools.general: found 3; KEYS")]
     [InlineData("pools.general.capacity", "3", "pools.general.capacity: found 3; write a map with the keys min, max")]
     [InlineData("pools.general.capacity.min", "\"one\"", "pools.general.capacity.min: found \"one\"; write a whole number")]
     [InlineData("pools.general.generations", "{}", "pools.general.generations: found a map; write a list")]
     [InlineData("pools.general.generations[0]", "\"enabled\"", "pools.general.generations[0]: found \"enabled\"; write a map with the keys stage, testSize, server")]
     [InlineData("pools.general.generations[0].stage", "\"live\"", "pools.general.generations[0].stage: found \"live\"; write one of test, enabled, draining")]
     [InlineData("pools.general.generations[0].testSize", "\"2\"", "pools.general.generations[0].testSize: found \"2\"; write a whole number")]
-    [InlineData("pools.general.generations[0].server", "[]", "pools.general.generations[0].server: found a list; write a map with the keys release, operatingSystem, instanceTypes, capacityType, labels, taints, kubelet, disk, tags")]
+    [InlineData("pools.general.generations[0].server", "[]", "pools.general.generations[0].server: found a list; KEYS")]
     [InlineData("pools.general.generations[0].server.operatingSystem", "\"windows\"", "pools.general.generations[0].server.operatingSystem: found \"windows\"; write one of al2023, bottlerocket")]
     [InlineData("pools.general.generations[0].server.instanceTypes", "\"m7g.large\"", "pools.general.generations[0].server.instanceTypes: found \"m7g.large\"; write a list")]
     [InlineData("pools.general.generations[0].server.instanceTypes", "[\"m7g\"]", "pools.general.generations[0].server.instanceTypes[0]: found \"m7g\"; write an EC2 instance type such as \"m7g.large\"")]
@@ -127,27 +127,26 @@ public sealed class EnvironmentSettingsTests
     [InlineData("tags", "{\"cost\": 7}", "tags.cost: found 7; write text, in quotes")]
     [InlineData("tags", "{\"cost\": true}", "tags.cost: found true; write text, in quotes")]
     public void Settings_WithAValueOfTheWrongKind_AreRefused(string path, string json, string finding) =>
-        Assert.Equal([finding], SettingsFindings.With(path, json));
+        Assert.Equal([WithKeys(path, finding)], SettingsFindings.With(path, json));
 
     [Theory]
     [InlineData("account", "account: found no value; write an AWS account id of 12 digits, in quotes")]
     [InlineData("deletionProtection", "deletionProtection: found no value; write true or false")]
-    [InlineData("network", "network: found no value; write a map with the keys cidr, zones, nat, endpoints, otherEndpoints, flowLogRetentionDays, flowLogBucket, subnets, ipv6, pods")]
+    [InlineData("network", "network: found no value; KEYS")]
     [InlineData("network.nat", "network.nat: found no value; write one of none, single, perZone")]
     [InlineData("network.zones.eu-central-1a", "network.zones.eu-central-1a: found no value; write one, or remove the key")]
     [InlineData("controlPlane.publicAccess", "controlPlane.publicAccess: found no value; write one, or remove the key")]
     [InlineData("pools.general", "pools.general: found no value; write one, or remove the key")]
     [InlineData("pools.general.generations[0]", "pools.general.generations[0]: found no value; write one, or remove the key")]
     [InlineData("tags", "tags: found no value; write one, or remove the key")]
-    public void Settings_WithANull_AreRefused(string path, string finding) => Assert.Equal([finding], SettingsFindings.With(path, "null"));
+    public void Settings_WithANull_AreRefused(string path, string finding) =>
+        Assert.Equal([WithKeys(path, finding)], SettingsFindings.With(path, "null"));
 
     [Theory]
     [InlineData("relase", "found an unknown key \"relase\"; write \"release\"")]
     [InlineData("Account", "found an unknown key \"Account\"; write \"account\"")]
     [InlineData("network.cidrs", "found an unknown key \"cidrs\"; write \"cidr\"")]
     [InlineData("pools.general.generations[0].server.diskk", "found an unknown key \"diskk\"; write \"disk\"")]
-    [InlineData("colour", "found an unknown key \"colour\"; the keys here are access, account, addOns, admission, budget, charts, clusterServices, controlPlane, deletionProtection, evidence, exemptions, extensions, imageAgeDays, images, namespaces, network, nodeRolePolicies, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown")]
-    [InlineData("controlPlane.version", "found an unknown key \"version\"; the keys here are ingress, logRetentionDays, privateAccess, publicAccess, serviceCidr, supportType, zonalShift")]
     [InlineData("pools.general.generations[0].image", "found an unknown key \"image\"; the keys here are server, stage, testSize")]
     public void Settings_WithAnUnknownKey_AreRefused(string path, string message) =>
         Assert.Equal([$"{path}: {message}"], SettingsFindings.With(path, "1"));
@@ -164,10 +163,11 @@ public sealed class EnvironmentSettingsTests
     }
 
     [Theory]
-    [InlineData("[]", "infra:environment: found a list; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, nodeRolePolicies, addOns, charts, extensions, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
-    [InlineData("\"dev\"", "infra:environment: found \"dev\"; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, nodeRolePolicies, addOns, charts, extensions, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
-    [InlineData("null", "infra:environment: found no value; write a map with the keys account, sharesAccountWith, region, release, imageAgeDays, deletionProtection, teardown, permissionsBoundary, network, controlPlane, access, pools, nodeRolePolicies, addOns, charts, extensions, clusterServices, namespaces, services, admission, repositories, images, evidence, exemptions, budget, tags")]
-    public void Settings_ThatAreNoMap_AreRefused(string json, string finding) => Assert.Equal([finding], SettingsFindings.In(json));
+    [InlineData("[]", "infra:environment: found a list; KEYS")]
+    [InlineData("\"dev\"", "infra:environment: found \"dev\"; KEYS")]
+    [InlineData("null", "infra:environment: found no value; KEYS")]
+    public void Settings_ThatAreNoMap_AreRefused(string json, string finding) =>
+        Assert.Equal([WithKeys("", finding)], SettingsFindings.In(json));
 
     [Fact]
     public void Settings_ThatAreNoJson_AreRefused() => Assert.Equal(
@@ -194,7 +194,7 @@ public sealed class EnvironmentSettingsTests
                 "network.zones.x: found \"0\"; write a whole number",
                 "pools.general.capacity.max: found no key \"max\"; add it",
                 "pools.general.generations[0].stage: found \"live\"; write one of test, enabled, draining",
-                "owner: found an unknown key \"owner\"; the keys here are access, account, addOns, admission, budget, charts, clusterServices, controlPlane, deletionProtection, evidence, exemptions, extensions, imageAgeDays, images, namespaces, network, nodeRolePolicies, permissionsBoundary, pools, region, release, repositories, services, sharesAccountWith, tags, teardown",
+                $"owner: found an unknown key \"owner\"; the keys here are {string.Join(", ", SettingPlace.All[0].Keys.Order(StringComparer.Ordinal))}",
                 "deletionProtection: found no key \"deletionProtection\"; add it",
             ],
             SettingsFindings.In(json));
@@ -241,4 +241,7 @@ public sealed class EnvironmentSettingsTests
     public void Release_ThatIsNotPublished_IsRefused() => Assert.Equal(
         ["release: found \"2027-01\", which is not published; write one of 2026-08, 2026-09, 2026-10"],
         SettingsFindings.With("release", "\"2027-01\""));
+
+    private static string WithKeys(string path, string finding) =>
+        finding.Replace("KEYS", SettingPlace.All.FirstOrDefault(place => place.Path == path)?.Remedy, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Infra.Model.Settings;
+using Infra.Tests.Conventions;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Settings;
@@ -13,12 +14,9 @@ public sealed class SettingDeclarationTests
         var missing =
             from setting in settings
             where SettingPlace.ExamplesOf(setting.Property.GetCustomAttribute<SettingAttribute>(), SettingPlace.Single(setting.Property.PropertyType)).Count == 0
-            select $"{FileOf(setting.Record)}: {setting.Property.Name} has no [Setting] with its effect and examples; write one";
+            select $"{Convention.FileOf(setting.Record)}: {setting.Property.Name} has no [Setting] with its effect and examples; write one";
 
         Assert.NotEmpty(settings);
-        Assert.Equal("", string.Join('\n', missing));
+        Convention.HasNo(missing);
     }
-
-    private static string FileOf(Type record) =>
-        $"Infra.Model{record.FullName!["Infra.Model".Length..].Replace('.', '/')}.cs";
 }

@@ -11,6 +11,10 @@ namespace Infra.Tests.Support;
 /// <summary>Runs the program with something changed in it, and says what the rules find.</summary>
 internal static class RuledProgram
 {
+    /// <summary>All rules but some.</summary>
+    /// <param name="ids">Their ids.</param>
+    internal static RuleSet AllBut(params IEnumerable<string> ids) => new(RuleCatalogue.All.ExceptBy(ids, rule => rule.Id));
+
     /// <summary>What the program itself reports, run under mocks.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="rules">The rules that hold.</param>

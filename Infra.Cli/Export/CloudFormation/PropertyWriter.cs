@@ -59,7 +59,7 @@ internal sealed partial class PropertyWriter(ResourceAddress resource, Func<Node
         return new JsonObject(body);
     }
 
-    internal void Unknown(string path) => Problem(path, "a property that CloudFormation does not have", "leave it out, or say in Infra.Model/Resources what is lost without it");
+    internal void Unknown(string path) => Problem(path, "a property that CloudFormation does not have", "leave it out, map it in Infra.Model/Resources/ResourceTypes.CloudFormation.cs, or say there what is lost without it");
 
     internal void Missing(string path) => Problem(path, "no property, and CloudFormation requires one", "declare it");
 

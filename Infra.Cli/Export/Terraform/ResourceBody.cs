@@ -97,7 +97,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
         else if (PropertyName.Find(key, block.ReadOnly.ContainsKey) is { } name)
             Problem(path, $"a property that only the provider sets ({type?.Terraform}.{name})", "leave it out");
         else
-            Problem(path, $"a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {type?.Terraform}", "leave it out, or say in Infra.Model/Resources what is lost without it");
+            Problem(path, $"a property that {ProviderFacts.Source} {ProviderFacts.Version} does not have for {type?.Terraform}", "leave it out, write how Pulumi renamed it in Infra.Cli/Export/Terraform/PropertyName.cs, or say in Infra.Model/Resources what is lost without it");
     }
 
     private JsonNode? Misplaced(SchemaType type, string path) =>

@@ -39,5 +39,5 @@ public static class InterfaceEndpoints
     /// <summary>The name of an endpoint in settings.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>For example <c>ecrApi</c>.</returns>
-    public static string Setting(InterfaceEndpoint endpoint) => SettingsScalar.Word(endpoint);
+    public static string Setting(InterfaceEndpoint endpoint) => endpoint.Word();
 }

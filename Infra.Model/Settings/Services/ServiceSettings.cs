@@ -112,5 +112,5 @@ public sealed record ServiceSettings
 
     private static string Port(VersionSettings version) => version.Run.Port is { } port ? $"{port}" : "no port";
 
-    private static string Word(VersionSettings version) => SettingsScalar.Word(version.Run.Protocol);
+    private static string Word(VersionSettings version) => version.Run.Protocol.Word();
 }

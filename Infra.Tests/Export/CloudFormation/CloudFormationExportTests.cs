@@ -118,7 +118,7 @@ public sealed partial class CloudFormationExportTests
     [Fact]
     public Task Property_ThatCloudFormationLacks_IsAnErrorWithItsPath() => AssertRefusedAsync(
         provider => _ = Vpc(provider, "main", new() { ["warpDrive"] = true }),
-        "dev/aws:ec2/vpc:Vpc::main.warpDrive: found a property that CloudFormation does not have; leave it out, or say in Infra.Model/Resources what is lost without it");
+        "dev/aws:ec2/vpc:Vpc::main.warpDrive: found a property that CloudFormation does not have; leave it out, map it in Infra.Model/Resources/ResourceTypes.CloudFormation.cs, or say there what is lost without it");
 
     [Fact]
     public Task Reference_WithoutAFunction_IsAnErrorWithItsPath() => AssertRefusedAsync(
@@ -145,7 +145,9 @@ public sealed partial class CloudFormationExportTests
             .Select(type => $"{type.Token}: found no mapping; add it to Infra.Model/Resources/ResourceTypes.CloudFormation.cs"));
 
     [Fact]
-    public void Schemas_OfTheProject_HoldTheTypesThatAreExportedAndNoOther() => Assert.Equal(TypeSchemas.Exported, TypeSchemas.All.Keys);
+    public void Schemas_OfTheProject_HoldTheTypesThatAreExportedAndNoOther() => Assert.True(
+        TypeSchemas.Exported.SequenceEqual(TypeSchemas.All.Keys),
+        $"{TypeSchemas.Path}: found other types than the catalogue has; run ./infractl export cloudformation-schema > {TypeSchemas.Path}");
 
     private static JsonObject Template(ExportedFiles export) => JsonNode.Parse(export.Files[CloudFormationExport.Template])!.AsObject();
 

@@ -101,7 +101,7 @@ public sealed class TerraformExportTests
     [Fact]
     public Task Property_ThatTheProviderLacks_IsAnErrorWithItsPath() => AssertRefusedAsync(
         provider => _ = new MadeUp("aws:ec2/vpc:Vpc", "main", new() { ["warpDrive"] = true }, Managed(provider)),
-        $"dev/{Vpc}.warpDrive: found a property that hashicorp/aws 5.100.0 does not have for aws_vpc; leave it out, or say in Infra.Model/Resources what is lost without it");
+        $"dev/{Vpc}.warpDrive: found a property that hashicorp/aws 5.100.0 does not have for aws_vpc; leave it out, write how Pulumi renamed it in Infra.Cli/Export/Terraform/PropertyName.cs, or say in Infra.Model/Resources what is lost without it");
 
     [Fact]
     public Task Argument_ThatTheProviderRequires_IsAnErrorWithItsPathWhenItIsMissing() => AssertRefusedAsync(

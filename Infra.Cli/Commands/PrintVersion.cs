@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 
-namespace Infra.Cli.Help;
+namespace Infra.Cli.Commands;
 
 /// <summary>Prints what this program is, and with what it was built.</summary>
 internal sealed class PrintVersion : SynchronousCommandLineAction

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace Infra.Cli.Help;
+namespace Infra.Cli.Commands;
 
 /// <summary>The help of a command, with examples.</summary>
 /// <param name="help">The help without them.</param>
@@ -14,10 +14,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        var (output, examples) = (parseResult.InvocationConfiguration.Output, Examples.Of(parseResult.CommandResult.Command));
+        var output = parseResult.InvocationConfiguration.Output;
         var code = help.Invoke(parseResult);
-        if (examples.Count > 0) output.WriteLine("Examples:");
-        foreach (var example in examples) output.WriteLine($"  ./infractl {example}");
+        if (parseResult.CommandResult.Command is not Verb verb) return code;
+
+        output.WriteLine("Examples:");
+        foreach (var example in verb.Examples) output.WriteLine($"  ./infractl {example}");
 
         return code;
     }
