@@ -55,7 +55,7 @@ internal static class ServiceEdit
     private static bool IsOnly(EnvironmentSettings before, EnvironmentSettings after, DeclaredService service, ServiceMove move)
     {
         // What an added version runs is the user's to say.
-        var run = after.AllServices().FirstOrDefault(other => other.Path == service.Path)?.Settings.Versions.LastOrDefault()?.Run;
+        var run = after.AllServices().FirstOrDefault(other => other.Path == service.Path)?.Settings.Versions is [.., var last] ? last.Run : null;
         return before.With(service.Namespace, service.Name, move.Make(service.Settings, run)).ToJson() == after.ToJson();
     }
 
