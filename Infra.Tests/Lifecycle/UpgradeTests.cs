@@ -146,6 +146,31 @@ public sealed class UpgradeTests
         Assert.Equal("kubectl get nodes -l infra/stage=test shows 1 server Ready", PhaseGuide.Of(steps[1]).Done);
     }
 
+    [Fact]
+    public void Guide_OfATest_CountsTheServersOfAllPoolsAndZones()
+    {
+        var steps = Upgrade.To(TestEnvironments.Read("prod"), Release("2026-10"));
+
+        Assert.Equal(
+            ["kubectl get nodes -l infra/stage=test shows 5 servers Ready", "kubectl get nodes -l infra/stage=test shows 7 servers Ready"],
+            steps.Skip(1).Take(2).Select(step => PhaseGuide.Of(step).Done));
+    }
+
+    // What changes from one Kubernetes to another is looked at before the control plane moves, and what is left before servers are removed.
+    [Fact]
+    public void Guide_OfAStep_SaysWhatToLookAtFirst()
+    {
+        var same = Upgrade.To(Generations.Dev(Generations.Settings("enabled 2026-08") with { Release = Release("2026-08") }), Release("2026-09"));
+        var down = Upgrade.To(Generations.Dev("enabled 2026-10"), Release("2026-09"));
+
+        Assert.Equal(
+            [null, null, null, null, "kubectl get nodes -l infra/stage=draining: servers that are still there lose their pods"],
+            same.Select(step => PhaseGuide.Of(step).First));
+        Assert.StartsWith("APIs that 1.36 removes or deprecates: ", PhaseGuide.Of(down[^1]).First, StringComparison.Ordinal);
+        Assert.Equal("in Pulumi.dev.yaml, write release: \"2026-08\" instead of \"2026-09\"", Assert.Single(same[0].Undo));
+        Assert.Equal("in Pulumi.dev.yaml, write release: \"2026-10\" instead of \"2026-09\"", Assert.Single(down[^1].Undo));
+    }
+
     [Theory]
     [InlineData("2026-01", "2026-05", "2026-03 2026-04 2026-05")]
     [InlineData("2026-05", "2026-01", "2026-04 2026-03 2026-01")]
