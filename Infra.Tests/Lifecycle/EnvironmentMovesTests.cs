@@ -97,6 +97,20 @@ public sealed class EnvironmentMovesTests
         ["release: found \"2026-10\" together with a move of servers; make one, deploy it, and then the other"],
         Check(Release("enabled 2026-09", "2026-09"), Release("enabled 2026-09, test 2026-10", "2026-10")));
 
+    [Fact]
+    public void Release_TogetherWithAMoveOfOnePool_IsRefused()
+    {
+        var pools = (string release, string moving) => MinimalSettings.Parsed with
+        {
+            Release = Value.Parse<ReleaseName>(release),
+            Pools = new Dictionary<PoolName, PoolSettings> { [Value.Parse<PoolName>("a")] = Generations.Pool("enabled 2026-09"), [Value.Parse<PoolName>("b")] = Generations.Pool(moving) },
+        };
+
+        Assert.Equal(
+            ["release: found \"2026-10\" together with a move of servers; make one, deploy it, and then the other"],
+            Check(pools("2026-09", "enabled 2026-09"), pools("2026-10", "enabled 2026-09, test 2026-10")));
+    }
+
     // A kubelet may be older than its API server, but EKS makes no new group of older servers.
     [Theory]
     [InlineData("enabled 2026-10", "enabled 2026-10, test 2026-09", 1)]
@@ -120,6 +134,7 @@ public sealed class EnvironmentMovesTests
 
     [Theory]
     [InlineData("enabled 2026-10", null)]
+    [InlineData("draining 2026-09, enabled 2026-10", "release: found \"2026-10\" with Kubernetes 1.37 while servers of general are older than 1.36; upgrade them to a release of 1.36 first")]
     [InlineData("enabled 2026-09", "release: found \"2026-10\" with Kubernetes 1.37 while servers of general are older than 1.36; upgrade them to a release of 1.36 first")]
     public void ControlPlane_ThatMovesOn_HasNoServersBehindIt(string generations, string? finding) => Assert.Equal(
         finding is null ? [] : [finding],
