@@ -1,6 +1,7 @@
 using Infra.Cli.Rollout;
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
@@ -116,6 +117,30 @@ public sealed class UpgradeTests
         var step = Assert.Single(Upgrade.To(environment, Release("2026-09")));
 
         Assert.Equal((UpgradePhase.Retire, "enabled 2026-09, test 2026-08"), (step.Phase, Generations.Text(step.Undone)));
+    }
+
+    [Fact]
+    public void Steps_OfAWholeUpgrade_EachHaveAWayBack()
+    {
+        var settings = Generations.Settings("enabled 2026-09") with { Release = Release("2026-09") };
+        var pool = settings.Pools[Generations.General];
+        var larger = settings with { Pools = new Dictionary<PoolName, PoolSettings> { [Generations.General] = pool with { Capacity = pool.Capacity with { Min = 2 } } } };
+
+        Assert.Equal(
+            [
+                "Test: enabled 2026-09, test 2026-10; back leads to enabled 2026-09",
+                "Enlarge: enabled 2026-09, test 2026-10 x2; test --set testSize=1 leads to enabled 2026-09, test 2026-10",
+                "Enable: enabled 2026-09, enabled 2026-10 x2; back leads to enabled 2026-09, draining 2026-10 x2",
+                "Drain: draining 2026-09, enabled 2026-10 x2; back leads to enabled 2026-09, enabled 2026-10 x2",
+                "Retire: enabled 2026-10 x2; no way back after this step, because EKS creates no 1.35 node groups; before this step, back enables the old servers again leads to enabled 2026-10 x2",
+            ],
+            Upgrade.To(Generations.Dev(larger), Release("2026-10")).Skip(1).Select(Text));
+        Assert.Equal(
+            "Finish: enabled 2026-09; test --release 2026-08, with its other settings leads to enabled 2026-09, test 2026-08",
+            Text(Upgrade.To(Generations.Dev("enabled 2026-09, test 2026-08"), Release("2026-10"))[0]));
+
+        static string Text(UpgradeStep step) =>
+            $"{step.Phase}: {Generations.Text(step.After)}; {Assert.Single(step.Undo).Replace($"{Rollout} ", "", StringComparison.Ordinal)} leads to {Generations.Text(step.Undone)}";
     }
 
     // One pull request for each phase, of all pools together: the control plane, five phases, and no pool overtakes another.
