@@ -37,8 +37,6 @@ internal static class ServiceEdit
             if (edit.Stage is { } stage) edited = edited.Set([.. place, "stage"], stage.Word());
             edited = Percent(edited, place, "share", edit.Share);
             edited = Percent(edited, place, "readyFor", edit.ReadyFor);
-            if (!edit.Adds) continue;
-
             foreach (var (path, value) in settings) edited = RolloutEdit.Write(edited, [.. place, "run", .. NodePath.Steps(path)], path, value);
         }
 
@@ -56,10 +54,8 @@ internal static class ServiceEdit
     // The text is edited, not the settings, so what came of it is compared with what was meant.
     private static bool IsOnly(EnvironmentSettings before, EnvironmentSettings after, DeclaredService service, ServiceMove move)
     {
-        if (after.AllServices().FirstOrDefault(other => other.Path == service.Path) is not { } edited) return false;
-
         // What an added version runs is the user's to say.
-        var run = move.Edits.Any(edit => edit.Adds) && edited.Settings.Versions.Count > 0 ? edited.Settings.Versions[^1].Run : null;
+        var run = after.AllServices().FirstOrDefault(other => other.Path == service.Path)?.Settings.Versions is [.., var last] ? last.Run : null;
         return before.With(service.Namespace, service.Name, move.Make(service.Settings, run)).ToJson() == after.ToJson();
     }
 

@@ -155,9 +155,9 @@ internal sealed class StackFileText
     private StackFileText InsertLines(int at, string lines)
     {
         // The end of the line before, as a file may have both kinds.
-        var end = Text.LastIndexOf('\n', Math.Max(at - 1, 0));
+        var end = Text.LastIndexOf('\n', at - 1);
         var newLine = end > 0 && Text[end - 1] == '\r' ? "\r\n" : "\n";
-        return Replace(at, at, at > 0 && Text[at - 1] == '\n' ? $"{lines}{newLine}" : $"{newLine}{lines}");
+        return Replace(at, at, Text[at - 1] == '\n' ? $"{lines}{newLine}" : $"{newLine}{lines}");
     }
 
     // A key with nothing after it would have no value, which is not the same as no entries.
@@ -172,8 +172,8 @@ internal sealed class StackFileText
     {
         YamlMappingNode map when map.Style == MappingStyle.Flow => Closing('}', map.Children.Count == 0 ? Start(map) + 1 : End(map.Children[^1].Value)),
         YamlSequenceNode list when list.Style == SequenceStyle.Flow => Closing(']', list.Children.Count == 0 ? Start(list) + 1 : End(list.Children[^1])),
-        YamlMappingNode { Children.Count: > 0 } map => End(map.Children[^1].Value),
-        YamlSequenceNode { Children.Count: > 0 } list => End(list.Children[^1]),
+        YamlMappingNode map => End(map.Children[^1].Value),
+        YamlSequenceNode list => End(list.Children[^1]),
         _ => (int)node.End.Index,
     };
 

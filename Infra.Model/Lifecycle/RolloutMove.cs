@@ -48,7 +48,7 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
                 throw Told("moves that are not committed and that this command cannot take back", $"restore the file: git restore {environment.StackFile}"),
             RolloutVerb.Back when draining.Length > 0 => new RolloutMove(draining[^1], Stage.Enabled),
             RolloutVerb.Back when enabled.Length > 1 && history?.Last(pool) is [{ Before.Stage: Stage.Test, After.Stage: Stage.Enabled } step] => new RolloutMove(step.Index, Stage.Draining),
-            RolloutVerb.Back when enabled.Length > 1 && history?.Last(pool) is [{ Before: null, After.Stage: Stage.Test } step] => new RolloutMove(step.Index, null),
+            RolloutVerb.Back when history?.Last(pool) is [{ Before: null, After.Stage: Stage.Test } step] => new RolloutMove(step.Index, null),
             RolloutVerb.Back when enabled.Length > 1 => throw Told(
                 "two enabled generations, and no last move that says which of them back would drain",
                 $"write which: ./infractl rollout {environment} {name} drain keeps the newest servers, ./infractl rollout {environment} {name} drain --newest keeps the oldest"),

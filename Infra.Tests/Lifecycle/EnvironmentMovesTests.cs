@@ -97,6 +97,20 @@ public sealed class EnvironmentMovesTests
         ["release: found \"2026-10\" together with a move of servers; make one, deploy it, and then the other"],
         Check(Release("enabled 2026-09", "2026-09"), Release("enabled 2026-09, test 2026-10", "2026-10")));
 
+    [Fact]
+    public void Release_TogetherWithAMoveOfOnePool_IsRefused()
+    {
+        var pools = (string release, string moving) => MinimalSettings.Parsed with
+        {
+            Release = Value.Parse<ReleaseName>(release),
+            Pools = new Dictionary<PoolName, PoolSettings> { [Value.Parse<PoolName>("a")] = Generations.Pool("enabled 2026-09"), [Value.Parse<PoolName>("b")] = Generations.Pool(moving) },
+        };
+
+        Assert.Equal(
+            ["release: found \"2026-10\" together with a move of servers; make one, deploy it, and then the other"],
+            Check(pools("2026-09", "enabled 2026-09"), pools("2026-10", "enabled 2026-09, test 2026-10")));
+    }
+
     // A kubelet may be older than its API server, but EKS makes no new group of older servers.
     [Theory]
     [InlineData("enabled 2026-10", "enabled 2026-10, test 2026-09", 1)]
@@ -120,6 +134,7 @@ public sealed class EnvironmentMovesTests
 
     [Theory]
     [InlineData("enabled 2026-10", null)]
+    [InlineData("draining 2026-09, enabled 2026-10", "release: found \"2026-10\" with Kubernetes 1.37 while servers of general are older than 1.36; upgrade them to a release of 1.36 first")]
     [InlineData("enabled 2026-09", "release: found \"2026-10\" with Kubernetes 1.37 while servers of general are older than 1.36; upgrade them to a release of 1.36 first")]
     public void ControlPlane_ThatMovesOn_HasNoServersBehindIt(string generations, string? finding) => Assert.Equal(
         finding is null ? [] : [finding],
@@ -149,6 +164,56 @@ public sealed class EnvironmentMovesTests
 
         Assert.Empty(Check(pools("enabled 2026-09"), pools("enabled 2026-09, test 2026-10")));
     }
+
+    // However they stand in the file.
+    [Fact]
+    public void Findings_OfSeveralPools_ComeInTheOrderOfTheirNames()
+    {
+        var pools = (string generations, string release) => MinimalSettings.Parsed with
+        {
+            Release = Value.Parse<ReleaseName>(release),
+            Pools = new[] { "b", "a" }.ToDictionary(Value.Parse<PoolName>, _ => Generations.Pool(generations)),
+        };
+
+        Assert.Equal(
+            ["pools.a.generations[0].stage", "pools.b.generations[0].stage"],
+            EnvironmentMoves.Check(pools("enabled 2026-10", "2026-10"), pools("draining 2026-10", "2026-10")).Select(finding => finding.Path));
+        Assert.Equal(
+            ["pools.a.generations[0].server.release", "pools.b.generations[0].server.release"],
+            EnvironmentMoves.CheckFirst(pools("enabled 2026-09", "2026-10")).Select(finding => finding.Path));
+        Assert.Equal(
+            ["release: found \"2026-10\" while the rollout of a, b is unfinished; finish it, so that each pool has one generation"],
+            Check(pools("enabled 2026-08, test 2026-09", "2026-09"), pools("enabled 2026-08, test 2026-09", "2026-10")));
+        Assert.Contains(
+            " while servers of a, b are older than 1.36; ",
+            Assert.Single(EnvironmentMoves.Behind(
+                ReleaseAndPools.Of(pools("enabled 2026-09", "2026-09")), Value.Parse<ReleaseName>("2026-10"), Value.Parse<KubernetesVersion>("1.36"), Value.Parse<KubernetesVersion>("1.37"))).ToString(),
+            StringComparison.Ordinal);
+    }
+
+    // The command that adds the edited servers beside the others, as the shell takes it.
+    [Theory]
+    [InlineData("release", "\"2026-09\"", "--release 2026-09")]
+    [InlineData("disk", """{ "sizeGiB": 60, "throughputMiBps": 250 }""", "--set disk.sizeGiB=60 --set disk.throughputMiBps=250")]
+    [InlineData("instanceTypes", """["m7g.large", "m8g.large"]""", "--set instanceTypes=[m7g.large,m8g.large]")]
+    [InlineData("labels", """{ "example.com/purpose": "a" }""", "--set labels.example.com/purpose=a")]
+    [InlineData("taints", """[{ "key": "dedicated", "value": "a", "effect": "noSchedule" }]""", "--set 'taints=[{\"key\":\"dedicated\",\"value\":\"a\",\"effect\":\"noSchedule\"}]'")]
+    public void Server_EditedInPlace_IsRefusedWithTheCommandForANewGeneration(string path, string json, string options)
+    {
+        const string servers = "pools.general.generations[0].server";
+        var (before, after) = (MinimalSettings.ParsedWith(($"{servers}.release", "\"2026-10\"")), MinimalSettings.ParsedWith(($"{servers}.{path}", json)));
+
+        Assert.Equal(
+            $"undo the edit and add a new generation in test: ./infractl rollout dev general test {options}",
+            EnvironmentMoves.Check(before, after, Value.Parse<EnvironmentName>("dev")).First(finding => finding.Path == servers).Remedy);
+    }
+
+    // What is left out comes from the servers that are copied, so no option says it.
+    [Fact]
+    public void Server_EditedInPlaceByLeavingOutASetting_IsRefusedWithTheFormOfTheCommand() => Assert.Equal(
+        "undo the edit and add a new generation in test: ./infractl rollout dev general test --set KEY=VALUE",
+        Assert.Single(EnvironmentMoves.Check(
+            MinimalSettings.ParsedWith(("pools.general.generations[0].server.labels", """{ "example.com/purpose": "a" }""")), MinimalSettings.Parsed, Value.Parse<EnvironmentName>("dev"))).Remedy);
 
     private static EnvironmentSettings Release(string generations, string release) =>
         Generations.Settings(generations) with { Release = Value.Parse<ReleaseName>(release) };

@@ -14,6 +14,7 @@ public sealed class PoolMovesTests
     [InlineData("enabled 2026-09", "enabled 2026-09, test 2026-10")]
     [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09, test 2026-10 x3")]
     [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09, enabled 2026-10")]
+    [InlineData("enabled 2026-09, test 2026-10 x5", "enabled 2026-09, enabled 2026-10 x5")]
     [InlineData("enabled 2026-09, enabled 2026-10", "draining 2026-09, enabled 2026-10")]
     [InlineData("draining 2026-09, enabled 2026-10", "enabled 2026-10")]
     public void Change_OfOneStepOfAnUpgrade_IsLegal(string before, string after) => Assert.Empty(Check(before, after));

@@ -60,6 +60,13 @@ public sealed class RolloutMoveTests
         Assert.Throws<UserException>(() => RolloutMove.Of(Dev, Generations.General, Generations.Pool(now), RolloutVerb.Back, new PoolHistory(Generations.Pool(now), Generations.Pool(earlier)))).Message,
         StringComparison.Ordinal);
 
+    // Nothing could take over from servers that were enabled first.
+    [Fact]
+    public void Back_WithOneEnabled_IsRefused() => Assert.Equal(
+        "Pulumi.dev.yaml: pools.general: found nothing to take back; the next move is ./infractl rollout dev general test",
+        Assert.Throws<UserException>(() => RolloutMove.Of(
+            Dev, Generations.General, Generations.Pool("enabled 2026-10"), RolloutVerb.Back, new PoolHistory(Generations.Pool("enabled 2026-10"), Generations.Pool("test 2026-10")))).Message);
+
     [Theory]
     [InlineData("enabled 2026-09", "enabled 2026-09, test 2026-10", 1, null)]
     [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09, enabled 2026-10", 1, Stage.Test)]

@@ -18,6 +18,7 @@ public sealed class ServerEffectTests
     [InlineData("draining 2026-10 x2, enabled 2026-09", "enabled 2026-09", "removed with all pods that are left, without regard for their budgets; ./infractl drained dev general says whether there are any", "add the same servers in test again, then enable them: a launch and three changes; they get the same name")]
     [InlineData("enabled 2026-09, test 2026-10", "enabled 2026-09", "removed; it was in test only", "add it in test again")]
     [InlineData("enabled 2026-09, enabled 2026-10", "enabled 2026-10", "removed while it takes load: 1 to 5 servers go at once with their pods, and the pool's other enabled servers have to take them", "no way back after this step, because EKS creates no 1.35 node groups; before this step, back enables the old servers again")]
+    [InlineData("enabled 2026-09, enabled 2026-10, test 2026-08", "enabled 2026-10, test 2026-08", "removed while it takes load: 1 to 5 servers go at once with their pods, and the pool's other enabled servers have to take them", "no way back after this step, because EKS creates no 1.35 node groups; before this step, back enables the old servers again")]
     [InlineData("enabled 2026-10", "enabled 2026-10, enabled 2026-09", "1 to 5 servers launched", "drain it, then remove it")]
     [InlineData("enabled 2026-10", "enabled 2026-10, draining 2026-09", "launched without taking load", "remove it")]
     [InlineData("enabled 2026-09, enabled 2026-10", "test 2026-09, enabled 2026-10", "cut off from load", "enable it again")]
@@ -26,6 +27,16 @@ public sealed class ServerEffectTests
         var effect = Assert.Single(ServerEffect.Of(Generations.Dev(before), Generations.Dev(after)));
 
         Assert.Equal(("general", what, back), (effect.Pool, effect.What, effect.Back));
+    }
+
+    [Fact]
+    public void Effects_OfSeveralPools_ComeInTheOrderOfTheirNames()
+    {
+        var pools = (string generations) => MinimalSettings.Parsed with { Pools = new[] { "b", "a" }.ToDictionary(Value.Parse<PoolName>, _ => Generations.Pool(generations)) };
+
+        Assert.Equal(
+            ["a", "b"],
+            ServerEffect.Of(Generations.Dev(pools("enabled 2026-09")), Generations.Dev(pools("enabled 2026-09, test 2026-10"))).Select(effect => effect.Pool));
     }
 
     [Fact]

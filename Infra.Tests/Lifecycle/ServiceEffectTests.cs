@@ -1,5 +1,6 @@
 using Infra.Model.Changes;
 using Infra.Model.Lifecycle;
+using Infra.Model.Settings;
 using Infra.Tests.Services;
 using Infra.Tests.Support;
 
@@ -13,6 +14,7 @@ public sealed class ServiceEffectTests
 
     [Theory]
     [InlineData("enabled a 100/100", "enabled a 100/100, test b", $"no changes | {B}: 1 pod launched | take the move back; traffic does not change")]
+    [InlineData("enabled a 100/100, test b", "enabled a 100/100", $"no changes | {B}: removed | take the move back; traffic does not change")]
     [InlineData("enabled a 100/100, enabled b 0/100", "enabled a 90/100, enabled b 10/100", $"90 % to {A}, 10 % to {B} instead of 100 % to {A} | no changes | take the move back; the pods for it still run, so it costs nothing")]
     [InlineData("enabled a 0/100, enabled b 100/100", "draining a 0/100, enabled b 100/100", $"no changes | {A}: draining, still 10 pods | take the move back; traffic does not change")]
     [InlineData("draining a 0/100, enabled b 100/100", "enabled b 100/100", $"no changes | {A}: removed; {B}: 3 to 10 pods instead of 10 pods | add the same version in test again, then enable it: new pods start")]
@@ -21,6 +23,24 @@ public sealed class ServiceEffectTests
         var told = Assert.Single(ServiceEffect.Of(ShopServices.With(before), ShopServices.With(after)));
 
         Assert.Equal(("shop/api", effect), (told.Service, $"{told.Traffic} | {told.Pods} | {told.Back}"));
+    }
+
+    [Fact]
+    public void Change_ThatAddsOrRemovesServices_TellsOfEachByName()
+    {
+        var (none, some) = (ShopServices.With("test a", ("services", null)), ShopServices.With("test a"));
+
+        Assert.Equal(
+            ["shop/api | no changes | 1 pod launched | remove it; nothing else changes", "shop/orders | 100 % to orders | 3 to 4 pods launched | remove it; nothing else changes"],
+            Told(none, some));
+        Assert.Equal(Told(none, some), Told(null, some));
+        Assert.Equal(
+            ["shop/api | no changes | removed | declare it again, in test first", "shop/orders | none instead of 100 % to orders | removed | declare it again, in test first"],
+            Told(some, none));
+
+        // The name of a version ends in its hash.
+        static IEnumerable<string> Told(EnvironmentDefinition? before, EnvironmentDefinition after) => ServiceEffect.Of(before, after).Select(effect =>
+            $"{effect.Service} | {effect.Traffic.Split('-')[0]} | {effect.Pods.Split(": ")[1]} | {effect.Back}");
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class ServiceMovesTests
     [Theory]
     [InlineData("test a", "enabled a 100/100")]
     [InlineData("enabled a 100/100", "enabled a 100/100, test b")]
+    [InlineData("enabled a 100/100", "test b, enabled a 100/100")]
     [InlineData("enabled a 100/100, test b", "enabled a 100/100, enabled b 0/10")]
     [InlineData("enabled a 100/100, enabled b 0/10", "enabled a 90/100, enabled b 10/10")]
     [InlineData("enabled a 90/100, enabled b 10/10", "enabled a 90/100, enabled b 10/100")]
@@ -44,6 +45,40 @@ public sealed class ServiceMovesTests
     [InlineData("enabled a 60/100, enabled b 40/40", "enabled a 40/100, enabled b 60/100", "[1].share: found 60 percent, with which all callers inside the cluster move to a version that is deployed with pods for 40; first write readyFor: 100 and deploy it")]
     public void Step_ThatLosesRequests_IsRefused(string before, string after, string finding) => Assert.Contains($"{Versions}{finding}", Check(before, after));
 
+    // An entry in the place of another of the same stage is an edit only where nothing else moves.
+    [Theory]
+    [InlineData("draining a 0/100, enabled b 100/100", "test c, enabled b 100/100", "2 moves at once (nothing to test, draining to nothing)")]
+    [InlineData("enabled a 100/100, test b", "enabled a 100/100, test c, test d", "3 moves at once (nothing to test, nothing to test, test to nothing)")]
+    public void Versions_ThatComeAndGo_AreRefusedTogether(string before, string after, string found) =>
+        Assert.Equal([$"{Versions}: found {found}; make one, deploy it, and then the next"], Check(before, after));
+
+    // The successor is not enabled before the change, so nobody could take over.
+    [Fact]
+    public void Enabling_TogetherWithDraining_IsRefused() => Assert.Contains(
+        $"{Versions}[0].stage: found the only enabled version draining; enable its successor first",
+        Check("enabled a 100/100, test b", "draining a 0/100, enabled b 100/100"));
+
+    [Fact]
+    public void Service_ThatIsRetiring_DrainsItsLastVersionAlone()
+    {
+        Assert.Empty(Retiring("enabled a 100/100", "draining a 0/100"));
+        Assert.Contains(
+            $"{Versions}[0].stage: found a version with 50 percent of the traffic draining; give its share to another version and deploy that first",
+            Retiring("enabled a 50/100, enabled b 50/100", "draining a 0/100, enabled b 100/100"));
+
+        static List<string> Retiring(string before, string after) => Texts(ServiceMoves.Check(
+            ShopServices.With(before, ("services.shop.api.retiring", "true")).Settings, ShopServices.With(after, ("services.shop.api.retiring", "true")).Settings));
+    }
+
+    [Theory]
+    [InlineData("enabled a 100/100", "enabled a 100/100, test b", "2 moves at once (nothing to test, another capacity)")]
+    [InlineData("enabled a 100/100", "enabled a 100/100", null)]
+    [InlineData("", "test a", null)]
+    public void Capacity_ThatChangesBesideAMove_IsRefusedWherePodsRun(string before, string after, string? found) => Assert.Equal(
+        found is null ? [] : [$"{Versions}: found {found}; make one, deploy it, and then the next"],
+        Texts(ServiceMoves.Check(
+            ShopServices.With(before, ("services.shop.api.retiring", before.Length == 0 ? "true" : "false")).Settings, ShopServices.With(after, ("services.shop.api.capacity.max", "9")).Settings)));
+
     [Fact]
     public void Moves_OfWhichThereAreTwo_AreRefusedTogether() => Assert.Equal(
         [$"{Versions}: found 2 moves at once (nothing to test, other shares); make one, deploy it, and then the next"],
@@ -60,13 +95,18 @@ public sealed class ServiceMovesTests
             Texts(ServiceMoves.Check(before, ShopServices.With("enabled a 100/100").Settings)));
     }
 
-    [Fact]
-    public void Service_RemovedWithEnabledVersions_IsRefused()
+    [Theory]
+    [InlineData("enabled a 100/100", true)]
+    [InlineData("enabled a 100/100, test b", true)]
+    [InlineData("test b", false)]
+    public void Service_RemovedWithEnabledVersions_IsRefused(string versions, bool isRefused)
     {
-        var before = ShopServices.With("enabled a 100/100").Settings;
+        var before = ShopServices.With(versions).Settings;
         var after = before with { Services = before.Services.ToDictionary(space => space.Key, space => (IReadOnlyDictionary<Infra.Model.Values.ServiceName, ServiceSettings>)space.Value.Where(service => $"{service.Key}" != "api").ToDictionary()) };
 
-        Assert.Equal(["services.shop.api: found a service removed with its enabled versions; write retiring: true and drain its versions first"], Texts(ServiceMoves.Check(before, after)));
+        Assert.Equal(
+            isRefused ? ["services.shop.api: found a service removed with its enabled versions; write retiring: true and drain its versions first"] : [],
+            Texts(ServiceMoves.Check(before, after)));
     }
 
     [Theory]
@@ -75,7 +115,7 @@ public sealed class ServiceMovesTests
     [InlineData(null, "found no way in from outside any more, which deletes its target groups while requests are under way")]
     public void Service_ThatMovesElsewhere_IsRefusedWithTheRoute(string? expose, string found) => Assert.Equal(
         [$"services.shop.api.expose: {found}; declare a second service beside this one, move its callers, and then give this one up"],
-        Texts(ServiceMoves.Check(ShopServices.With("enabled a 100/100").Settings, ShopServices.With("enabled a 100/100", ("services.shop.api.expose", expose)).Settings)));
+        Texts(ServiceMoves.Check(ShopServices.With("enabled a 100/100, test b").Settings, ShopServices.With("enabled a 100/100, test b", ("services.shop.api.expose", expose)).Settings)));
 
     [Fact]
     public void Service_ThatGetsAnotherLoadBalancer_IsRefusedWithTheRoute() => Assert.Equal(

@@ -1,6 +1,7 @@
 using Infra.Cli.Rollout;
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings;
+using Infra.Model.Settings.Pools;
 using Infra.Model.Values;
 using Infra.Model.Values.Kubernetes;
 using Infra.Tests.Support;
@@ -118,6 +119,30 @@ public sealed class UpgradeTests
         Assert.Equal((UpgradePhase.Retire, "enabled 2026-09, test 2026-08"), (step.Phase, Generations.Text(step.Undone)));
     }
 
+    [Fact]
+    public void Steps_OfAWholeUpgrade_EachHaveAWayBack()
+    {
+        var settings = Generations.Settings("enabled 2026-09") with { Release = Release("2026-09") };
+        var pool = settings.Pools[Generations.General];
+        var larger = settings with { Pools = new Dictionary<PoolName, PoolSettings> { [Generations.General] = pool with { Capacity = pool.Capacity with { Min = 2 } } } };
+
+        Assert.Equal(
+            [
+                "Test: enabled 2026-09, test 2026-10; back leads to enabled 2026-09",
+                "Enlarge: enabled 2026-09, test 2026-10 x2; test --set testSize=1 leads to enabled 2026-09, test 2026-10",
+                "Enable: enabled 2026-09, enabled 2026-10 x2; back leads to enabled 2026-09, draining 2026-10 x2",
+                "Drain: draining 2026-09, enabled 2026-10 x2; back leads to enabled 2026-09, enabled 2026-10 x2",
+                "Retire: enabled 2026-10 x2; no way back after this step, because EKS creates no 1.35 node groups; before this step, back enables the old servers again leads to enabled 2026-10 x2",
+            ],
+            Upgrade.To(Generations.Dev(larger), Release("2026-10")).Skip(1).Select(Text));
+        Assert.Equal(
+            "Finish: enabled 2026-09; test --release 2026-08, with its other settings leads to enabled 2026-09, test 2026-08",
+            Text(Upgrade.To(Generations.Dev("enabled 2026-09, test 2026-08"), Release("2026-10"))[0]));
+
+        static string Text(UpgradeStep step) =>
+            $"{step.Phase}: {Generations.Text(step.After)}; {Assert.Single(step.Undo).Replace($"{Rollout} ", "", StringComparison.Ordinal)} leads to {Generations.Text(step.Undone)}";
+    }
+
     // One pull request for each phase, of all pools together: the control plane, five phases, and no pool overtakes another.
     [Fact]
     public async Task Steps_OfSeveralPools_GoTogetherAndHold()
@@ -144,6 +169,31 @@ public sealed class UpgradeTests
         Assert.All(steps, step => Assert.NotEqual("", PhaseGuide.Of(step).Done));
         Assert.StartsWith("APIs that 1.36 removes or deprecates: aws eks list-insights ", PhaseGuide.Of(steps[0]).First, StringComparison.Ordinal);
         Assert.Equal("kubectl get nodes -l infra/stage=test shows 1 server Ready", PhaseGuide.Of(steps[1]).Done);
+    }
+
+    [Fact]
+    public void Guide_OfATest_CountsTheServersOfAllPoolsAndZones()
+    {
+        var steps = Upgrade.To(TestEnvironments.Read("prod"), Release("2026-10"));
+
+        Assert.Equal(
+            ["kubectl get nodes -l infra/stage=test shows 5 servers Ready", "kubectl get nodes -l infra/stage=test shows 7 servers Ready"],
+            steps.Skip(1).Take(2).Select(step => PhaseGuide.Of(step).Done));
+    }
+
+    // What changes from one Kubernetes to another is looked at before the control plane moves, and what is left before servers are removed.
+    [Fact]
+    public void Guide_OfAStep_SaysWhatToLookAtFirst()
+    {
+        var same = Upgrade.To(Generations.Dev(Generations.Settings("enabled 2026-08") with { Release = Release("2026-08") }), Release("2026-09"));
+        var down = Upgrade.To(Generations.Dev("enabled 2026-10"), Release("2026-09"));
+
+        Assert.Equal(
+            [null, null, null, null, "kubectl get nodes -l infra/stage=draining: servers that are still there lose their pods"],
+            same.Select(step => PhaseGuide.Of(step).First));
+        Assert.StartsWith("APIs that 1.36 removes or deprecates: ", PhaseGuide.Of(down[^1]).First, StringComparison.Ordinal);
+        Assert.Equal("in Pulumi.dev.yaml, write release: \"2026-08\" instead of \"2026-09\"", Assert.Single(same[0].Undo));
+        Assert.Equal("in Pulumi.dev.yaml, write release: \"2026-10\" instead of \"2026-09\"", Assert.Single(down[^1].Undo));
     }
 
     [Theory]

@@ -20,12 +20,21 @@ public sealed class AddressReportTests
 
     // What the report says of a pool is what the settings accept, and not one server more.
     [Theory]
-    [InlineData(null, "acrossZones")]
-    [InlineData(null, "perZone")]
-    [InlineData("""{ "cidrs": ["100.64.0.0/16", "100.65.0.0/20"] }""", "acrossZones")]
-    public void Growth_OfAPool_IsTheMostThatTheSettingsAccept(string? pods, string spread)
+    [InlineData("m7g.large", "10.10.0.0/16", null, "acrossZones")]
+    [InlineData("m7g.large", "10.10.0.0/16", null, "perZone")]
+    [InlineData("m7g.large", "10.10.0.0/16", """{ "cidrs": ["100.64.0.0/16", "100.65.0.0/20"] }""", "acrossZones")]
+    // Where single addresses end before blocks do: a server has a block on each of its two interfaces, or the private subnet is small.
+    [InlineData("t3.micro", "10.10.0.0/16", null, "acrossZones")]
+    [InlineData("m7g.large", "10.10.0.0/20", """{ "cidrs": ["100.64.0.0/16", "100.65.0.0/16", "100.66.0.0/16", "100.67.0.0/16"] }""", "acrossZones")]
+    public void Growth_OfAPool_IsTheMostThatTheSettingsAccept(string type, string network, string? pods, string spread)
     {
-        (string, string?)[] changes = [("network.pods", pods), ("pools.general.spread", $"\"{spread}\"")];
+        (string, string?)[] changes =
+        [
+            ("network.cidr", $"\"{network}\""),
+            ("network.pods", pods),
+            ("pools.general.spread", $"\"{spread}\""),
+            ("pools.general.generations[0].server.instanceTypes", $"[\"{type}\"]"),
+        ];
         var most = AddressReport.Of(MinimalSettings.ParsedWith(changes)).Growth.Single().Most;
 
         Assert.Empty(SettingsFindings.In(With(most)));

@@ -120,6 +120,7 @@ public sealed class RolloutEditTests
     [Theory]
     [InlineData("  # It.\n  - stage: draining\n    8")]
     [InlineData(" # Why.\n  - stage: draining\n    8")]
+    [InlineData(" [{ stage: draining, 8 }]")]
     public void Retire_OfTheLastGenerationOfARetiringPool_LeavesAnEmptyList(string before)
     {
         var after = Edit(File(Whole(before), retiring: true), RolloutVerb.Retire);
@@ -165,6 +166,7 @@ public sealed class RolloutEditTests
 
     [Theory]
     [InlineData("server.disk", "50", "Pulumi.dev.yaml:33: pools.general.generations[1].server.disk: found 50; write a map with the keys sizeGiB, throughputMiBps, iops")]
+    [InlineData("", "50", "found \"=50\", which does not fit there; ")]
     [InlineData("server.disk.size", "50", "pools.general.generations[1].server.disk.size: found an unknown key \"size\"; ")]
     [InlineData("server.release", "\"2031-01\"", "which is not published; write one of 2026-08, 2026-09, 2026-10")]
     [InlineData("server.release", "2026-10", "")]
@@ -193,6 +195,19 @@ public sealed class RolloutEditTests
     public void Move_ThatIsIllegal_IsRefused() => Assert.Equal(
         "Pulumi.dev.yaml: pools.general.generations[1].stage: found a generation of 1 enabled in a pool of at least 2; first write testSize: 2 and deploy it, so that enough servers run before they are enabled",
         Assert.Throws<UserException>(() => Make(Whole("  - { stage: enabled, 8 }\n  - { stage: test, testSize: 1, 9 }"), RolloutVerb.Enable, least: 2)).Message);
+
+    [Fact]
+    public void Move_AfterOneThatIsNotDeployed_IsRefused()
+    {
+        var text = File(Whole("  - { stage: enabled, 8 }\n  - { stage: test, 9 }"), retiring: false);
+        var deployed = Settings(Edit(text, RolloutVerb.Back)).Settings;
+        var environment = Settings(text);
+        var move = RolloutMove.Of(environment.Name, Generations.General, environment.Settings.Pools[Generations.General], RolloutVerb.Enable);
+
+        Assert.Equal(
+            "Pulumi.dev.yaml: pools.general.generations[1].stage: found a generation that is enabled without having been in test; add it in test first",
+            Assert.Throws<UserException>(() => RolloutEdit.Make("Pulumi.dev.yaml", text, environment, Generations.General, move, [], deployed)).Message);
+    }
 
     // The settings differ from the text in one more place, as if the edit had changed that place too.
     [Theory]

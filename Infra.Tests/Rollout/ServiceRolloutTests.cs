@@ -189,6 +189,32 @@ public sealed class ServiceRolloutTests
         GoldenFile.Matches("services/plan.txt", result.Output);
     }
 
+    [Fact]
+    public void Move_AfterOneThatIsNotDeployed_IsRefused()
+    {
+        var settings = StackFile.Parse("Pulumi.dev.yaml", Text).Settings();
+        var deployed = StackFile.Parse("Pulumi.dev.yaml", Text[..Text.IndexOf("    services:", StringComparison.Ordinal)]).Settings();
+        var service = settings.AllServices().Single();
+        var move = ServiceMove.Of(Value.Parse<EnvironmentName>("dev"), service, RolloutVerb.Enable);
+
+        Assert.Equal(
+            "Pulumi.dev.yaml: services.shop.api.versions[0].stage: found a version that is enabled without having been in test; add it in test first",
+            Assert.Throws<UserException>(() => ServiceEdit.Make("Pulumi.dev.yaml", Text, settings, service, move, [], deployed)).Message);
+    }
+
+    [Fact]
+    public void Retire_OfTheLastVersionOfARetiringService_LeavesAnEmptyList()
+    {
+        var text = Text
+            .Replace("- stage: test", "- stage: draining\n              readyFor: 100", StringComparison.Ordinal)
+            .Replace("          versions:", "          retiring: true\n          versions:", StringComparison.Ordinal);
+        var settings = StackFile.Parse("Pulumi.dev.yaml", text).Settings();
+        var service = settings.AllServices().Single();
+        var move = ServiceMove.Of(Value.Parse<EnvironmentName>("dev"), service, RolloutVerb.Retire);
+
+        Assert.Contains("          versions: []\n", ServiceEdit.Make("Pulumi.dev.yaml", text, settings, service, move, []), StringComparison.Ordinal);
+    }
+
     // The settings differ from the text in one more place, as if the edit had changed that place too.
     [Theory]
     [InlineData("deletionProtection", "true")]

@@ -45,15 +45,15 @@ public sealed class ServiceImageTests
         ShopServices.Document("test a", ("images", From), ("services.shop.api.versions[0].run.image", $"\"quay.io/{ShopServices.ImageOf("a")}\""))));
 
     [Theory]
-    [InlineData(From, Orders, null, """["shop/orders", "shop/api"]""")]
-    [InlineData(From, """["shop/orders", "shop/api"]""", From, Orders)]
-    public void Version_WhoseImageWouldComeFromElsewhere_IsRefused(string? before, string repositories, string? after, string then)
+    [InlineData(From, Orders, null, """["shop/orders", "shop/api"]""", "the environment's own repository", Place)]
+    [InlineData(From, """["shop/orders", "shop/api"]""", From, Orders, Place, "the environment's own repository")]
+    public void Version_WhoseImageWouldComeFromElsewhere_IsRefused(string? before, string repositories, string? after, string then, string current, string old)
     {
         var findings = EnvironmentMoves.Check(
             ShopServices.With("enabled a 100/100", ("images", before), ("repositories", repositories)).Settings,
             ShopServices.With("enabled a 100/100", ("images", after), ("repositories", then)).Settings);
 
-        Assert.Contains("which would replace the pods of this version", Assert.Single(findings).Found, StringComparison.Ordinal);
+        Assert.Equal($"\"{ShopServices.ImageOf("a")}\" from {current} instead of {old}, which would replace the pods of this version", Assert.Single(findings).Found);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class AddressBudgetTests
 
     [Theory]
     [InlineData(1, 3, 100, "remove generations of p0 that have drained")]
+    [InlineData(1, 2, 400, "lower pools.p0.capacity.max to 1")]
     [InlineData(1, 1, 400, "lower pools.p0.capacity.max to 1")]
     [InlineData(2, 1, 400, "lower the pools' max")]
     [InlineData(40, 1, 1, "use fewer pools, or instance types that hold fewer pods")]
@@ -46,6 +47,37 @@ public sealed class AddressBudgetTests
         var findings = SettingsFindings.In(MinimalSettings.With(("network.cidr", "\"10.10.0.0/20\""), ("pools", $"{{ {map} }}")));
 
         Assert.Contains(remedy, Assert.Single(findings), StringComparison.Ordinal);
+    }
+
+    // A private subnet has 55 blocks, and a server takes 8 in each of two generations. Pools by their min and max.
+    [Theory]
+    [InlineData("1-1 1-400", "lower pools.p1.capacity.max to 2")]
+    [InlineData("1-20 20-20", "lower the pools' max")]
+    [InlineData("20-20 1-1", "lower the pools' min and max")]
+    public void Network_TooSmallForSeveralPools_IsToldOfTheBoundsThatGiveWay(string capacities, string remedy)
+    {
+        var map = string.Join(", ", capacities.Split(' ').Index().Select(pool => $$"""
+            "p{{pool.Index}}": { "capacity": { "min": {{pool.Item.Split('-')[0]}}, "max": {{pool.Item.Split('-')[1]}} }, "generations": [{ "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }] }
+            """));
+
+        var findings = SettingsFindings.In(MinimalSettings.With(("network.cidr", "\"10.10.0.0/19\""), ("pools", $"{{ {map} }}")));
+
+        Assert.EndsWith($"or {remedy}", Assert.Single(findings), StringComparison.Ordinal);
+    }
+
+    // 16 blocks for each server of the pool: a /19 holds 479, a /18 holds 959.
+    [Theory]
+    [InlineData("10.10.0.0/16", 20, "write 19 or less or network.pods")]
+    [InlineData("10.10.0.0/19", 20, "write a network of /16 or network.pods")]
+    [InlineData("10.10.0.0/16", 40, "write network.pods")]
+    public void Network_TooSmallForItsPool_IsToldOfTheLargerOneThatAwsAllows(string network, int max, string remedy)
+    {
+        var findings = SettingsFindings.In(MinimalSettings.With(
+            ("network.cidr", $"\"{network}\""),
+            ("network.subnets", """{ "privatePrefix": 22 }"""),
+            ("pools.general.capacity", $$"""{ "min": 1, "max": {{max}} }""")));
+
+        Assert.Contains($"; {remedy}", Assert.Single(findings), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,6 +109,30 @@ public sealed class AddressBudgetTests
         AddressBudget.Of(MinimalSettings.ParsedWith(("pools.general.generations[1]", """
             { "stage": "test", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.medium"], "disk": { "sizeGiB": 50 } } }
             """))));
+
+    // Of m7g.large a server takes 8 prefixes on 1 interface, of m7g.medium 6 on 2.
+    [Fact]
+    public void Budget_OfServersOfSeveralTypes_IsOfTheOneThatTakesTheMostOfEach() => Assert.Equal(
+        new AddressBudget(Prefixes: 2 * 5 * 8, SingleAddresses: (2 * 5 * 2) + 64),
+        AddressBudget.Of(MinimalSettings.ParsedWith(("pools.general.generations[0].server.instanceTypes", """["m7g.medium", "m7g.large"]"""))));
+
+    // Of t3.medium a server takes 8 prefixes on 2 interfaces, beside the primary one where pods have subnets of their own.
+    [Theory]
+    [InlineData(false, 2 * 5 * 2, 0)]
+    [InlineData(true, 2 * 5, 2 * 5 * 2)]
+    public void Uses_OfAnEnvironment_AreItsPoolsInOrderAndTheRest(bool podsApart, long addresses, long podAddresses) => Assert.Equal(
+        [
+            new AddressUse("pool batch", 10, 80, 10, podsApart ? 10 : 0),
+            new AddressUse("pool general", 10, 80, addresses, podAddresses),
+            new AddressUse("load balancers", 0, 0, 64, 0),
+        ],
+        AddressUse.Of(
+            MinimalSettings.ParsedWith(
+                ("pools.general.generations[0].server.instanceTypes", """["t3.medium"]"""),
+                ("pools.batch", """
+                    { "capacity": { "min": 1, "max": 5 }, "generations": [{ "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }] }
+                    """)),
+            podsApart));
 
     [Fact]
     public void Budget_WithInterfaceEndpoints_HasAnAddressForEach() => Assert.Equal(
@@ -129,6 +185,31 @@ public sealed class AddressBudgetTests
             ("pools.general.generations[1]", """
                 { "stage": "test", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 60 } } }
                 """))));
+
+    [Fact]
+    public void Budget_OfPodsInTwoPools_IsTheSumOfBoth() => Assert.Equal(
+        new AddressBudget(Prefixes: 80 + 48, SingleAddresses: 10 + 6),
+        AddressBudget.OfPods(MinimalSettings.ParsedWith(
+            ("network.pods", """{ "cidrs": ["100.64.0.0/16"] }"""),
+            ("pools.batch", """
+                { "capacity": { "min": 1, "max": 3 }, "generations": [{ "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }] }
+                """))));
+
+    // 48 more blocks, the most that a VPC can have beside its own and the one that is there, hold 46,991 with it.
+    [Theory]
+    [InlineData(236, "add 48 blocks of /16, or lower the pools' max")]
+    [InlineData(237, "lower the pools' max: no network that AWS allows is large enough")]
+    public void Blocks_BeyondWhatAVpcMayHave_AreNotToldOf(int max, string remedy)
+    {
+        var pools = string.Join(", ", Enumerable.Range(0, 7).Select(index => $$"""
+            "p{{index}}": { "capacity": { "min": 1, "max": {{(index == 0 ? max : 450)}} }, "generations": [{ "stage": "enabled", "server": { "release": "2026-10", "operatingSystem": "bottlerocket", "instanceTypes": ["m7g.large"], "disk": { "sizeGiB": 50 } } }] }
+            """));
+
+        Assert.EndsWith(
+            $"; {remedy}",
+            Assert.Single(SettingsFindings.In(MinimalSettings.With(("network.pods", """{ "cidrs": ["100.64.0.0/16"] }"""), ("pools", $"{{ {pools} }}")))),
+            StringComparison.Ordinal);
+    }
 
     // A quarter of a /16 is a /18: 1,024 blocks, of which 64 are for single addresses and one is spoiled.
     [Fact]

@@ -16,6 +16,13 @@ public sealed class ControlPlaneSettingsTests
         [$"controlPlane.publicAccess[1]: found \"{network}\"; write the networks that people connect from, none larger than /8, or an empty list"],
         SettingsFindings.With("controlPlane.publicAccess", $"""["203.0.113.7/32", "{network}"]"""));
 
+    [Theory]
+    [InlineData("10.0.0.0/8")]
+    [InlineData("127.0.0.0/16")]
+    public void PublicAccess_OfANetworkThatTheInternetDoesNotRoute_IsRefused(string network) => Assert.Equal(
+        [$"controlPlane.publicAccess[0]: found \"{network}\", which is no network of the internet; write the public addresses that people come from, and reach the private endpoint from networks of yours"],
+        SettingsFindings.With("controlPlane.publicAccess", $"[\"{network}\"]"));
+
     [Fact]
     public void PrivateAccess_OfPrivateAndSharedRanges_IsAccepted() =>
         Assert.Empty(SettingsFindings.With("controlPlane.privateAccess", """["10.10.0.0/16", "192.168.0.0/16", "100.64.0.0/10", "172.16.0.1/32"]"""));

@@ -43,6 +43,10 @@ public sealed class PodNetworkSettingsTests
     public void Blocks_ThatAreWrong_AreRefused(string blocks, string finding) => Assert.Equal([finding], With("10.10.0.0/16", blocks));
 
     [Fact]
+    public void Blocks_ThatSayNothingOfRoutes_AreRouted() =>
+        Assert.True(MinimalSettings.ParsedWith(("network.pods", """{ "cidrs": ["100.64.0.0/16"] }""")).Network.Pods!.Routed);
+
+    [Fact]
     public void Services_WithAddressesOfABlock_AreRefused() => Assert.Equal(
         ["controlPlane.serviceCidr: found \"10.20.0.0/16\", which overlaps the network 10.20.0.0/16; write one that does not, such as \"172.20.0.0/16\""],
         SettingsFindings.In(MinimalSettings.With(("network.pods", """{ "cidrs": ["10.20.0.0/16"] }"""), ("controlPlane.serviceCidr", "\"10.20.0.0/16\""))));

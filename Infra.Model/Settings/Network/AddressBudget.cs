@@ -111,7 +111,7 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
                     ? $"{found}, which hold {space.SingleAddresses} addresses, but two generations of every pool need {budget.SingleAddresses} in a zone"
                     : $"{found}, which hold {space.Prefixes} blocks of {AddressPrefix.Addresses} addresses for pods and {space.SingleAddresses} for the rest, "
                     + $"but two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses} in a zone",
-                Remedy(Larger(budget.FittingPrefix(apart), network), apart ? null : Apart(prefix, settings), Less(settings, other => Of(other).Fits(space)))),
+                Remedy(Larger(budget.FittingPrefix(apart), network), Apart(prefix, settings), Less(settings, other => Of(other).Fits(space)))),
         ];
     }
 

@@ -50,7 +50,8 @@ public sealed record AddressReport(
         var generations = AddressUse.Generations(pool, apart);
         var (blocks, interfaces) = (generations.Sum(server => server.Prefixes), generations.Sum(server => server.Interfaces));
         var more = apart
-            ? Math.Min(places[0].Left.SingleAddresses / generations.Count, Math.Min(places[1].Left.Prefixes / blocks, places[1].Left.SingleAddresses / interfaces))
+            // The single addresses of the subnets for pods never end first: there are more of them than blocks, and each interface has a block.
+            ? Math.Min(places[0].Left.SingleAddresses / generations.Count, places[1].Left.Prefixes / blocks)
             : Math.Min(places[0].Left.Prefixes / blocks, places[0].Left.SingleAddresses / interfaces);
         var inAZone = AddressUse.InAZone(pool, zones) + more;
 
