@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Model.Changes;
 using Infra.Model.Lifecycle;
 using Infra.Model.Settings;
@@ -40,7 +41,7 @@ public sealed class ServiceEffectTests
 
         // The name of a version ends in its hash.
         static IEnumerable<string> Told(EnvironmentDefinition? before, EnvironmentDefinition after) => ServiceEffect.Of(before, after).Select(effect =>
-            $"{effect.Service} | {effect.Traffic.Split('-')[0]} | {effect.Pods.Split(": ")[1]} | {effect.Back}");
+            $"{effect.Service} | {Regex.Replace(effect.Traffic, "-[0-9a-z]{10}", "")} | {effect.Pods.Split(": ")[1]} | {effect.Back}");
     }
 
     [Fact]
