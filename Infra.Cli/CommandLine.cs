@@ -88,6 +88,7 @@ public static class CommandLine
             new SchemaCommand(output),
             new CompletionCommand(output),
         };
+        root.HelpName = "./infractl";
         root.Options.Add(project);
         root.Subcommands.Add(new HelpCommand(root));
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

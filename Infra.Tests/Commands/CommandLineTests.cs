@@ -87,6 +87,7 @@ public sealed class CommandLineTests
             var help = await Support.Cli.RunAsync(["help", .. words]);
 
             help.ShouldEndWith(ExitCode.Good, errors: "");
+            Assert.Contains("Usage:\n  ./infractl ", help.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
             Assert.Contains($"Examples:\n  ./infractl {string.Join(' ', words)}", help.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
             Assert.All(command.Examples, example => Assert.Empty(root.Parse(example.Split(" > ")[0]).Errors));
         }
