@@ -56,6 +56,6 @@ internal sealed record PoolState(
         RolloutVerb.Test => "test --release NAME",
         RolloutVerb.Enable when pool.Generations.Last(generation => generation.Stage == Stage.Test).TestSize < pool.Capacity.Min =>
             $"test --set testSize={pool.Capacity.Min}",
-        _ => verb.ToString().ToLowerInvariant(),
+        _ => verb.Word(),
     };
 }

@@ -74,7 +74,7 @@ public static class PoolStep
         return new UpgradeStep
         {
             Phase = phase,
-            Do = [$"{command} {verb.ToString().ToLowerInvariant()}{options}"],
+            Do = [$"{command} {verb.Word()}{options}"],
             Before = environment,
             After = after,
             Undo = [$"{command} {undo}"],

@@ -112,7 +112,7 @@ public sealed record RolloutMove(int Index, Stage? To, bool Adds = false)
     }
 
     private static string Next(EnvironmentName environment, PoolName name, PoolSettings pool) => Verbs(pool) is [var verb, ..]
-        ? $"the next move is ./infractl rollout {environment} {name} {verb.ToString().ToLowerInvariant()}"
+        ? $"the next move is ./infractl rollout {environment} {name} {verb.Word()}"
         : "enable a generation in the stack file";
 
     private static int[] Places(PoolSettings pool, Stage stage) =>

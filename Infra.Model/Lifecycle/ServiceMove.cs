@@ -116,7 +116,7 @@ public sealed record ServiceMove(ImmutableArray<VersionEdit> Edits)
     private static string Next(EnvironmentName environment, DeclaredService service) => Verbs(service.Settings) switch
     {
         [RolloutVerb.Share, ..] => $"the next move is ./infractl rollout {environment} {service} share 100, or less",
-        [var verb, ..] => $"the next move is ./infractl rollout {environment} {service} {verb.ToString().ToLowerInvariant()}",
+        [var verb, ..] => $"the next move is ./infractl rollout {environment} {service} {verb.Word()}",
         _ => "add a version in test in the stack file",
     };
 

@@ -74,7 +74,7 @@ public static class ServiceUpgrade
         return new UpgradeStep
         {
             Phase = Phase(verb),
-            Do = [Command(environment, service, $"{verb.ToString().ToLowerInvariant()}{options}")],
+            Do = [Command(environment, service, $"{verb.Word()}{options}")],
             Before = environment,
             After = after,
             Undo = [undo is null ? "nothing: no version took traffic before" : Command(environment, service, undo)],
