@@ -10,13 +10,18 @@ internal static class AsOf
 
     /// <summary>Makes the option.</summary>
     /// <param name="what">What the date is used for.</param>
-    internal static Option<DateOnly> Option(string what) => new("--as-of")
+    internal static Option<DateOnly?> Option(string what) => new("--as-of")
     {
         HelpName = "DATE",
         Description = $"The date used for {what}, such as 2026-11-22; without it, today",
-        DefaultValueFactory = _ => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
-        CustomParser = Day,
+        CustomParser = result => Day(result),
     };
+
+    /// <summary>The day that an option says, or today. As a default value of the option, today would stand in each help text.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="option">An option that <see cref="Option"/> made.</param>
+    internal static DateOnly GetDay(this ParseResult arguments, Option<DateOnly?> option) =>
+        arguments.GetValue(option) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     /// <summary>Makes an option that is a day.</summary>
     /// <param name="name">Its name.</param>

@@ -20,7 +20,7 @@ internal sealed class CheckCommand : Verb
 
     private readonly Option<FileInfo> _junit = new("--junit") { HelpName = "FILE", Description = "Write the findings to a file as JUnit XML, beside what is printed" };
 
-    private readonly Option<DateOnly> _asOf = AsOf.Option("the end of exemptions and of Kubernetes support, and for the age of node images");
+    private readonly Option<DateOnly?> _asOf = AsOf.Option("the end of exemptions and of Kubernetes support, and for the age of node images");
 
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
@@ -42,7 +42,7 @@ internal sealed class CheckCommand : Verb
     {
         var folder = arguments.GetValue(_project)!;
         var names = StackFolder.Find(folder, arguments.GetValue(_environments) ?? []);
-        var report = await new EnvironmentChecker(folder, arguments.GetValue(_asOf)).CheckAsync(names);
+        var report = await new EnvironmentChecker(folder, arguments.GetDay(_asOf)).CheckAsync(names);
 
         if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(report.Findings));
         if (arguments.GetValue(_junit) is { } junit) ResultFile.Write("--junit", junit.FullName, CheckJUnit.Write(report));

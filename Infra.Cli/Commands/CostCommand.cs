@@ -42,7 +42,7 @@ internal sealed class CostCommand : Verb
 
     private readonly Option<bool> _json = new("--json") { Description = "Print the estimate as JSON (docs/cost-format.md)" };
 
-    private readonly Option<DateOnly> _asOf = AsOf.Option("extended support and the age of prices");
+    private readonly Option<DateOnly?> _asOf = AsOf.Option("extended support and the age of prices");
 
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
@@ -65,7 +65,7 @@ internal sealed class CostCommand : Verb
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
-        var (project, asOf) = (arguments.GetValue(_project)!, arguments.GetValue(_asOf));
+        var (project, asOf) = (arguments.GetValue(_project)!, arguments.GetDay(_asOf));
         var definition = StackFile.ReadEnvironment(project, arguments.GetRequiredValue(_environment));
         var load = Load(definition.Settings, arguments.GetValue(_load), arguments.GetValue(_nodes) ?? []);
         var prices = PriceFile.Read(project);

@@ -36,7 +36,7 @@ internal sealed class DiffCommand : Verb
 
     private readonly Option<FileInfo> _sarif = new("--sarif") { HelpName = "FILE", Description = "Write what is not allowed and what is lost to a file as SARIF 2.1.0, beside what is printed" };
 
-    private readonly Option<DateOnly> _asOf = AsOf.Option("the age of evidence, and extended support in the line on costs");
+    private readonly Option<DateOnly?> _asOf = AsOf.Option("the age of evidence, and extended support in the line on costs");
 
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
@@ -70,8 +70,8 @@ internal sealed class DiffCommand : Verb
             (_, { } file) => PlanDocument.Read(file.Name, InputFile.Text(file.Name, file.FullName, new Finding(null, "no such file", "write it with ./infractl plan ENV --json") { File = file.Name }), before),
         };
         var change = EnvironmentChange.Of(deployed, await PlanRecorder.RecordAsync(after), EnvironmentOrder.Before(project, after.Name));
-        change = change with { Findings = [.. change.Findings, .. ProofFolder.Check(project, before, after, arguments.GetValue(_asOf))] };
-        var cost = CostDifference.Of(change.Before, change.After, PriceFile.Read(project), arguments.GetValue(_asOf));
+        change = change with { Findings = [.. change.Findings, .. ProofFolder.Check(project, before, after, arguments.GetDay(_asOf))] };
+        var cost = CostDifference.Of(change.Before, change.After, PriceFile.Read(project), arguments.GetDay(_asOf));
         if (arguments.GetValue(_sarif) is { } sarif) ResultFile.Write("--sarif", sarif.FullName, CheckSarif.Write(ChangeFindings.Of(change, StackFile.Read(project, after.Name))));
         if (arguments.GetValue(_json))
             _output.WriteLine(ChangeJson.Write(change, against, cost));

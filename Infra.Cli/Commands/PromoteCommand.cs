@@ -12,7 +12,7 @@ internal sealed class PromoteCommand : Verb
     private readonly Argument<string> _to = new("TO") { Description = "The environment to give the release to" };
     private readonly Argument<string?> _service = new("SERVICE") { Description = "A service as NAMESPACE/SERVICE, to promote its image instead of the release", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> _services = new("--services") { Description = "Promote the images of all services instead of the release" };
-    private readonly Option<DateOnly> _asOf = AsOf.Option("the age of evidence");
+    private readonly Option<DateOnly?> _asOf = AsOf.Option("the age of evidence");
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the edit and write nothing" };
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
@@ -63,7 +63,7 @@ internal sealed class PromoteCommand : Verb
         if (only is not null && arguments.GetValue(_services)) throw new UserException($"--services together with {only}", "leave one of them out");
         if (only is not null) ServiceRollout.Find(from, only);
 
-        var promotion = await ServicePromotion.OfAsync(project, from, to, only, arguments.GetValue(_asOf), stop);
+        var promotion = await ServicePromotion.OfAsync(project, from, to, only, arguments.GetDay(_asOf), stop);
         if (!arguments.GetValue(_dryRun) && promotion.Text != promotion.File.Text) promotion.File.Write(promotion.Text);
         foreach (var line in promotion.Lines) _output.WriteLine(line);
         if (promotion.Promoted.IsEmpty)

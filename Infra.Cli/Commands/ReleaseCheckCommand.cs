@@ -9,7 +9,7 @@ namespace Infra.Cli.Commands;
 internal sealed class ReleaseCheckCommand : Verb
 {
     private readonly Argument<string?> _name = new("NAME") { Description = "The release; without it, all", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<DateOnly> _asOf = AsOf.Option("the end of Kubernetes support");
+    private readonly Option<DateOnly?> _asOf = AsOf.Option("the end of Kubernetes support");
 
     internal ReleaseCheckCommand(Option<DirectoryInfo> project, TextWriter output)
         : base("check", "Check that releases are complete, that no published one was edited (releases.lock), and that Kubernetes is supported in those that run",
@@ -19,7 +19,7 @@ internal sealed class ReleaseCheckCommand : Verb
         Options.Add(_asOf);
         SetAction(arguments =>
         {
-            var findings = Findings(arguments.GetValue(project)!, arguments.GetValue(_name), arguments.GetValue(_asOf), out var checkedNames);
+            var findings = Findings(arguments.GetValue(project)!, arguments.GetValue(_name), arguments.GetDay(_asOf), out var checkedNames);
             foreach (var finding in findings) output.WriteLine(finding);
             if (findings.Exists(finding => finding.Severity == Severity.Error)) return ExitCode.Findings;
 

@@ -27,7 +27,7 @@ internal sealed class ReleaseListCommand : Verb
                 return ExitCode.Good;
             }
 
-            var list = new ReleaseList(ReleaseFiles.Read(folder).Releases, ReleaseUse.Of(folder), arguments.GetValue(asOf));
+            var list = new ReleaseList(ReleaseFiles.Read(folder).Releases, ReleaseUse.Of(folder), arguments.GetDay(asOf));
             if (arguments.GetValue(json))
                 output.WriteLine(list.Json());
             else

@@ -25,7 +25,7 @@ internal sealed class ReleaseNewCommand : Verb
     private readonly Option<bool> _askCharts = new("--ask-charts") { Description = "Ask the repositories of the Helm charts for their newest versions, and the registries for the digests of their images" };
     private readonly Option<string?> _profile = new("--profile") { HelpName = "NAME", Description = "With --ask: the profile of the AWS CLI; without it, AWS_PROFILE or the default" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print the file and write nothing" };
-    private readonly Option<DateOnly> _asOf = AsOf.Option("the day of the facts that are written here");
+    private readonly Option<DateOnly?> _asOf = AsOf.Option("the day of the facts that are written here");
     private readonly Option<DirectoryInfo> _project;
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
@@ -73,7 +73,7 @@ internal sealed class ReleaseNewCommand : Verb
         {
             Name = name,
             From = ReleaseFiles.Find(releases, arguments.GetRequiredValue(_from)).Release,
-            Day = arguments.GetValue(_asOf),
+            Day = arguments.GetDay(_asOf),
             Kubernetes = arguments.GetValue(_kubernetes),
             EndOfSupport = arguments.GetResult(_endOfSupport) is null ? null : arguments.GetValue(_endOfSupport),
             Images = Split(arguments.GetValue(_images)),

@@ -25,7 +25,7 @@ internal sealed class ReportCommand : Verb
 
         SetAction(async (arguments, stop) =>
         {
-            var page = HtmlReport.Write(await ReadAsync(arguments.GetValue(project)!, arguments.GetValue(environments) ?? [], arguments.GetValue(asOf), stop));
+            var page = HtmlReport.Write(await ReadAsync(arguments.GetValue(project)!, arguments.GetValue(environments) ?? [], arguments.GetDay(asOf), stop));
             if (arguments.GetValue(file) is { } target)
                 ResultFile.Write("--out", target.FullName, page);
             else

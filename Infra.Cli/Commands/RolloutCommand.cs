@@ -54,7 +54,7 @@ internal sealed class RolloutCommand : Verb
 
     private readonly Option<bool> _newest = new("--newest") { Description = "drain: the newest enabled generation instead of the oldest, which is the way back" };
 
-    private readonly Option<DateOnly> _asOf = AsOf.Option("the age of evidence");
+    private readonly Option<DateOnly?> _asOf = AsOf.Option("the age of evidence");
 
     private readonly Option<bool> _json = new("--json") { Description = "Print where the pools stand as JSON (docs/rollout-format.md)" };
 
@@ -127,7 +127,7 @@ internal sealed class RolloutCommand : Verb
             ({ }, _) => throw new UserException("--plan together with a verb", "leave one of them out"),
             (null, { } verb) => service.Move(
                 verb, arguments.GetValue(_percent), arguments.GetValue(_image), [.. arguments.GetValue(_set)!.Select(Setting)],
-                await service.CommittedAsync(arguments.GetValue(_against), stop), arguments.GetValue(_dryRun), arguments.GetValue(_asOf)),
+                await service.CommittedAsync(arguments.GetValue(_against), stop), arguments.GetValue(_dryRun), arguments.GetDay(_asOf)),
             (null, null) => service.Show(),
         };
     }
@@ -176,7 +176,7 @@ internal sealed class RolloutCommand : Verb
         var file = EditableFile.Read(project, StackFolder.FileName(environment.Name));
         var (name, before) = (file.Name, file.Text);
         var after = RolloutEdit.Make(name, before, environment, pool, move, settings, committed.Settings);
-        CheckProof(project, environment, after, arguments.GetValue(_asOf));
+        CheckProof(project, environment, after, arguments.GetDay(_asOf));
         if (after == before)
             throw new UserException(new Finding($"pools.{pool}", "a generation in test already", "write what is to change, such as --set testSize=3, or take it back first") { File = name });
 

@@ -25,7 +25,7 @@ internal sealed class VerdictCommand : Verb
         {
             var name = arguments.GetRequiredValue(file);
             var preview = PreviewDocument.Parse(name == StandardInput ? "standard input" : name, Read(name));
-            var verdict = PreviewVerdict.Of(preview, Environment(arguments.GetValue(project)!, preview.Stack), arguments.GetValue(asOf));
+            var verdict = PreviewVerdict.Of(preview, Environment(arguments.GetValue(project)!, preview.Stack), arguments.GetDay(asOf));
 
             if (arguments.GetValue(json))
                 output.WriteLine(VerdictJson.Write(verdict));

@@ -78,7 +78,7 @@ public sealed record ClusterServiceSize(
         .. AtLeast("autoscaler.scanIntervalSeconds", settings.Autoscaler.ScanIntervalSeconds, ScanIntervalSeconds, "seconds"),
         .. AtLeast("loadBalancerController.memoryMiB", settings.LoadBalancerController.MemoryMiB, LoadBalancerControllerMemoryMiB, "MiB", ", on servers with room for it, or lower the pods that namespaces allow or the pools' max"),
         .. Require.That(
-            settings.KubeProxyMode >= KubeProxyMode,
+            KubeProxyMode == KubeProxyMode.Iptables || settings.KubeProxyMode == KubeProxyMode,
             "clusterServices.kubeProxyMode",
             $"\"iptables\" for more than {ServicesOfIptables} Services, whose rules a packet goes through one after another",
             "write \"nftables\" in a new environment beside this one, or declare fewer services"),
