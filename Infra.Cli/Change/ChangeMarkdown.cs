@@ -82,7 +82,7 @@ internal static class ChangeMarkdown
         ? []
         :
         [
-            $"<details><summary>{change.Resources.Length} {(change.Resources.Length == 1 ? "resource" : "resources")}</summary>",
+            $"<details><summary>{Plural.Of(change.Resources.Length, "resource")}</summary>",
             "",
             "```diff",
             .. change.Resources.SelectMany(Resource),

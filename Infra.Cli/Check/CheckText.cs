@@ -35,11 +35,9 @@ internal static class CheckText
 
         return (errors, warnings) switch
         {
-            (0, _) => $"{Number(warnings, "warning")}, which {(warnings == 1 ? "does" : "do")} not fail the check",
-            (_, 0) => Number(errors, "error"),
-            _ => $"{Number(errors, "error")}, {Number(warnings, "warning")}",
+            (0, _) => $"{Plural.Of(warnings, "warning")}, which {(warnings == 1 ? "does" : "do")} not fail the check",
+            (_, 0) => Plural.Of(errors, "error"),
+            _ => $"{Plural.Of(errors, "error")}, {Plural.Of(warnings, "warning")}",
         };
     }
-
-    private static string Number(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -76,7 +76,7 @@ internal sealed class DrainCommand : Verb, IStopsPrograms
         {
             var report = await new Drainer(api, clock, options, scope.IsMeant, text => _errors.WriteLine($"{clock.Elapsed.TotalSeconds,6:0} s  {text}")).RunAsync(state, stop);
             await _output.WriteLineAsync(
-                $"{environment.Name}: {report.Evicted} pods evicted, {report.Emptied.Length} nodes empty, {report.Removed.Length} removed by the autoscaler, {order.Nodes.Length + order.Blocked.Length - report.Emptied.Length - report.Removed.Length} left");
+                $"{environment.Name}: {Plural.Of(report.Evicted, "pod")} evicted, {Plural.Of(report.Emptied.Length, "node")} empty, {report.Removed.Length} removed by the autoscaler, {order.Nodes.Length + order.Blocked.Length - report.Emptied.Length - report.Removed.Length} left");
             return await EndAsync(report.Findings);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

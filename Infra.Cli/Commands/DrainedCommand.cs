@@ -30,7 +30,7 @@ internal sealed class DrainedCommand : Verb, IStopsPrograms
 
             var findings = scope.NotEmpty(state).ToList();
             foreach (var finding in findings) await output.WriteLineAsync($"{finding}");
-            if (findings.Count == 0) await output.WriteLineAsync($"{definition.Name}: {state.Nodes.Count(scope.IsMeant)} draining nodes, all empty");
+            if (findings.Count == 0) await output.WriteLineAsync($"{definition.Name}: {Plural.Of(state.Nodes.Count(scope.IsMeant), "draining node")}, no pods to move");
 
             return findings.Count == 0 ? ExitCode.Good : ExitCode.Findings;
         });

@@ -39,7 +39,7 @@ internal sealed class ExportDestination
         new ExportFolder(path).Write(export.Files, arguments.GetValue(_force));
 
         foreach (var note in export.Notes) await _errors.WriteLineAsync(note);
-        await _output.WriteLineAsync($"{subject}: {export.Files.Count} files in {path}; {Path.Combine(path, ReadmeText.Path)} says in which order to apply them");
+        await _output.WriteLineAsync($"{subject}: {Plural.Of(export.Files.Count, "file")} in {path}; {Path.Combine(path, ReadmeText.Path)} says in which order to apply them");
         return ExitCode.Good;
     }
 }

@@ -12,7 +12,7 @@ internal static class DrainPreview
         {
             var pods = state.ToMove(node.Name).Where(pod => !pod.IsTerminating).ToList();
             var packing = Packing.Of(state, [.. pods.Where(pod => !pod.GivesWay)]);
-            yield return $"{node.Name}  {node.Generation}  {Count(pods.Count)} to move{Room(packing.Missing)}";
+            yield return $"{node.Name}  {node.Generation}  {Plural.Of(pods.Count, "pod")} to move{Room(packing.Missing)}";
             foreach (var pod in pods.OrderBy(pod => $"{pod.Key}", StringComparer.Ordinal))
                 yield return $"  {pod.Key}  {(packing.Places.TryGetValue(pod.Key, out var place) ? $"fits on {place}" : pod.GivesWay ? "gives way to other pods" : "a placeholder makes room first")}{Budget(state, pod)}";
 
@@ -37,6 +37,4 @@ internal static class DrainPreview
         state.Budgets.FirstOrDefault(budget => budget.Covers(pod)) is { } budget ? $", budget {budget.Key.Name} allows {budget.Allowed} now" : "";
 
     private static string Room(ImmutableArray<MissingRoom> missing) => missing.IsEmpty ? "" : $", room to be made for {missing.Length}";
-
-    private static string Count(int pods) => pods == 1 ? "1 pod" : $"{pods} pods";
 }

@@ -47,6 +47,6 @@ internal sealed record DrainScope(EnvironmentDefinition Environment, PoolName? P
         where pods.Count > 0
         select new Finding(
             node.Name,
-            $"{(pods.Count == 1 ? "1 pod" : $"{pods.Count} pods")} on a node of {node.Generation} ({string.Join(", ", pods.Take(3))}{(pods.Count > 3 ? ", …" : "")})",
+            $"{Plural.Of(pods.Count, "pod")} on a node of {node.Generation} ({string.Join(", ", pods.Take(3))}{(pods.Count > 3 ? ", …" : "")})",
             $"move them with ./infractl drain {Environment.Name} {node.Pool}");
 }

@@ -88,7 +88,7 @@ internal sealed class Drainer(IClusterApi api, IDrainClock clock, DrainOptions o
         if (own.Count == 0)
         {
             var missing = string.Join(", ", recovery.Missing(state, isMeant));
-            return missing.Length > 0 ? $"until {missing}" : left.Count > 0 ? $"for {Count(left.Count)} to end" : "";
+            return missing.Length > 0 ? $"until {missing}" : left.Count > 0 ? $"for {Plural.Of(left.Count, "pod")} to end" : "";
         }
 
         // Pods that give way to all others need no place: they wait until there is one.
@@ -190,6 +190,4 @@ internal sealed class Drainer(IClusterApi api, IDrainClock clock, DrainOptions o
     }
 
     private static IEnumerable<ClusterPod> PlaceholdersOf(ClusterState state, PodKey pod) => state.Pods.Where(other => other.StandsFor == $"{pod}");
-
-    private static string Count(int pods) => pods == 1 ? "1 pod" : $"{pods} pods";
 }

@@ -42,7 +42,7 @@ internal static class PoolBlocks
         return Block.Column(
             0,
             [
-                Block.Line(inner, strong, settings.Stage == Stage.Test ? $"test, {settings.TestSize} {(settings.TestSize == 1 ? "server" : "servers")}" : settings.Stage.Word(), $"{settings.Server.Release}"),
+                Block.Line(inner, strong, settings.Stage == Stage.Test ? $"test, {Plural.Of(settings.TestSize, "server")}" : settings.Stage.Word(), $"{settings.Server.Release}"),
                 .. isDetailed
                     ? (Block[])
                     [

@@ -34,7 +34,7 @@ internal static class ZoneBlocks
             _ => "NAT gateway",
         };
         string?[] inPublic = [nat, Entrances.IsExposed(settings) ? "load balancers" : null];
-        string?[] inPrivate = [network.Pods is null ? "servers, pods" : "servers", network.Endpoints.Count > 0 ? $"{network.Endpoints.Count} endpoints" : null];
+        string?[] inPrivate = [network.Pods is null ? "servers, pods" : "servers", network.Endpoints.Count > 0 ? Plural.Of(network.Endpoints.Count, "endpoint") : null];
         var blocks = network.Pods?.Cidrs ?? [];
 
         return Block.Column(

@@ -10,7 +10,7 @@ internal static class PreflightText
 
     internal static IEnumerable<string> Lines(string environment, ImmutableArray<PreflightAnswer> answers) => answers
         .Select(answer => $"{Word(answer),-8}  {answer.Check}: {(answer.Finding is { } finding ? finding.Text : $"{answer.Subject}: {answer.Text}")}")
-        .Append($"{environment}: {answers.Count(answer => Word(answer) == "good")} good, {answers.Count(answer => answer.Finding is not null)} findings, {answers.Count(answer => !answer.IsAsked)} could not be asked");
+        .Append($"{environment}: {answers.Count(answer => Word(answer) == "good")} good, {Plural.Of(answers.Count(answer => answer.Finding is not null), "finding")}, {answers.Count(answer => !answer.IsAsked)} could not be asked");
 
     internal static string Json(string environment, ImmutableArray<PreflightAnswer> answers) => JsonText.Of(new
     {

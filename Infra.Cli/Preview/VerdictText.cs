@@ -10,13 +10,11 @@ internal static class VerdictText
         .. verdict.Drift.Select(drift => drift.ToString()),
         .. verdict.Losses.Select(loss => $"warning: {verdict.Environment}/{loss.Resource.ShortText}: {loss.What} (loses {loss.Kind.ToString().ToLowerInvariant()})"),
         .. verdict.Exempt.Select(exempt => exempt.ToString()),
-        .. verdict.Unknown.Select(unknown => $"note: {unknown.Rule} cannot be checked for {Count(unknown.Resources, "resource")} before the update ({unknown.What})"),
-        $"{(verdict.Environment.Length == 0 ? "preview" : verdict.Environment)}  {(verdict.Findings.IsEmpty ? "good" : $"refused: {Count(verdict.Findings.Length, "finding")}")}; {Changes(verdict)}; {Count(verdict.Resources, "resource")} afterwards",
+        .. verdict.Unknown.Select(unknown => $"note: {unknown.Rule} cannot be checked for {Plural.Of(unknown.Resources, "resource")} before the update ({unknown.What})"),
+        $"{(verdict.Environment.Length == 0 ? "preview" : verdict.Environment)}  {(verdict.Findings.IsEmpty ? "good" : $"refused: {Plural.Of(verdict.Findings.Length, "finding")}")}; {Changes(verdict)}; {Plural.Of(verdict.Resources, "resource")} afterwards",
     ];
 
     private static string Changes(PreviewVerdict verdict) => verdict.Changes.IsEmpty
         ? "no change"
-        : string.Join(", ", verdict.Changes.Select(change => Count(change.Value, change.Key.ToString().ToLowerInvariant())));
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+        : string.Join(", ", verdict.Changes.Select(change => Plural.Of(change.Value, change.Key.ToString().ToLowerInvariant())));
 }

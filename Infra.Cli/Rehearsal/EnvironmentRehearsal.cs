@@ -127,7 +127,7 @@ internal sealed class EnvironmentRehearsal
         if (_findings.Count > 0) return;
 
         _watch.Begin(before?.Settings, after.Settings, await _client.NodeGroupsAsync());
-        _progress.Say($"{name}: applying {changes.Length} {(changes.Length == 1 ? "change" : "changes")}");
+        _progress.Say($"{name}: applying {Plural.Of(changes.Length, "change")}");
         var counts = await _terraform.ApplyAsync(_progress.Count(name, changes.Length));
 
         _findings.AddRange(_watch.Findings().Concat(CapacityWatch.Short(after.Settings, await _client.NodeGroupsAsync())).Select(finding => finding with { File = name }));

@@ -38,7 +38,7 @@ internal static class SummarySection
         return string.Join("; ",
         [
             errors == 0 ? "every check and rule holds, or is exempt" : $"{errors} {(errors == 1 ? "error needs" : "errors need")} a correction",
-            $"Kubernetes {ReleaseCatalogue.Kubernetes(environment.Definition.Settings.Release)} {(days >= 0 ? $"has standard support for {Days(days)} more" : $"has had no standard support for {Days(-days)}")}",
+            $"Kubernetes {ReleaseCatalogue.Kubernetes(environment.Definition.Settings.Release)} {(days >= 0 ? $"has standard support for {Plural.Of(days, "day")} more" : $"has had no standard support for {Plural.Of(-days, "day")}")}",
             moving == 0 ? "no rollout is under way" : $"{moving} {(moving == 1 ? "rollout is" : "rollouts are")} under way",
         ]);
     }
@@ -54,8 +54,6 @@ internal static class SummarySection
             checkedAs?.Resources is { } resources ? resources : "refused", Least(settings), EnvironmentSize.Of(settings).Nodes, Count(input, environment, Severity.Error), Count(input, environment, Severity.Warning),
         ];
     }
-
-    private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 
     private static int Least(EnvironmentSettings settings) =>
         settings.Pools.Values.Sum(pool => pool.Capacity.Min * (pool.Spread == Spread.PerZone ? settings.Network.Zones.Count : 1));

@@ -12,7 +12,7 @@ internal static class ServicePlanText
         ? [$"{environment.Name}: {service} runs {image}; nothing is left to do"]
         :
         [
-            $"{environment.Name}: {service} to {image}: {steps.Count} pull {(steps.Count == 1 ? "request" : "requests")}, each deployed before the next",
+            $"{environment.Name}: {service} to {image}: {Plural.Of(steps.Count, "pull request")}, each deployed before the next",
             .. steps.Index().SelectMany(item => Step(item.Index + 1, item.Item)),
             "",
             UpgradeText.Verdict(steps),

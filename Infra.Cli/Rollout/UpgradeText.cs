@@ -15,7 +15,7 @@ internal static class UpgradeText
             yield break;
         }
 
-        yield return $"{environment.Name} to release {release}: {steps.Count} pull {(steps.Count == 1 ? "request" : "requests")}, each deployed before the next";
+        yield return $"{environment.Name} to release {release}: {Plural.Of(steps.Count, "pull request")}, each deployed before the next";
         foreach (var (index, step) in steps.Index())
         {
             yield return "";

@@ -28,7 +28,7 @@ public static class KubernetesSupport
         return (environment.Settings.ControlPlane.SupportType, daysLeft) switch
         {
             (_, > DaysOfWarning) => [],
-            (_, >= 0) => [Report($"{found} ends on {end}, {Days(daysLeft)} ahead", Next()) with { Severity = Severity.Warning }],
+            (_, >= 0) => [Report($"{found} ends on {end}, {Plural.Of(daysLeft, "day")} ahead", Next()) with { Severity = Severity.Warning }],
             (SupportType.Standard, _) => [Report($"{found} ended on {end}, so EKS upgrades the control plane automatically", Next())],
             (SupportType.Extended, _) => [Report($"{found} ended on {end}, so AWS charges for extended support", Next()) with { Severity = Severity.Warning }],
             var (support, _) => throw new InvalidOperationException($"{support} is no type of support"),
@@ -52,8 +52,6 @@ public static class KubernetesSupport
         var (end, daysLeft) = (kubernetes.EndOfStandardSupport.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), kubernetes.EndOfStandardSupport.DayNumber - asOf.DayNumber);
         return daysLeft > DaysOfWarning
             ? []
-            : [new Finding("kubernetes.endOfStandardSupport", $"\"{end}\" for Kubernetes {kubernetes.Version}, {(daysLeft < 0 ? "which has passed" : $"{Days(daysLeft)} ahead")}", "write a release with a newer minor, and move to it") { Severity = Severity.Warning }];
+            : [new Finding("kubernetes.endOfStandardSupport", $"\"{end}\" for Kubernetes {kubernetes.Version}, {(daysLeft < 0 ? "which has passed" : $"{Plural.Of(daysLeft, "day")} ahead")}", "write a release with a newer minor, and move to it") { Severity = Severity.Warning }];
     }
-
-    private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 }

@@ -50,6 +50,6 @@ public sealed record PhaseGuide(string? First, string Takes, string Done)
         var zones = step.After.Settings.Network.Zones.Count;
         var count = step.After.Settings.Pools.Values.Sum(pool =>
             (pool.Spread == Spread.PerZone ? zones : 1) * pool.Generations.Where(generation => generation.Stage == Stage.Test).Sum(generation => generation.TestSize));
-        return count == 1 ? "1 server" : $"{count} servers";
+        return Plural.Of(count, "server");
     }
 }

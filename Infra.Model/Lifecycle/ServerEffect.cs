@@ -49,7 +49,7 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
 
         return (old?.Settings.Stage, current?.Settings.Stage) switch
         {
-            (null, Stage.Test) => Effect($"{Count(current!.Settings.TestSize)} launched beside the others, tainted, for tests only", "remove it; other servers do not change"),
+            (null, Stage.Test) => Effect($"{Plural.Of(current!.Settings.TestSize, "server")} launched beside the others, tainted, for tests only", "remove it; other servers do not change"),
             (null, Stage.Enabled) => Effect($"{size} launched", "drain it, then remove it"),
             (null, Stage.Draining) => Effect("launched without taking load", "remove it"),
             (Stage.Test, Stage.Enabled) => Effect($"takes load, {size}, beside the servers that are enabled already", "drain it; the old servers are still enabled"),
@@ -59,7 +59,7 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             (Stage.Enabled, null) => Effect($"removed while it takes load: {Takes(before!)}", Return()) with { IsLoss = true },
             (_, null) => Effect($"removed with all pods that are left, without regard for their budgets; ./infractl drained {after.Name} {pool} says whether there are any", Return()),
             (Stage.Test, Stage.Test) when old!.Settings.TestSize != current!.Settings.TestSize =>
-                Effect($"{Count(current.Settings.TestSize)} in test instead of {old.Settings.TestSize}", "write the old number again"),
+                Effect($"{Plural.Of(current.Settings.TestSize, "server")} in test instead of {old.Settings.TestSize}", "write the old number again"),
             (Stage.Enabled, Stage.Enabled) when before!.Settings.Pools[current!.Pool].Capacity is var was && was != bounds =>
                 Effect($"{size} instead of {was.Min} to {was.Max}; none is replaced", "write the old numbers again"),
             (Stage.Enabled, Stage.Test) => Effect("cut off from load", "enable it again"),
@@ -89,6 +89,4 @@ public sealed record ServerEffect(string Pool, string Generation, string What, s
             ? null
             : $"no way back after this step, because EKS creates no {version} node groups; before this step, back enables the old servers again";
     }
-
-    private static string Count(int servers) => servers == 1 ? "1 server" : $"{servers} servers";
 }

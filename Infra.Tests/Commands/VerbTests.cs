@@ -10,8 +10,8 @@ namespace Infra.Tests.Commands;
 /// <summary>Where a verb has its place, besides the file of its class.</summary>
 public sealed partial class VerbTests
 {
-    // A cluster, an account or a tool answers them; what they make of the answer is tested without the command.
-    private static readonly string[] Asking = ["drained", "preflight", "export terraform-schema", "export cloudformation-schema"];
+    // An account or a tool answers them; what they make of the answer is tested without the command.
+    private static readonly string[] Asking = ["preflight", "export terraform-schema", "export cloudformation-schema"];
 
     private static readonly (string Words, Command Command)[] Listed = [.. Under(CommandLine.Root(TextWriter.Null, TextWriter.Null), [])];
 

@@ -87,14 +87,8 @@ public sealed class KubectlApiTests : IDisposable
 
     private KubectlApi Api()
     {
-        var config = Path.Combine(_folder.FullName, "kubeconfig");
-        File.WriteAllText(config, $$"""
-            { "apiVersion": "v1", "kind": "Config", "current-context": "double",
-              "clusters": [{ "name": "double", "cluster": { "server": "{{_double.Address}}" } }],
-              "contexts": [{ "name": "double", "context": { "cluster": "double", "user": "" } }] }
-            """);
         var variables = Isolation.Variables(_folder.FullName);
-        (variables["KUBECONFIG"], variables["HOME"]) = (config, _folder.FullName);
+        (variables["KUBECONFIG"], variables["HOME"]) = (_double.WriteConfig(_folder.FullName), _folder.FullName);
         return new KubectlApi(new Kubectl(new Tool(ToolPath.Find("kubectl", Environment.GetEnvironmentVariable("PATH"))!, _folder.FullName, variables), null));
     }
 }

@@ -39,6 +39,20 @@ internal sealed class KubernetesApiDouble : IDisposable
 
     public void Dispose() => _listener.Close();
 
+    /// <summary>Writes a kubeconfig whose current context, "double", leads here.</summary>
+    /// <param name="folder">The folder of the file.</param>
+    /// <returns>The file.</returns>
+    internal string WriteConfig(string folder)
+    {
+        var file = Path.Combine(folder, "kubeconfig");
+        File.WriteAllText(file, $$"""
+            { "apiVersion": "v1", "kind": "Config", "current-context": "double",
+              "clusters": [{ "name": "double", "cluster": { "server": "{{Address}}" } }],
+              "contexts": [{ "name": "double", "context": { "cluster": "double", "user": "" } }] }
+            """);
+        return file;
+    }
+
     private async Task ServeAsync()
     {
         while (_listener.IsListening)

@@ -10,8 +10,8 @@ internal sealed class BuiltProgram : IDisposable
 {
     private static readonly string[] Files = ["global.json", ".editorconfig", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
 
-    // Where the build put the program, beside these tests.
-    private static readonly string Built = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Infra.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))));
+    /// <summary>Where the build put the program, beside these tests.</summary>
+    internal static readonly string Built = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Infra.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("infra-program-");
 

@@ -73,7 +73,7 @@ internal sealed class CloudFormationExport
             [
                 .. _resources.Omissions
                     .GroupBy(omission => (Type: ResourceAddress.Short(omission.Resource.Type), omission.Path, omission.Reason))
-                    .Select(group => $"{_plan.Environment.Name}/{group.Key.Type}{(group.Key.Path.Length == 0 ? "" : $".{group.Key.Path}")}: omitted in {group.Count()} resources: {group.Key.Reason}"),
+                    .Select(group => $"{_plan.Environment.Name}/{group.Key.Type}{(group.Key.Path.Length == 0 ? "" : $".{group.Key.Path}")}: omitted in {Plural.Of(group.Count(), "resource")}: {group.Key.Reason}"),
             ],
         };
     }

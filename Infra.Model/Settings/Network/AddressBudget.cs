@@ -125,7 +125,7 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
                 $"{pods.Cidrs.Count} of them, which hold {space.Prefixes} blocks of {AddressPrefix.Addresses} addresses for pods and {space.SingleAddresses} for network interfaces in a zone, "
                 + $"but two generations of every pool need {budget.Prefixes} and {budget.SingleAddresses}",
                 Remedy(
-                    Blocks(settings, pods.Cidrs) is { } more ? $"add {Count(more, "block")} of /{LargestBlock}" : null,
+                    Blocks(settings, pods.Cidrs) is { } more ? $"add {Plural.Of(more, "block")} of /{LargestBlock}" : null,
                     null,
                     Less(settings, other => OfPods(other).Fits(space)))),
         ];
@@ -150,7 +150,7 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
 
     private static string? Apart(int prefix, EnvironmentSettings settings) =>
         Of(settings, podsApart: true).Fits(In(prefix, podsApart: true)) && Blocks(settings, []) is { } blocks
-            ? $"network.pods with {Count(blocks, "block")} of /{LargestBlock} for a new environment"
+            ? $"network.pods with {Plural.Of(blocks, "block")} of /{LargestBlock} for a new environment"
             : null;
 
     // How many of the largest blocks it takes beside those that are there.
@@ -164,8 +164,6 @@ public sealed record AddressBudget(long Prefixes, long SingleAddresses)
 
         return null;
     }
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static AddressBudget Of(EnvironmentSettings settings, bool podsApart)
     {
