@@ -93,6 +93,10 @@ public abstract class RuleTests(string rule)
 
     private protected static Declared Make(string type, string inputs = "{}", string name = "one") => DeclaredJson.Of(type, inputs, name);
 
+    /// <summary>The values that the rule has to know and does not.</summary>
+    /// <param name="declared">The declarations.</param>
+    private protected IEnumerable<string?> UnknownOf(params Declared[] declared) => Set.Judge(new DeclaredEnvironment("prod", declared), []).Unknown.Select(finding => finding.Path);
+
     private IEnumerable<Verdict> Judge(Declared[] declared)
     {
         var all = new DeclaredEnvironment("prod", declared);

@@ -15,7 +15,7 @@ internal sealed class Sca001PoolsSpanZones() : TypeRule(
         if (groups.Count == 0) return Verdict.NotApplicable;
         if (groups.Any(group => group["subnetIds"].IsComputed && !group["subnetIds"].Sources.Any())) return Verdict.Unknown("subnetIds of a node group");
 
-        var zones = groups.SelectMany(group => SubnetZones.Of(all, group["subnetIds"])).Distinct().Order(StringComparer.Ordinal).ToList();
+        var zones = groups.SelectMany(group => SubnetZones.Of(all, group["subnetIds"])).Distinct().ToList();
         return zones.Count >= 2 ? Verdict.Holds : Verdict.Broken("", $"servers {(zones.Count == 0 ? "in no declared zone" : $"only in \"{zones[0]}\"")}", "spread them across at least two zones");
     }
 }

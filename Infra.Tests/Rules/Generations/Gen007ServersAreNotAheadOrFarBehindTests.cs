@@ -9,6 +9,8 @@ public sealed class Gen007ServersAreNotAheadOrFarBehindTests() : RuleTests("GEN0
         Make(ResourceTypes.ClusterComponent, """{ "version": "1.35" }""", "cluster"),
         Make(ResourceTypes.NodeGroup, """{ "version": "1.35" }"""),
         Make(ResourceTypes.NodeGroup, """{ "version": "1.32" }""", "two"),
+        // What the component declares says the same; before an update it may still say what ran before.
+        Make(ResourceTypes.Cluster, """{ "version": "1.34" }""", "before"),
     ];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>

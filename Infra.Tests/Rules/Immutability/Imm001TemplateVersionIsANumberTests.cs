@@ -10,6 +10,8 @@ public sealed class Imm001TemplateVersionIsANumberTests() : RuleTests("IMM001")
     [
         ([Make(ResourceTypes.NodeGroup, """{ "launchTemplate": { "version": "$Latest" } }""")],
             "IMM001 prod/eks.NodeGroup/one/launchTemplate.version: found \"$Latest\"; write the version number"),
+        ([Make(ResourceTypes.NodeGroup, """{ "launchTemplate": { "version": "v1" } }""")],
+            "IMM001 prod/eks.NodeGroup/one/launchTemplate.version: found \"v1\"; write the version number"),
         ([Make(ResourceTypes.NodeGroup)],
             "IMM001 prod/eks.NodeGroup/one/launchTemplate.version: found no version; write the version number"),
     ];

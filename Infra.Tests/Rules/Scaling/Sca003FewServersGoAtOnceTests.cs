@@ -8,6 +8,7 @@ public sealed class Sca003FewServersGoAtOnceTests() : RuleTests("SCA003")
     [
         Make(ResourceTypes.NodeGroup, """{ "updateConfig": { "maxUnavailable": 1 } }"""),
         Make(ResourceTypes.NodeGroup, """{ "updateConfig": { "maxUnavailablePercentage": 33 } }""", "two"),
+        Make(ResourceTypes.NodeGroup, """{ "updateConfig": { "maxUnavailablePercentage": 1 } }""", "three"),
     ];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>

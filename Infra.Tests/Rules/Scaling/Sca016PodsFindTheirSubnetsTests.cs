@@ -20,6 +20,12 @@ public sealed class Sca016PodsFindTheirSubnetsTests() : RuleTests("SCA016")
             "SCA016 prod/eks.NodeGroup/one/subnetIds: found no subnet tagged kubernetes.io/role/cni: 1 in the zone of ec2.Subnet/private; add one"),
         ([Group, Private, Make(ResourceTypes.Subnet, """{ "availabilityZone": "eu-central-1b", "tags": { "kubernetes.io/role/cni": "1" } }""", "pods"), Cni("v1.22.4-eksbuild.3")],
             "SCA016 prod/eks.NodeGroup/one/subnetIds: found no subnet tagged kubernetes.io/role/cni: 1 in the zone of ec2.Subnet/private; add one"),
+        (
+        [
+            Make(ResourceTypes.NodeGroup, """{ "subnetIds": [{ "$computed": ["aws:ec2/subnet:Subnet::private"] }, { "$computed": ["aws:ec2/subnet:Subnet::another"] }] }"""),
+            Private, Make(ResourceTypes.Subnet, Closed.Replace("1a", "1b", StringComparison.Ordinal), "another"),
+        ],
+            "SCA016 prod/eks.NodeGroup/one/subnetIds: found no subnet tagged kubernetes.io/role/cni: 1 in the zone of ec2.Subnet/another, ec2.Subnet/private; add one"),
         ([Group, Private, Pods, Cni("v1.21.2-eksbuild.1")],
             "SCA016 prod/eks.NodeGroup/one/subnetIds: found subnets tagged kubernetes.io/role/cni: 0 under vpc-cni v1.21.2-eksbuild.1; use a release with vpc-cni 1.22.1 or later"),
     ];

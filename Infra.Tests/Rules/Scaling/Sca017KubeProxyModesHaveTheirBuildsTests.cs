@@ -14,7 +14,12 @@ public sealed class Sca017KubeProxyModesHaveTheirBuildsTests() : RuleTests("SCA0
             "SCA017 prod/eks.Addon/one/configurationValues: found the mode nftables with kube-proxy v1.35.3-eksbuild.29; use a release with kube-proxy 1.36.0 or later, or the mode iptables"),
     ];
 
-    private protected override Declared[]? Other => [Make(ResourceTypes.AddOn, """{ "addonName": "kube-proxy", "addonVersion": "v1.35.3-eksbuild.29" }"""), Cni("v1.22.4-eksbuild.3")];
+    private protected override Declared[]? Other =>
+    [
+        Make(ResourceTypes.AddOn, """{ "addonName": "kube-proxy", "addonVersion": "v1.35.3-eksbuild.29" }"""),
+        Make(ResourceTypes.AddOn, """{ "addonName": "coredns", "configurationValues": "{\"mode\":\"nftables\"}" }""", "other"),
+        Cni("v1.22.4-eksbuild.3"),
+    ];
 
     private static Declared KubeProxy(string build) =>
         Make(ResourceTypes.AddOn, $$"""{ "addonName": "kube-proxy", "addonVersion": "{{build}}", "configurationValues": "{\"mode\":\"nftables\"}" }""");

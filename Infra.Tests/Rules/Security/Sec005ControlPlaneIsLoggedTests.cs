@@ -11,8 +11,8 @@ public sealed class Sec005ControlPlaneIsLoggedTests() : RuleTests("SEC005")
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
-        ([Make(ResourceTypes.ClusterComponent, """{ "enabledClusterLogTypes": ["api"] }""")],
-            "SEC005 prod/eks:Cluster/one/enabledClusterLogTypes: found \"api\"; write api, audit, authenticator, controllerManager, scheduler"),
+        ([Make(ResourceTypes.ClusterComponent, """{ "enabledClusterLogTypes": ["api", "audit"] }""")],
+            "SEC005 prod/eks:Cluster/one/enabledClusterLogTypes: found \"api\", \"audit\"; write api, audit, authenticator, controllerManager, scheduler"),
     ];
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.ClusterComponent, """{ "enabledClusterLogTypes": { "$computed": [] } }""")];

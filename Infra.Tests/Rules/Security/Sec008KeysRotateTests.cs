@@ -4,7 +4,11 @@ namespace Infra.Tests.Rules.Security;
 
 public sealed class Sec008KeysRotateTests() : RuleTests("SEC008")
 {
-    private protected override Declared[] Good => [Make(ResourceTypes.Key, """{ "enableKeyRotation": true, "deletionWindowInDays": 30 }""")];
+    private protected override Declared[] Good =>
+    [
+        Make(ResourceTypes.Key, """{ "enableKeyRotation": true, "deletionWindowInDays": 30 }"""),
+        Make(ResourceTypes.Key, """{ "enableKeyRotation": true, "deletionWindowInDays": 7 }""", "two"),
+    ];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [

@@ -12,6 +12,7 @@ public sealed class Sec012RolesTrustSomebodyNamedTests() : RuleTests("SEC012")
         Role("""{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}"""),
         Role($$$"""{"Effect":"Allow","Principal":{"Service":"pods.eks.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{{{Pods}}}}}"""),
         Role("""{"Effect":"Allow","Principal":{"Federated":"arn"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"oidc:sub":"a","oidc:aud":"b"}}}"""),
+        Role("""{"Effect":"Deny","Principal":{"Federated":"arn"},"Action":"sts:AssumeRoleWithWebIdentity"}"""),
     ];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>

@@ -54,4 +54,12 @@ public sealed class Sec013ServersHoldNoRightsOfWorkloadsTests() : RuleTests("SEC
         Make(ResourceTypes.RolePolicyAttachment, """{ "role": { "$computed": ["aws:iam/role:Role::node"] }, "policyArn": { "$computed": [] } }"""),
         Make(ResourceTypes.RolePolicy, """{ "role": { "$computed": [] } }"""),
     ];
+
+    [Theory]
+    [InlineData(ResourceTypes.RolePolicy, """{ "role": { "$computed": [] } }""", "role")]
+    [InlineData(ResourceTypes.Role, """{ "managedPolicyArns": { "$computed": [] } }""", "managedPolicyArns")]
+    [InlineData(ResourceTypes.Role, """{ "inlinePolicies": { "$computed": [] } }""", "inlinePolicies")]
+    public void Rule_OfWhatOnlyTheProviderKnows_NamesIt(string type, string inputs, string path) => Assert.Equal(
+        [path],
+        UnknownOf(Make(ResourceTypes.NodeGroup, """{ "nodeRoleArn": { "$computed": ["aws:iam/role:Role::one"] } }"""), Make(type, inputs)));
 }

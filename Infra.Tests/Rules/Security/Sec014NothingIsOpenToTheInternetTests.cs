@@ -15,6 +15,10 @@ public sealed class Sec014NothingIsOpenToTheInternetTests() : RuleTests("SEC014"
     [
         ([Make(ResourceTypes.IngressRule, """{ "cidrIpv6": "::/0" }""")],
             "SEC014 prod/vpc.SecurityGroupIngressRule/one/cidrIpv6: found \"::/0\"; name the networks that need it"),
+        ([Make(ResourceTypes.IngressRule, """{ "cidrIpv6": "2000::/12" }""")],
+            "SEC014 prod/vpc.SecurityGroupIngressRule/one/cidrIpv6: found \"2000::/12\"; name the networks that need it"),
+        ([Make(ResourceTypes.SecurityGroupRule, """{ "type": "ingress", "cidrBlocks": [{ "$computed": [] }, "0.0.0.0/0"] }""")],
+            "SEC014 prod/ec2.SecurityGroupRule/one/cidrBlocks: found a value that is not known yet, \"0.0.0.0/0\"; name the networks that need it"),
         ([Make(ResourceTypes.SecurityGroup, """{ "ingress": [{ "cidrBlocks": ["0.0.0.0/0"] }] }""")],
             "SEC014 prod/ec2.SecurityGroup/one/ingress[0].cidrBlocks: found \"0.0.0.0/0\"; name the networks that need it"),
         ([Make(ResourceTypes.SecurityGroup, """{ "ingress": [{ "ipv6CidrBlocks": ["fd00::/16", "0:0::/0"] }, { "prefixListIds": ["pl-1"] }] }""")],
@@ -37,4 +41,9 @@ public sealed class Sec014NothingIsOpenToTheInternetTests() : RuleTests("SEC014"
         Make(ResourceTypes.IngressRule, """{ "cidrIpv4": { "$computed": [] } }"""),
         Make(ResourceTypes.SecurityGroupRule, """{ "type": "ingress", "cidrBlocks": ["10.0.0.0/8", { "$computed": [] }] }"""),
     ];
+
+    [Fact]
+    public void Rule_OfAListWithAnUnknownNetwork_CannotTell() => Assert.Equal(
+        ["cidrBlocks"],
+        UnknownOf(Make(ResourceTypes.SecurityGroupRule, """{ "type": "ingress", "cidrBlocks": ["10.0.0.0/8", { "$computed": [] }] }""")));
 }

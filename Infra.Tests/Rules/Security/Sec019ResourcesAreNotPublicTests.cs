@@ -9,6 +9,7 @@ public sealed class Sec019ResourcesAreNotPublicTests() : RuleTests("SEC019")
     private protected override Declared[] Good =>
     [
         PolicyJson.On(ResourceTypes.RepositoryPolicy, """{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::1:root"},"Action":"ecr:BatchGetImage"}"""),
+        PolicyJson.On(ResourceTypes.BucketPolicy, """{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::1:root"},"Action":"s3:PutObject"}"""),
     ];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>

@@ -19,6 +19,10 @@ public sealed class Sec023ContainersAreConfinedTests() : RuleTests("SEC023")
             Make(ResourceTypes.Deployment, """{ "spec": { "template": { "spec": { "securityContext": { "runAsNonRoot": true }, "containers": [{ "securityContext": { "privileged": true, "allowPrivilegeEscalation": true } }] } } } }"""),
         ],
             "SEC023 prod/apps.Deployment/one/spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation: found true; write false\nSEC023 prod/apps.Deployment/one/spec.template.spec.containers[0].securityContext.privileged: found true; remove it\nSEC023 prod/apps.Deployment/one/spec.template.spec.containers[0].securityContext.readOnlyRootFilesystem: found no readOnlyRootFilesystem; write true"),
+        ([
+            Make(ResourceTypes.Deployment, """{ "spec": { "template": { "spec": { "securityContext": { "runAsNonRoot": true }, "initContainers": [{ "securityContext": { "privileged": true, "allowPrivilegeEscalation": false, "readOnlyRootFilesystem": true } }] } } } }"""),
+        ],
+            "SEC023 prod/apps.Deployment/one/spec.template.spec.initContainers[0].securityContext.privileged: found true; remove it"),
     ];
 
     private protected override Declared[]? Unsure =>

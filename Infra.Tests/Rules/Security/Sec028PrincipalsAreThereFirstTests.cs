@@ -20,6 +20,10 @@ public sealed class Sec028PrincipalsAreThereFirstTests() : RuleTests("SEC028")
             $"SEC028 prod/kms.Key/one/policy.Statement[0]: found the principal \"arn:aws:iam::1:role/aws-service-role/one.amazonaws.com/One\"; {Fix}"),
         ([Make(ResourceTypes.RepositoryPolicy, Policy("policy", """{ "AWS": ["arn:aws:iam::1:root", "arn:aws:iam::1:user/one"] }"""))],
             $"SEC028 prod/ecr.RepositoryPolicy/one/policy.Statement[0]: found the principal \"arn:aws:iam::1:user/one\"; {Fix}"),
+        ([Make(ResourceTypes.Key, Statement("policy", """{"Effect":"Deny","NotPrincipal":{"AWS":"arn:aws:iam::1:user/one"},"Action":"kms:Decrypt"}"""))],
+            $"SEC028 prod/kms.Key/one/policy.Statement[0]: found the principal \"arn:aws:iam::1:user/one\"; {Fix}"),
+        ([Make(ResourceTypes.Role, Statement("assumeRolePolicy", """{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole","Resource":"*"}"""))],
+            "SEC028 prod/iam.Role/one/assumeRolePolicy.Statement[0]: found Resource, which AWS does not take here; remove it"),
         ([
             Make(ResourceTypes.AccessEntry, """{ "principalArn": "arn:aws:iam::1:role/deployment" }"""),
             Make(ResourceTypes.Role, Policy("assumeRolePolicy", """{ "AWS": "arn:aws:iam::1:role/other" }""")),
@@ -29,6 +33,8 @@ public sealed class Sec028PrincipalsAreThereFirstTests() : RuleTests("SEC028")
 
     private protected override Declared[]? Unsure => [Make(ResourceTypes.Key, """{ "policy": { "$computed": [] } }""")];
 
-    private static string Policy(string input, string principal) =>
-        $$"""{ "{{input}}": {{System.Text.Json.JsonSerializer.Serialize($$"""{"Statement":[{"Effect":"Allow","Principal":{{principal}},"Action":"sts:AssumeRole"}]}""")}} }""";
+    private static string Policy(string input, string principal) => Statement(input, $$"""{"Effect":"Allow","Principal":{{principal}},"Action":"sts:AssumeRole"}""");
+
+    private static string Statement(string input, string statement) =>
+        $$"""{ "{{input}}": {{System.Text.Json.JsonSerializer.Serialize($$"""{"Statement":[{{statement}}]}""")}} }""";
 }

@@ -4,7 +4,12 @@ namespace Infra.Tests.Rules.Services;
 
 public sealed class Svc002WeightsSumToAHundredTests() : RuleTests("SVC002")
 {
-    private protected override Declared[] Good => [Ingress("90", "10"), Ingress("100", "0")];
+    private protected override Declared[] Good =>
+    [
+        Ingress("90", "10"),
+        Ingress("100", "0"),
+        Make(ResourceTypes.Ingress, """{ "metadata": { "annotations": { "alb.ingress.kubernetes.io/actions.https": "{ \"type\": \"redirect\" }" } } }"""),
+    ];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [

@@ -4,7 +4,8 @@ namespace Infra.Tests.Rules.Services;
 
 public sealed class Svc009GatesAreNotLeftOutTests() : RuleTests("SVC009")
 {
-    private protected override Declared[] Good => [BalancedDeclarations.Ingress, Release("Fail", "false")];
+    private protected override Declared[] Good =>
+        [BalancedDeclarations.Ingress, Release("Fail", "false"), Make(ResourceTypes.HelmRelease, """{ "chart": "cluster-autoscaler" }""", "other")];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [

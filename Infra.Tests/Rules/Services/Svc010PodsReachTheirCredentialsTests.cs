@@ -7,13 +7,14 @@ public sealed class Svc010PodsReachTheirCredentialsTests() : RuleTests("SVC010")
     private const string Finding =
         "SVC010 prod/apps.Deployment/one: found pods with a Pod Identity association and no network policy that lets them out to 169.254.170.23/32; add an egress rule for it on port 80";
 
-    private protected override Declared[] Good => [Association, Pods, Policy("169.254.170.23/32")];
+    private protected override Declared[] Good => [Association, Pods, Policy("10.0.0.0/8"), Policy("169.254.170.23/32")];
 
     private protected override (Declared[] Declared, string Finding)[] Bad =>
     [
         ([Association, Pods], Finding),
         ([Association, Pods, Policy("10.0.0.0/8")], Finding),
-        ([Association, Pods, Policy("169.254.170.23/32", "other")], Finding),
+        ([Association, Pods, Policy("169.254.170.23/32", """{ "infra/service": "other" }""")], Finding),
+        ([Association, Pods, Policy("169.254.170.23/32", """{ "infra/service": "api", "infra/version": "2" }""")], Finding),
     ];
 
     private protected override Declared[]? Other => [Pods];
@@ -30,7 +31,15 @@ public sealed class Svc010PodsReachTheirCredentialsTests() : RuleTests("SVC010")
         ResourceTypes.Deployment,
         """{ "metadata": { "namespace": "shop" }, "spec": { "template": { "metadata": { "labels": { "infra/service": "api" } }, "spec": { "serviceAccountName": "api-1" } } } }""");
 
-    private static Declared Policy(string block, string service = "api") => Make(
+    private static Declared Policy(string block, string labels = """{ "infra/service": "api" }""") => Make(
         ResourceTypes.NetworkPolicy,
-        $$"""{ "metadata": { "namespace": "shop" }, "spec": { "podSelector": { "matchLabels": { "infra/service": "{{service}}" } }, "egress": [{ "to": [{ "ipBlock": { "cidr": "{{block}}" } }] }] } }""");
+        $$"""
+        {
+          "metadata": { "namespace": "shop" },
+          "spec": {
+            "podSelector": { "matchLabels": {{labels}} },
+            "egress": [{ "to": [{ "ipBlock": { "cidr": "10.1.0.0/16" } }] }, { "to": [{ "ipBlock": { "cidr": "10.2.0.0/16" } }, { "ipBlock": { "cidr": "{{block}}" } }] }]
+          }
+        }
+        """);
 }

@@ -17,6 +17,11 @@ public sealed class Str005WhatCannotBeMadeAgainIsProtectedTests() : RuleTests("S
             Make(ResourceTypes.Vpc),
         ],
             "STR005 prod/ec2.Vpc/one/protect: found false; write true, because deletionProtection is true in the settings"),
+        ([Make(ResourceTypes.Cluster, """{ "deletionProtection": true }""", "cluster"), Make(ResourceTypes.Cluster, name: "other")],
+            """
+            STR005 prod/eks.Cluster/cluster/protect: found false; write true, because deletionProtection is true in the settings
+            STR005 prod/eks.Cluster/other/protect: found false; write true, because deletionProtection is true in the settings
+            """),
     ];
 
     private protected override Declared[]? Other =>

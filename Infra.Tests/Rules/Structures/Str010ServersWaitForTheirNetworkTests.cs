@@ -20,6 +20,12 @@ public sealed class Str010ServersWaitForTheirNetworkTests() : RuleTests("STR010"
             Make(ResourceTypes.NodeGroup),
         ],
             "STR010 prod/eks.NodeGroup/one/dependsOn: found no dependency on the add-on vpc-cni; add the component of the node add-ons to dependsOn"),
+        ([
+            Make(ResourceTypes.AddOn, """{ "addonName": "vpc-cni" }""", "cni"),
+            Make(ResourceTypes.AddOn, """{ "addonName": "vpc-cni" }""", "another"),
+            Make(ResourceTypes.NodeGroup) with { Options = new() { DependsOn = [new(ResourceTypes.AddOn, "cni")] } },
+        ],
+            "STR010 prod/eks.NodeGroup/one/dependsOn: found no dependency on the add-on vpc-cni; add the component of the node add-ons to dependsOn"),
     ];
 
     private protected override Declared[]? Other => [Make(ResourceTypes.NodeGroup)];

@@ -18,7 +18,7 @@ public sealed class Str011ServersWaitForTheirWayOutTests() : RuleTests("STR011")
             Make(ResourceTypes.RouteTableAssociation, $$"""{ "subnetId": {{Subnet}}, "routeTableId": {{Table}} }""", "association"),
             Make(ResourceTypes.Route, $$"""{ "routeTableId": {{Table}}, "natGatewayId": { "$computed": ["aws:ec2/natGateway:NatGateway::one"] } }""", "route"),
             Make(ResourceTypes.VpcEndpoint, $$"""{ "routeTableIds": [{{Table}}] }""", "s3"),
-            Make(ResourceTypes.VpcEndpoint, $$"""{ "subnetIds": [{{Subnet}}] }""", "sts"),
+            Make(ResourceTypes.VpcEndpoint, $$"""{ "subnetIds": [{{Subnet}}, { "$computed": ["aws:ec2/subnet:Subnet::three"] }] }""", "sts"),
             Make(ResourceTypes.RouteTableAssociation, """{ "subnetId": { "$computed": ["aws:ec2/subnet:Subnet::two"] }, "routeTableId": { "$computed": ["aws:ec2/routeTable:RouteTable::two"] } }""", "public"),
             Make(ResourceTypes.Route, """{ "routeTableId": { "$computed": ["aws:ec2/routeTable:RouteTable::two"] } }""", "internet"),
         }.Select(way => way with { Parent = Network }),
