@@ -44,6 +44,10 @@ public sealed class PlannedGenerationTests
         Assert.NotEqual(Of().Single().Name, Of(("network.zones", ThreeZones)).Single().Name);
 
     [Fact]
+    public void Tags_OfAServer_MakeAnotherGeneration() =>
+        Assert.NotEqual(Of().Single().Name, Of(("pools.general.generations[0].server.tags", """{ "team": "shop" }""")).Single().Name);
+
+    [Fact]
     public void Entries_OfAPool_AreEachInEveryZone() => Assert.Equal(
         ["Enabled a", "Enabled b", "Test a", "Test b"],
         Of(
