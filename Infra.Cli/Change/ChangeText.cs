@@ -39,7 +39,7 @@ internal static class ChangeText
     /// <returns>For example <c>2 to create, 1 to update</c>.</returns>
     internal static string Counts(EnvironmentChange change) => change.Resources.IsEmpty
         ? "no resource changes"
-        : string.Join(", ", change.Resources.CountBy(resource => resource.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} to {kind.Key.ToString().ToLowerInvariant()}"));
+        : string.Join(", ", change.Resources.CountBy(resource => resource.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} to {kind.Key.Word()}"));
 
     /// <summary>A property's change in one line.</summary>
     /// <returns>Path, old value and new value, shortened where they are long.</returns>
@@ -64,7 +64,7 @@ internal static class ChangeText
 
     /// <summary>What is lost, in a word.</summary>
     /// <param name="effect">The row.</param>
-    internal static string Loses(ChangeEffect effect) => $"{effect.Loses}".ToLowerInvariant();
+    internal static string Loses(ChangeEffect effect) => effect.Loses?.Word() ?? "";
 
     // Who has no services reads nothing of them.
     private static IEnumerable<string> Services(EnvironmentChange change) => ServiceEffect.Of(change.Before?.Environment, change.After.Environment) is { Count: > 0 } effects

@@ -70,7 +70,7 @@ internal sealed class RolloutCommand : Verb
         Arguments.Add(_environment);
         Arguments.Add(_pool);
         _verb.CompletionSources.Clear();
-        _verb.CompletionSources.Add([.. SettingsScalar.EnumNames(typeof(RolloutVerb))]);
+        _verb.CompletionSources.Add([.. EnumWords.Of(typeof(RolloutVerb))]);
         Arguments.Add(_verb);
         Arguments.Add(_percent);
         Options.Add(_release);

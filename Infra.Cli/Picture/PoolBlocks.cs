@@ -47,7 +47,7 @@ internal static class PoolBlocks
                     ? (Block[])
                     [
                         Block.Line(inner, TextStyle.Code, string.Join(", ", generations.Select(generation => generation.Name))),
-                        Block.Line(inner, plain, $"Kubernetes {server.Kubernetes}, {server.OperatingSystem.ToString().ToLowerInvariant()}"),
+                        Block.Line(inner, plain, $"Kubernetes {server.Kubernetes}, {server.OperatingSystem.Word()}"),
                     ]
                     : [],
                 Block.Line(inner, plain, $"{bought}{string.Join(", ", server.InstanceTypes.Take(MostTypes))}{more}"),

@@ -58,14 +58,14 @@ internal sealed class AccountVersions
 
     private async Task ImageAsync(NodeImage image)
     {
-        var (name, architecture) = (ReleaseContent.Name(image.OperatingSystem), image.Architecture);
+        var (name, architecture) = (image.OperatingSystem.Word(), image.Architecture);
         var given = _wishes.Images.TryGetValue(name, out var version) ? version.Split('@')[0] : null;
         var question = new AwsQuestion("ssm", "get-parameters", "--names", given is null ? Latest(image.OperatingSystem, architecture) : NodeImageCheck.Parameter(image.OperatingSystem, _wishes.Minor, architecture, "standard", given));
         if (await AskAsync("--image", question) is not { } answer) return;
 
         var parameter = answer.At("Parameters").Items.FirstOrDefault();
         if (parameter?.At("Value").Text is not { } value)
-            Add("--image", $"no image of {name} {given ?? "for"} {(given is null ? $"Kubernetes {_wishes.Minor} " : "")}on {ReleaseContent.Name(architecture)} in {_region} ({question.Arguments[^1]})", given is null ? "write a version that there is" : "write another version, or leave it out for the newest");
+            Add("--image", $"no image of {name} {given ?? "for"} {(given is null ? $"Kubernetes {_wishes.Minor} " : "")}on {architecture.Word()} in {_region} ({question.Arguments[^1]})", given is null ? "write a version that there is" : "write another version, or leave it out for the newest");
         else if (given is null)
             Images[(image.OperatingSystem, architecture)] = image with { ReleaseVersion = value, Published = Day(parameter.At("LastModifiedDate")), Source = Source(ChangeLogs.Image(image.OperatingSystem, value), question) };
     }

@@ -42,7 +42,7 @@ internal sealed class ReleaseDraft
             AddOns = wishes.From.AddOns.ToDictionary(addOn => addOn.Key, addOn => draft.AddOn(addOn.Key, addOn.Value)),
             Charts = wishes.From.Charts.ToDictionary(chart => chart.Key, chart => draft.Chart(chart.Key, chart.Value)),
         };
-        draft.Unknown("--image", wishes.Images.Keys, [.. Enum.GetValues<NodeOperatingSystem>().Select(ReleaseContent.Name)]);
+        draft.Unknown("--image", wishes.Images.Keys, EnumWords.Of(typeof(NodeOperatingSystem)));
         draft.Unknown("--add-on", wishes.AddOns.Keys, [.. wishes.From.AddOns.Keys]);
         draft.Unknown("--chart", wishes.Charts.Keys, [.. wishes.From.Charts.Keys]);
         draft.Unknown("--chart-image", wishes.ChartImages.Keys, [.. wishes.From.Charts.Keys]);
@@ -82,7 +82,7 @@ internal sealed class ReleaseDraft
 
     private NodeImage Image(NodeImage image)
     {
-        var name = ReleaseContent.Name(image.OperatingSystem);
+        var name = image.OperatingSystem.Word();
         if (_wishes.Images.TryGetValue(name, out var given))
         {
             var (version, published) = Published(given);

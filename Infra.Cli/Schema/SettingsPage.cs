@@ -67,7 +67,7 @@ internal sealed class SettingsPage
     private string Meaning(PropertyInfo property)
     {
         var type = Inner(property.PropertyType).Type;
-        var values = type.IsEnum ? Enum.GetNames(type).Zip(SettingsScalar.EnumNames(type), (name, word) => $"`{word}`: {_documentation.Summary(type, 'F', name)}") : [];
+        var values = type.IsEnum ? Enum.GetNames(type).Zip(EnumWords.Of(type), (name, word) => $"`{word}`: {_documentation.Summary(type, 'F', name)}") : [];
         return string.Join(" ", [_documentation.Summary(property.DeclaringType!, 'P', property.Name), .. values]).Replace("|", "\\|", StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ internal sealed class SettingsPage
 
     private static string Item(Type type) => type switch
     {
-        _ when type.IsEnum => string.Join(", ", SettingsScalar.EnumNames(type).Select(word => $"`{word}`")),
+        _ when type.IsEnum => string.Join(", ", EnumWords.Of(type).Select(word => $"`{word}`")),
         _ when IsValue(type) => ValueConverterFactory.Expected(type).Replace("|", "\\|", StringComparison.Ordinal),
         _ when type == typeof(bool) => "`true`, `false`",
         _ when type == typeof(int) => "a number",

@@ -116,7 +116,7 @@ internal static class StackFileSchema
             : context.Path.IsEmpty ? documentation.Summary(type) : null;
 
     private static string? Values(Type type, XmlDocumentation documentation) => type.IsEnum
-        ? string.Join(" ", Enum.GetNames(type).Zip(SettingsScalar.EnumNames(type), (name, word) => $"{word}: {documentation.Summary(type, 'F', name)}"))
+        ? string.Join(" ", Enum.GetNames(type).Zip(EnumWords.Of(type), (name, word) => $"{word}: {documentation.Summary(type, 'F', name)}"))
         : null;
 
     private static string Expectation(Type value) => $"Write {ValueConverterFactory.Expected(value)}.";

@@ -1,5 +1,4 @@
 using Infra.Model.Prices;
-using Infra.Model.Settings;
 using Infra.Model.Settings.Pools;
 using Infra.Model.Values.Aws;
 

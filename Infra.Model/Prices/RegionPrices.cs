@@ -1,4 +1,3 @@
-using Infra.Model.Settings;
 using Infra.Model.Values.Aws;
 
 namespace Infra.Model.Prices;

@@ -34,7 +34,7 @@ public static partial class ReleaseContent
         foreach (var (system, architecture) in pairs)
         {
             var count = release.NodeImages.Count(image => (image.OperatingSystem, image.Architecture) == (system, architecture));
-            if (count != 1) yield return new Finding("nodeImages", $"{count} images of {Name(system)} for {Name(architecture)}", "write one for each operating system and architecture");
+            if (count != 1) yield return new Finding("nodeImages", $"{count} images of {system.Word()} for {architecture.Word()}", "write one for each operating system and architecture");
         }
 
         foreach (var (index, image) in release.NodeImages.Index())
@@ -86,14 +86,6 @@ public static partial class ReleaseContent
     ];
 
     private static int? MinorOf(string version) => Minor().Match(version) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
-
-    /// <summary>An operating system as stack files and releases write it.</summary>
-    /// <param name="system">The operating system.</param>
-    public static string Name(NodeOperatingSystem system) => system.ToString().ToLowerInvariant();
-
-    /// <summary>An architecture as stack files and releases write it.</summary>
-    /// <param name="architecture">The architecture.</param>
-    public static string Name(Architecture architecture) => architecture.ToString().ToLowerInvariant();
 
     private static IEnumerable<Finding> That(bool holds, string path, string found, string remedy) => holds ? [] : [new Finding(path, found, remedy)];
 

@@ -26,7 +26,7 @@ public sealed record ReleaseDifference(ReleasePart Part, string Name, string? Be
     [
         new(ReleasePart.ControlPlane, "Kubernetes", $"{release.Kubernetes.Version}", ChangeLogs.Kubernetes(release.Kubernetes.Version)),
         .. release.NodeImages.Select(image => new Version(
-            ReleasePart.Nodes, $"{ReleaseContent.Name(image.OperatingSystem)} {ReleaseContent.Name(image.Architecture)}", image.ReleaseVersion, ChangeLogs.Image(image.OperatingSystem, image.ReleaseVersion))),
+            ReleasePart.Nodes, $"{image.OperatingSystem.Word()} {image.Architecture.Word()}", image.ReleaseVersion, ChangeLogs.Image(image.OperatingSystem, image.ReleaseVersion))),
         .. release.AddOns.Select(addOn => new Version(ReleasePart.AddOns, addOn.Key, addOn.Value.Version, ChangeLogs.AddOn(addOn.Key, addOn.Value.Version))),
         .. release.Charts.Select(chart => new Version(ReleasePart.Charts, chart.Key, chart.Value.Version, ChangeLogs.Chart(chart.Key, chart.Value))),
         .. release.Charts.Select(chart => new Version(ReleasePart.Charts, $"{chart.Key} image", $"{chart.Value.Image.Tag}@{chart.Value.Image.Digest}", ChangeLogs.ChartImage(chart.Key, chart.Value))),

@@ -43,7 +43,7 @@ internal static class SettingsSample
     {
         if (type == typeof(string)) return $"{Fallbacks[0]}{variant}";
 
-        var samples = Known.GetOrAdd(type, type.IsEnum ? SettingsScalar.EnumNames : Texts);
+        var samples = Known.GetOrAdd(type, type.IsEnum ? EnumWords.Of : Texts);
         return samples[variant % samples.Length];
     }
 

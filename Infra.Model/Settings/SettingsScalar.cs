@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Infra.Model.Settings;
@@ -6,8 +5,6 @@ namespace Infra.Model.Settings;
 /// <summary>What is wrong with a single value of a settings document, as the remedy that follows the quoted value.</summary>
 public static class SettingsScalar
 {
-    private static readonly ConcurrentDictionary<Type, ImmutableArray<string>> Names = new();
-
     /// <summary>Checks a value.</summary>
     /// <param name="type">What the value has to become.</param>
     /// <param name="element">The value.</param>
@@ -21,26 +18,16 @@ public static class SettingsScalar
         if (type == typeof(string))
             return element.ValueKind == JsonValueKind.String ? null : "write text, in quotes";
         if (type.IsEnum)
-            return Fits(type, element) ? null : $"write one of {string.Join(", ", EnumNames(type))}";
+            return Fits(type, element) ? null : $"write one of {string.Join(", ", EnumWords.Of(type))}";
 
         return Fits(type, element) ? null : $"write {ValueConverterFactory.Expected(type)}";
     }
-
-    /// <summary>The values of a closed set, as they are written.</summary>
-    /// <param name="type">The set.</param>
-    /// <returns>A word for each value, in their order.</returns>
-    public static ImmutableArray<string> EnumNames(Type type) => Names.GetOrAdd(type, set => [.. Enum.GetNames(set).Select(JsonNamingPolicy.CamelCase.ConvertName)]);
-
-    /// <summary>A value of a closed set, as it is written.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>The word, for example <c>perZone</c>.</returns>
-    public static string Word(this Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static bool Fits(Type type, JsonElement element)
     {
         // The enum converter ignores case and reads lists; a closed set is written as it is documented.
         if (type.IsEnum)
-            return element.ValueKind == JsonValueKind.String && EnumNames(type).Contains(element.GetString()!);
+            return element.ValueKind == JsonValueKind.String && EnumWords.Of(type).Contains(element.GetString()!);
 
         try
         {

@@ -38,7 +38,7 @@ internal sealed record SettingPlace(string Path, Type Type, bool IsRequired, Set
         : type == typeof(FreeMap) ? [.. declaration.Examples.Select(example => JsonNode.Parse((string)example)!)]
         : declaration.Examples.Count > 0 ? declaration.Examples
         : type == typeof(bool) ? [false, true]
-        : type.IsEnum ? [.. SettingsScalar.EnumNames(type)]
+        : type.IsEnum ? [.. EnumWords.Of(type)]
         : [];
 
     /// <summary>The type of a single value of a setting.</summary>
@@ -57,7 +57,7 @@ internal sealed record SettingPlace(string Path, Type Type, bool IsRequired, Set
         : Type == typeof(string) ? "write text, in quotes"
         : Type == typeof(bool) ? "write true or false"
         : Type == typeof(int) ? "write a whole number"
-        : Type.IsEnum ? $"write one of {string.Join(", ", SettingsScalar.EnumNames(Type))}"
+        : Type.IsEnum ? $"write one of {string.Join(", ", EnumWords.Of(Type))}"
         : Values(Type) is { Length: > 1 } ? "write a map"
         : typeof(IEnumerable).IsAssignableFrom(Type) ? "write a list"
         : $"write {Type.GetProperty(nameof(IValue<>.Expected))!.GetValue(null)}";

@@ -41,7 +41,7 @@ internal sealed partial class PropertyWriter(ResourceAddress resource, Func<Node
         (not (PropertyKind.List or PropertyKind.Map or PropertyKind.Object), ReferenceNode) => text(value, path),
         (PropertyKind.String, JoinNode) => text(value, path),
         (PropertyKind.String, TextNode or NumberNode or FlagNode) when schema.Values.IsEmpty || schema.Values.Contains($"{value.Text}") => text(value, path),
-        _ => Problem(path, $"a value that is no {schema.Kind.ToString().ToLowerInvariant()}{(schema.Values.IsEmpty ? "" : $" of {string.Join(", ", schema.Values)}")}, as CloudFormation wants here", "declare one"),
+        _ => Problem(path, $"a value that is no {schema.Kind.Word()}{(schema.Values.IsEmpty ? "" : $" of {string.Join(", ", schema.Values)}")}, as CloudFormation wants here", "declare one"),
     };
 
     private JsonObject Object(PropertySchema schema, MapNode map, string path)

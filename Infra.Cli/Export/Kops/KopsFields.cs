@@ -22,7 +22,7 @@ internal static class KopsFields
         (PropertyKind.Map, MapNode map) => map.Entries.SelectMany(entry => Faults(schema.Item!, entry.Value, $"{path}.{entry.Key}")),
         (PropertyKind.Json, _) or (PropertyKind.String, TextNode) or (PropertyKind.Boolean, FlagNode) or (PropertyKind.Number, NumberNode) => [],
         (PropertyKind.Integer, NumberNode number) when double.IsInteger(number.Value) => [],
-        _ => [$"{path} is {value.Quoted}, and kops wants a value of the kind {schema.Kind.ToString().ToLowerInvariant()}"],
+        _ => [$"{path} is {value.Quoted}, and kops wants a value of the kind {schema.Kind.Word()}"],
     };
 
     private static Dictionary<string, PropertySchema> Load()

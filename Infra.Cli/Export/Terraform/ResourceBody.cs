@@ -101,7 +101,7 @@ internal sealed class ResourceBody(ResourceAddress resource, ReferenceExpression
     }
 
     private JsonNode? Misplaced(SchemaType type, string path) =>
-        Problem(path, $"a value that is no {type.Kind.ToString().ToLowerInvariant()}, as {ProviderFacts.Source} {ProviderFacts.Version} wants here", "declare one");
+        Problem(path, $"a value that is no {type.Kind.Word()}, as {ProviderFacts.Source} {ProviderFacts.Version} wants here", "declare one");
 
     private JsonNode? Problem(string path, string found, string? remedy)
     {

@@ -24,6 +24,7 @@ public sealed class Str011ServersWaitForTheirWayOutTests() : RuleTests("STR011")
         }.Select(way => way with { Parent = Network }),
         Make(ResourceTypes.NatGateway, """{ "subnetId": { "$computed": ["aws:ec2/subnet:Subnet::two"] } }"""),
         Make(ResourceTypes.Route, """{ "routeTableId": { "$computed": ["aws:ec2/routeTable:RouteTable::other"] } }""", "elsewhere"),
+        Make(ResourceTypes.VpcEndpoint, """{ "subnetIds": [{ "$computed": ["aws:ec2/subnet:Subnet::other"] }] }""", "elsewhere"),
     ];
 
     private protected override Declared[] Good =>
