@@ -196,6 +196,16 @@ public sealed class UpgradeTests
         Assert.Equal("in Pulumi.dev.yaml, write release: \"2026-10\" instead of \"2026-09\"", Assert.Single(down[^1].Undo));
     }
 
+    [Fact]
+    public void WayBack_OfANewerKubernetes_SaysForHowLongEksAllowsIt()
+    {
+        var up = Upgrade.To(Generations.Dev(Generations.Settings("enabled 2026-09") with { Release = Release("2026-09") }), Release("2026-10"));
+
+        Assert.Equal(
+            "in Pulumi.dev.yaml, write release: \"2026-09\" instead of \"2026-10\"; EKS allows it for seven days, and while no server is newer than the control plane",
+            Assert.Single(up[0].Undo));
+    }
+
     [Theory]
     [InlineData("2026-01", "2026-05", "2026-03 2026-04 2026-05")]
     [InlineData("2026-05", "2026-01", "2026-04 2026-03 2026-01")]
