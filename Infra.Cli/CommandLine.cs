@@ -25,12 +25,12 @@ public static class CommandLine
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an unexpected error happened", Recursive = true };
         var root = Root(output, errors);
         root.Options.Add(verbose);
-        var result = root.Parse(args);
-        if (result.Errors.Count > 0)
-            return Report(errors, [.. result.Errors.Select(error => $"{string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}; see ./infractl --help")], ExitCode.Unusable);
-
         try
         {
+            var result = root.Parse(args);
+            if (result.Errors.Count > 0)
+                return Report(errors, [.. result.Errors.Select(error => $"{string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}; see ./infractl --help")], ExitCode.Unusable);
+
             var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
             var code = await InvokeAsync(result, configuration, stop);
             await output.FlushAsync(CancellationToken.None);
@@ -46,7 +46,7 @@ public static class CommandLine
         }
         catch (Exception exception)
         {
-            return Report(errors, Unexpected(exception, result.GetValue(verbose)), ExitCode.Fault);
+            return Report(errors, Unexpected(exception, args.Contains(verbose.Name)), ExitCode.Fault);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Infra.Cli.Change;
 using Infra.Cli.Cost;
 using Infra.Cli.Plan;
@@ -23,7 +22,7 @@ internal sealed class CostCommand : Verb
     {
         HelpName = "PERCENT",
         Description = "Estimate for a load, too: how far every pool is between its fewest and its most servers, 0 to 100",
-        CustomParser = Percent,
+        CustomParser = WholeNumber.Between(0, 100),
     };
 
     private readonly Option<string[]> _nodes = new("--nodes")
@@ -38,6 +37,7 @@ internal sealed class CostCommand : Verb
         HelpName = "N",
         Description = $"How long two generations run side by side in a rollout; without it, {RolloutCost.DefaultHours} are assumed",
         DefaultValueFactory = _ => RolloutCost.DefaultHours,
+        CustomParser = WholeNumber.From(0),
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print the estimate as JSON (docs/cost-format.md)" };
@@ -70,7 +70,7 @@ internal sealed class CostCommand : Verb
         var load = Load(definition.Settings, arguments.GetValue(_load), arguments.GetValue(_nodes) ?? []);
         var prices = PriceFile.Read(project);
         var plan = await PlanRecorder.RecordAsync(definition);
-        var estimate = CostEstimate.Of(plan, prices, asOf, load, Math.Max(0, arguments.GetValue(_hours)));
+        var estimate = CostEstimate.Of(plan, prices, asOf, load, arguments.GetValue(_hours));
 
         (string, CostDifference)? difference = null;
         if (arguments.GetValue(_against) is { } against)
@@ -108,13 +108,5 @@ internal sealed class CostCommand : Verb
         }
 
         return problems.Count > 0 ? throw new UserException(problems) : new StatedLoad(percent ?? 0, stated);
-    }
-
-    private static int? Percent(ArgumentResult result)
-    {
-        if (int.TryParse(result.Tokens[0].Value, out var percent) && percent is >= 0 and <= 100) return percent;
-
-        result.AddError($"found the load \"{result.Tokens[0].Value}\"; write a percentage from 0 to 100");
-        return null;
     }
 }

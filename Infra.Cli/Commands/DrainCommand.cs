@@ -14,9 +14,9 @@ internal sealed class DrainCommand : Verb, IStopsPrograms
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show where each pod fits, and change nothing" };
 
-    private readonly Option<int> _parallel = new("--parallel") { HelpName = "N", Description = "How many nodes to empty at a time", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> _parallel = new("--parallel") { HelpName = "N", Description = "How many nodes to empty at a time", DefaultValueFactory = _ => 1, CustomParser = WholeNumber.From(1) };
 
-    private readonly Option<int> _timeout = new("--timeout") { HelpName = "MINUTES", Description = "Stop when nothing moves for so long", DefaultValueFactory = _ => 30 };
+    private readonly Option<int> _timeout = new("--timeout") { HelpName = "MINUTES", Description = "Stop when nothing moves for so long", DefaultValueFactory = _ => 30, CustomParser = WholeNumber.From(1) };
 
     private readonly Option<string?> _context = Context();
 
@@ -35,14 +35,6 @@ internal sealed class DrainCommand : Verb, IStopsPrograms
         Options.Add(_parallel);
         Options.Add(_timeout);
         Options.Add(_context);
-        foreach (var option in (Option<int>[])[_parallel, _timeout])
-        {
-            option.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int>() < 1) result.AddError($"found {result.GetValueOrDefault<int>()} after {option.Name}; write 1 or more");
-            });
-        }
-
         SetAction(RunAsync);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Infra.Cli.Proofs;
 using Infra.Cli.Rollout;
 using Infra.Cli.StackFiles;
@@ -19,12 +20,14 @@ internal sealed class RolloutCommand : Verb
     {
         Description = "test, enable, share (services only), drain, retire or back",
         Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = ParseVerb,
     };
 
     private readonly Argument<int?> _percent = new("PERCENT")
     {
         Description = "Services: with share, the newest version's part of the traffic; with enable, the part that it gets pods for (100)",
         Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = WholeNumber.Between(0, 100),
     };
 
     private readonly Option<string?> _image = new("--image") { HelpName = "IMAGE", Description = "Services, test: the image of the new version, as REPOSITORY@DIGEST" };
@@ -83,6 +86,17 @@ internal sealed class RolloutCommand : Verb
         Options.Add(_asOf);
         Options.Add(_json);
         SetAction(RunAsync);
+    }
+
+    private static RolloutVerb? ParseVerb(ArgumentResult result)
+    {
+        if (result.Tokens is not [{ Value: var text }]) return null;
+
+        var words = EnumWords.Of(typeof(RolloutVerb));
+        if (words.IndexOf(text.ToLowerInvariant()) is >= 0 and var index) return Enum.GetValues<RolloutVerb>()[index];
+
+        result.AddError($"found the move \"{text}\"; write one of {string.Join(", ", words)}");
+        return null;
     }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)

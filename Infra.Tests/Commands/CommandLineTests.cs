@@ -13,6 +13,11 @@ public sealed class CommandLineTests
     [InlineData("plan", "Required argument 'ENV' missing for command: 'plan'; see ./infractl --help\n")]
     [InlineData("plan dev staging", "Unrecognized command or argument 'staging'; see ./infractl --help\n")]
     [InlineData("plan dev --yaml", "Unrecognized command or argument '--yaml'; see ./infractl --help\n")]
+    [InlineData("drain dev --parallel x", "found \"x\" for --parallel; write a whole number of 1 or more; see ./infractl --help\n")]
+    [InlineData("drain dev --timeout 0", "found \"0\" for --timeout; write a whole number of 1 or more; see ./infractl --help\n")]
+    [InlineData("cost dev --rollout-hours x", "found \"x\" for --rollout-hours; write a whole number of 0 or more; see ./infractl --help\n")]
+    [InlineData("rollout dev general tset", "found the move \"tset\"; write one of test, enable, share, drain, retire, back; see ./infractl --help\n")]
+    [InlineData("rollout dev shop/api share x", "found \"x\" for PERCENT; write a whole number from 0 to 100; see ./infractl --help\n")]
     [InlineData("frobnicate", "Required command was not provided; see ./infractl --help\nUnrecognized command or argument 'frobnicate'; see ./infractl --help\n")]
     public async Task Invocation_ThatIsWrong_EndsWith2AndOneLineForEachProblem(string words, string errors)
     {

@@ -93,7 +93,7 @@ public sealed class CostCommandTests
     [Theory]
     [InlineData("--nodes", "found --nodes other=1; write POOL=N with a pool of general\n", "other=1")]
     [InlineData("--nodes", "found --nodes general; write POOL=N with a pool of general\n", "general")]
-    [InlineData("--load", "found the load \"101\"; write a percentage from 0 to 100; see ./infractl --help\n", "101")]
+    [InlineData("--load", "found \"101\" for --load; write a whole number from 0 to 100; see ./infractl --help\n", "101")]
     public async Task Load_ThatIsNone_IsRefused(string option, string errors, string value) =>
         (await Support.Cli.RunAsync("cost", "dev", option, value)).ShouldEndWith(ExitCode.Unusable, "", errors);
 
