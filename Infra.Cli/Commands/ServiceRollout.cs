@@ -67,7 +67,6 @@ internal sealed class ServiceRollout(DirectoryInfo project, EnvironmentDefinitio
             throw new UserException($"settings for {verb.Word()}", "only a version in test can get other settings, so leave out --image and --set");
         if (verb is not (RolloutVerb.Share or RolloutVerb.Enable) && percent is not null)
             throw new UserException($"{percent} percent for {verb.Word()}", "leave it out; share and enable take a percent");
-        if (percent is < 0 or > 100) throw new UserException($"{percent} percent", "write 0 to 100");
 
         if (verb != RolloutVerb.Back && committed.Uncommitted(service) is { Count: > 0 } open) throw Second(open);
 

@@ -54,11 +54,6 @@ public sealed class DrainedCommandTests : IDisposable
         Assert.StartsWith("found a cluster without nodes of dev; ", result.Errors, StringComparison.Ordinal);
     }
 
-    private Task<ToolResult> RunAsync(params string[] words)
-    {
-        var variables = Isolation.Variables(_folder.FullName);
-        (variables["KUBECONFIG"], variables["HOME"]) = (_double.WriteConfig(_folder.FullName), _folder.FullName);
-        var dotnet = new Tool(ToolPath.Find("dotnet", Environment.GetEnvironmentVariable("PATH"))!, RepositoryFolder.Root.FullName, variables);
-        return dotnet.RunAsync(["exec", Path.Combine(BuiltProgram.Built, "Infra.Cli.dll"), .. words], default);
-    }
+    private Task<ToolResult> RunAsync(params string[] words) => _double.Program("dotnet", _folder.FullName)
+        .RunAsync(["exec", Path.Combine(BuiltProgram.Built, "Infra.Cli.dll"), "--project", RepositoryFolder.Root.FullName, .. words], default);
 }

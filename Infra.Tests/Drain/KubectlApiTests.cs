@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Cli.Drain;
 using Infra.Cli.Files;
-using Infra.Cli.Tools;
 using Infra.Model.Draining;
 using Infra.Model.Findings;
 using Infra.Tests.Support;
@@ -85,10 +84,5 @@ public sealed class KubectlApiTests : IDisposable
 
     private static ClusterPod Pod(string name) => new() { Key = new PodKey("shop", name), Uid = $"uid-{name}", Requests = SmallCluster.Size(250, 1) };
 
-    private KubectlApi Api()
-    {
-        var variables = Isolation.Variables(_folder.FullName);
-        (variables["KUBECONFIG"], variables["HOME"]) = (_double.WriteConfig(_folder.FullName), _folder.FullName);
-        return new KubectlApi(new Kubectl(new Tool(ToolPath.Find("kubectl", Environment.GetEnvironmentVariable("PATH"))!, _folder.FullName, variables), null));
-    }
+    private KubectlApi Api() => new(new Kubectl(_double.Program("kubectl", _folder.FullName), null));
 }

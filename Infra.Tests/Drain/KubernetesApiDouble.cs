@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Infra.Cli.Rehearsal.Emulator;
+using Infra.Cli.Tools;
 
 namespace Infra.Tests.Drain;
 
@@ -39,18 +40,19 @@ internal sealed class KubernetesApiDouble : IDisposable
 
     public void Dispose() => _listener.Close();
 
-    /// <summary>Writes a kubeconfig whose current context, "double", leads here.</summary>
-    /// <param name="folder">The folder of the file.</param>
-    /// <returns>The file.</returns>
-    internal string WriteConfig(string folder)
+    /// <summary>A program in an environment of its own, with a kubeconfig whose current context, "double", leads here.</summary>
+    /// <param name="name">The program.</param>
+    /// <param name="folder">The folder that it runs in, and that holds the kubeconfig.</param>
+    internal Tool Program(string name, string folder)
     {
-        var file = Path.Combine(folder, "kubeconfig");
-        File.WriteAllText(file, $$"""
+        var variables = Isolation.Variables(folder);
+        (variables["KUBECONFIG"], variables["HOME"]) = (Path.Combine(folder, "kubeconfig"), folder);
+        File.WriteAllText(variables["KUBECONFIG"]!, $$"""
             { "apiVersion": "v1", "kind": "Config", "current-context": "double",
               "clusters": [{ "name": "double", "cluster": { "server": "{{Address}}" } }],
               "contexts": [{ "name": "double", "context": { "cluster": "double", "user": "" } }] }
             """);
-        return file;
+        return new Tool(ToolPath.Find(name, Environment.GetEnvironmentVariable("PATH"))!, folder, variables);
     }
 
     private async Task ServeAsync()
